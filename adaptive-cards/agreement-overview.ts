@@ -1,0 +1,77 @@
+import { sharedMissing } from '../src/mentoring/agreement.js';
+import { changesDrafted } from '../src/mentoring/agreement-changes.js';
+import { otherRole } from '../src/mentoring/relationship.js';
+import { intentions } from '../src/conversation/intentions.js';
+import type { Words } from '../src/conversation/language.js';
+import { changeText, openIn, type AgreementView } from './agreement-view.js';
+import type { Action, Element } from './kit/card.js';
+import { aside, button, buttons, form, heading, paragraph, sending, strong } from './kit/make.js';
+
+export interface OverviewView extends AgreementView {
+  me: NonNullable<AgreementView['me']>;
+  /** Why the person is here again, where something did not go through. */
+  notice?: string;
+}
+
+/** All steps on one page: go to any of them, see what is open or changed, propose. */
+export function agreementOverview(words: Words, view: OverviewView) {
+  const { t } = words;
+  const missing = sharedMissing(view.agreement, view.me.person);
+  const changes = view.agreement.state === 'draft' ? [] : changesDrafted(view.agreement, view.me.person);
+  const ready = missing.length === 0 && (view.agreement.state === 'draft' || changes.length > 0);
+  return form('agreement.overview', {
+    summary: t('Our {{agreement}}, step by step'),
+    window: t('Our {{agreement}}'),
+    body: [
+      heading(t('Our {{agreement}}, step by step')),
+      ...(view.notice ? [paragraph(strong(view.notice))] : []),
+      aside(explanation(words, view, ready)),
+      ...view.agreement.framework.steps.map((step) =>
+        buttons(stepButton(words, view, step, openIn(step, missing))),
+      ),
+      ...(changes.length > 0 ? [heading(t('What you changed'))] : []),
+      ...changes.flatMap((change): Element[] => changeText(words, change)),
+    ],
+    submit: ready ? proposing(words, view) : null,
+  });
+}
+
+const explanation = ({ t }: Words, view: OverviewView, ready: boolean) => {
+  const name = view.names[otherRole(view.me.role)];
+  if (view.agreement.state !== 'draft') {
+    return t('Choose the part that you would change. {{name}} sees nothing of it until you propose it.', {
+      name,
+    });
+  }
+  return ready
+    ? t(
+        'Every question has an answer. Look at any part again, or propose the text to {{name}}, who then signs or changes it.',
+        { name },
+      )
+    : t('Choose a part to go on with. When no question is open, you can propose the text to {{name}}.', {
+        name,
+      });
+};
+
+function stepButton(
+  { t }: Words,
+  view: OverviewView,
+  step: { id: string; title: string },
+  open: number,
+): Action {
+  const number = view.agreement.framework.steps.findIndex(({ id }) => id === step.id) + 1;
+  const title = `${number}. ${t(step.title)}`;
+  return button(
+    open > 0 ? `${title} (${t('{{count}} open', { count: open })})` : title,
+    intentions.writeAgreement,
+    { relationship: view.relationship, step: step.id },
+  );
+}
+
+const proposing = ({ t }: Words, view: OverviewView) =>
+  sending(
+    view.agreement.state === 'draft' ? t('Propose') : t('Propose the changes'),
+    intentions.proposeAgreement,
+    { relationship: view.relationship, version: view.agreement.number, revision: view.agreement.revision },
+    'positive',
+  );

@@ -1,0 +1,147 @@
+import { entryAt, valueFor } from '../src/mentoring/agreement.js';
+import { belongsTo, isOwn, placeOf, type Clause, type Field, type Value } from '../src/mentoring/clause.js';
+import { startingPoint, stepBeside, type Step } from '../src/mentoring/framework.js';
+import { otherRole } from '../src/mentoring/relationship.js';
+import { intentions } from '../src/conversation/intentions.js';
+import type { Words } from '../src/conversation/language.js';
+import { inputOf, type Standing } from './agreement-input.js';
+import { answered, type AgreementView } from './agreement-view.js';
+import type { Action, Element } from './kit/card.js';
+import { aside, form, heading, paragraph, sending, strong, faint } from './kit/make.js';
+
+export interface StepView extends AgreementView {
+  me: NonNullable<AgreementView['me']>;
+  step: Step;
+  /** The reader's own date. */
+  today: string;
+  /** What was typed and could not be taken as it is, by field id. */
+  back: ReadonlyMap<string, { typed: Value | null; error?: string; theirs?: Value | null }>;
+}
+
+/** One step of the agreement as a form. Every button saves it. */
+export function agreementStep(words: Words, view: StepView) {
+  const { t } = words;
+  const { framework } = view.agreement;
+  const number = framework.steps.indexOf(view.step) + 1;
+  return form('agreement.step', {
+    summary: t('Step {{number}} of {{count}}', { number, count: framework.steps.length }),
+    window: t('Our {{agreement}}'),
+    body: [
+      heading(
+        `${t('Step {{number}} of {{count}}', { number, count: framework.steps.length })}: ${t(view.step.title)}`,
+      ),
+      aside(seenBy(words, view)),
+      ...(view.back.size > 0 ? [paragraph(strong(noticeOf(words, view)))] : []),
+      ...view.step.clauses.flatMap((clause) => clauseParts(words, view, clause)),
+    ],
+    submit: saving(words, view, 'next'),
+    actions: [
+      ...(view.agreement.state === 'draft' && stepBeside(framework, view.step.id, -1)
+        ? [saving(words, view, 'back')]
+        : []),
+      ...(view.agreement.state === 'draft' ? [saving(words, view, 'handOver')] : []),
+      saving(words, view, 'leave'),
+    ],
+  });
+}
+
+const otherName = (view: StepView) => view.names[otherRole(view.me.role)];
+
+const seenBy = ({ t }: Words, view: StepView) =>
+  view.agreement.state === 'draft'
+    ? t(
+        'You and {{name}} see what you write here. Each button saves this step; closing the window does not.',
+        { name: otherName(view) },
+      )
+    : t(
+        'Only you see your changes until you propose them to {{name}}. Each button saves this step; closing the window does not.',
+        { name: otherName(view) },
+      );
+
+const noticeOf = ({ t }: Words, view: StepView) =>
+  [...view.back.values()].some(({ error }) => error === undefined)
+    ? t(
+        '{{name}} changed something here while you were writing. Nothing of yours is lost: please look at both and keep what is right.',
+        { name: otherName(view) },
+      )
+    : t('One more look, please. Nothing you wrote is lost.');
+
+function clauseParts(words: Words, view: StepView, clause: Clause): Element[] {
+  const parts = clause.fields.flatMap((field) => fieldParts(words, view, field));
+  return parts.length === 0
+    ? []
+    : [paragraph(strong(words.t(clause.heading)), ...writtenBy(words, view, clause)), ...parts];
+}
+
+function writtenBy({ t }: Words, view: StepView, clause: Clause) {
+  const shared = clause.fields.filter((field) => !isOwn(field)).map(({ id }) => entryAt(view.agreement, id));
+  const names = new Set(shared.flatMap((entry) => (entry ? [view.nameOf(entry.by)] : [])));
+  return names.size === 0 ? [] : [faint(` ${t('written by {{names}}', { names: [...names].join(', ') })}`)];
+}
+
+function fieldParts(words: Words, view: StepView, field: Field): Element[] {
+  const { role } = view.me;
+  const own = isOwn(field);
+  const theirs = own && belongsTo(field, otherRole(role)) ? [theirOwn(words, view, field)] : [];
+  if (own && !belongsTo(field, role)) return theirs;
+  const back = view.back.get(field.id);
+  const met = back?.theirs !== undefined;
+  return [
+    ...(met
+      ? [
+          paragraph(
+            faint(`${words.t('{{name}} wrote meanwhile:', { name: otherName(view) })} `),
+            answered(words, field, back.theirs ?? null),
+          ),
+        ]
+      : []),
+    inputOf(words, field, standing(view, field, back)),
+    ...theirs,
+  ];
+}
+
+function standing(
+  view: StepView,
+  field: Field,
+  back: { typed: Value | null; error?: string } | undefined,
+): Standing {
+  if (back) {
+    return {
+      value: back.typed,
+      edition: view.agreement.revision,
+      ...(back.error !== undefined && { error: back.error }),
+    };
+  }
+  return {
+    value:
+      valueFor(view.agreement, placeOf(field, view.me.role), view.me.person) ??
+      startingPoint(field, view.today),
+  };
+}
+
+const theirOwn = (words: Words, view: StepView, field: Field): Element =>
+  paragraph(
+    faint(`${view.names[otherRole(view.me.role)]}: `),
+    answered(words, field, valueFor(view.agreement, placeOf(field, otherRole(view.me.role)), view.me.person)),
+  );
+
+function saving({ t }: Words, view: StepView, then: 'next' | 'back' | 'leave' | 'handOver'): Action {
+  const titles = {
+    next: view.agreement.state === 'draft' ? t('Next') : t('Save'),
+    back: t('Back'),
+    leave: t('Save and go on later'),
+    handOver: t('Hand over to {{name}}', { name: otherName(view) }),
+  };
+  return sending(
+    titles[then],
+    intentions.saveStep,
+    {
+      relationship: view.relationship,
+      version: view.agreement.number,
+      step: view.step.id,
+      revision: view.agreement.revision,
+      then,
+    },
+    ...(then === 'next' ? (['positive'] as const) : []),
+  );
+}

@@ -1,0 +1,117 @@
+import { changesOfProposal } from '../src/mentoring/agreement-changes.js';
+import { intentions } from '../src/conversation/intentions.js';
+import type { Words } from '../src/conversation/language.js';
+import { changeText, stepText, type AgreementView } from './agreement-view.js';
+import type { Action, Element } from './kit/card.js';
+import { aside, button, card, facts, fold, heading, paragraph } from './kit/make.js';
+
+/** The agreement as it stands in the pair's room: filled in, proposed, signed by one, signed by both. */
+export const agreement = (words: Words, view: AgreementView) =>
+  card(`agreement.${stateOf(view)}`, {
+    summary: titleOf(words, view),
+    body: [
+      heading(titleOf(words, view)),
+      facts([
+        [words.t('The {{mentee}}'), view.names.mentee],
+        [words.t('The {{mentor}}'), view.names.mentor],
+      ]),
+      ...whatChanged(words, view),
+      paragraph(words.t(view.agreement.framework.opening)),
+      ...view.agreement.framework.steps.map((step, n) =>
+        fold(`${n + 1}. ${words.t(step.title)}`, stepText(words, view, step), reading(words, view, step.id)),
+      ),
+      ...signedBy(words, view),
+      ...sealOf(words, view),
+    ],
+    actions: actionsOf(words, view),
+  });
+
+type State = 'filled' | 'proposed' | 'signedByOne' | 'signed';
+
+function stateOf({ agreement: { state }, signatures }: AgreementView): State {
+  if (state === 'signed') return 'signed';
+  if (state === 'draft') return 'filled';
+  return signatures.length > 0 ? 'signedByOne' : 'proposed';
+}
+
+function titleOf({ t }: Words, view: AgreementView): string {
+  switch (stateOf(view)) {
+    case 'filled':
+      return t('Our {{agreement}} is filled in');
+    case 'proposed':
+      return t('Our {{agreement}} is proposed');
+    case 'signedByOne':
+      return t('Our {{agreement}} is signed by one of us');
+    case 'signed':
+      return t('Our {{agreement}}, signed by both of us');
+  }
+}
+
+function whatChanged(words: Words, view: AgreementView): Element[] {
+  const proposal = view.agreement.proposals.at(-1);
+  if (!proposal || view.agreement.state !== 'proposed') return [];
+  const changes = changesOfProposal(view.agreement);
+  const name = view.nameOf(proposal.by);
+  if (changes.length === 0)
+    return [
+      paragraph(words.t('{{name}} proposes this text. Sign it, change it, or talk about it.', { name })),
+    ];
+  return [
+    paragraph(words.t('{{name}} has changed this, and proposes the text anew:', { name })),
+    ...changes.flatMap((change) => changeText(words, change)),
+  ];
+}
+
+function signedBy({ t, day }: Words, view: AgreementView): Element[] {
+  if (view.agreement.state === 'draft') return [];
+  const lines = [...view.signatures].map((signature): [string, string] => [
+    t('Signed'),
+    t('{{name}}, who agrees, on {{day}}', { name: view.nameOf(signature.person), day: day(signature.at) }),
+  ]);
+  return lines.length > 0 ? [facts(lines)] : [];
+}
+
+const sealOf = ({ t }: Words, { agreement: { state }, hash }: AgreementView): Element[] =>
+  state === 'draft' ? [] : [aside(t('Seal of this text: {{hash}}', { hash: hash.slice(0, 12) }))];
+
+const reading = ({ t }: Words, view: AgreementView, step: string) =>
+  button(t('Read'), intentions.readAgreement, {
+    relationship: view.relationship,
+    version: view.agreement.number,
+    step,
+  });
+
+function actionsOf(words: Words, view: AgreementView): Action[] {
+  const { t } = words;
+  const at = { relationship: view.relationship, version: view.agreement.number };
+  const change = button(t('Change something'), intentions.writeAgreement, {
+    relationship: view.relationship,
+  });
+  const talk = button(t('Talk about it'), intentions.discussAgreement, at);
+  switch (stateOf(view)) {
+    case 'filled':
+      return [
+        button(
+          t('Propose'),
+          intentions.proposeAgreement,
+          { ...at, revision: view.agreement.revision },
+          'positive',
+        ),
+        change,
+      ];
+    case 'proposed':
+    case 'signedByOne':
+      return [
+        ...(iHaveSigned(view)
+          ? []
+          : [button(t('Sign'), intentions.signAgreement, { ...at, hash: view.hash }, 'positive')]),
+        change,
+        talk,
+      ];
+    case 'signed':
+      return [];
+  }
+}
+
+const iHaveSigned = ({ me, signatures }: AgreementView) =>
+  me !== null && signatures.some(({ person }) => person === me.person);

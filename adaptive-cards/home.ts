@@ -1,0 +1,113 @@
+import { intentions } from '../src/conversation/intentions.js';
+import { aside, button, buttons, card, heading, paragraph, strong } from './kit/make.js';
+import type { Action, Element } from './kit/card.js';
+import type { T, Words } from '../src/conversation/language.js';
+
+/** One relationship on the way, as the person who looks at it stands in it. */
+export interface OnTheWay {
+  relationship: string;
+  other: string | null;
+  myRole: 'mentee' | 'mentor';
+  next: NextStep;
+}
+
+/** The single thing that comes next (rule 1 of the experience), and whether it is this person who does it. */
+export type NextStep =
+  | 'answerInvitation'
+  | 'awaitAnswer'
+  | 'awaitCode'
+  | 'write'
+  | 'propose'
+  | 'sign'
+  | 'awaitOther'
+  | 'live'
+  | 'over';
+
+const mine: readonly NextStep[] = ['answerInvitation', 'write', 'propose', 'sign'];
+
+export function home({ t }: Words, ways: OnTheWay[]) {
+  const [first, ...rest] = [...ways].sort(
+    (a, b) => Number(mine.includes(b.next)) - Number(mine.includes(a.next)),
+  );
+  return card('home', {
+    summary: t('Your {{mentoring}}'),
+    body: first ? [...wayElements(t, first), ...rest.flatMap((way) => wayElements(t, way))] : beginning(t),
+    actions: [button(t('Everything I can do'), intentions.help, {})],
+  });
+}
+
+const beginning = (t: T): Element[] => [
+  heading(t('Nothing has begun yet')),
+  paragraph(
+    t(
+      'Ask somebody to be your {{mentor}}, or offer to be theirs. Both of you say yes before anything happens.',
+    ),
+  ),
+  buttons(button(t('Ask somebody'), intentions.start, {}, 'positive')),
+  aside(t('Were you given a code? Type “join” and the code.')),
+];
+
+const wayElements = (t: T, way: OnTheWay): Element[] => {
+  const actions = actionsOf(t, way);
+  return [
+    heading(titleOf(t, way)),
+    paragraph(sentenceOf(t, way)),
+    ...(actions.length > 0 ? [buttons(...actions)] : []),
+  ];
+};
+
+const titleOf = (t: T, { other, myRole }: OnTheWay) =>
+  !other
+    ? t('Your invitation')
+    : myRole === 'mentee'
+      ? t('You and {{name}}, your {{mentor}}', { name: other })
+      : t('You and {{name}}, your {{mentee}}', { name: other });
+
+function sentenceOf(t: T, { next, other }: OnTheWay): string {
+  const name = other ?? '';
+  switch (next) {
+    case 'answerInvitation':
+      return t('{{name}} has asked you. Would you like to?', { name });
+    case 'awaitAnswer':
+      return t('You asked {{name}}, who has not answered yet.', { name });
+    case 'awaitCode':
+      return t('You have a code out. Nobody has used it yet.');
+    case 'write':
+      return t('Next: write your {{agreement}} together. It takes about ten minutes, in six short steps.');
+    case 'propose':
+      return t('Your {{agreement}} is filled in. Next: propose it to {{name}}.', { name });
+    case 'sign':
+      return t('Your {{agreement}} is waiting for you: read it, then sign or change it.');
+    case 'awaitOther':
+      return t('It is {{name}}’s turn with your {{agreement}}.', { name });
+    case 'live':
+      return t('Your {{agreement}} is signed by both of you.');
+    case 'over':
+      return t('This has ended.');
+  }
+}
+
+function actionsOf(t: T, { next, relationship }: OnTheWay): Action[] {
+  const at = { relationship };
+  const takeBack = button(t('Take it back'), intentions.end, at);
+  switch (next) {
+    case 'answerInvitation':
+      return [
+        button(t('Yes, let us begin'), intentions.acceptInvitation, at, 'positive'),
+        button(t('No, thank you'), intentions.declineInvitation, at),
+      ];
+    case 'awaitAnswer':
+    case 'awaitCode':
+      return [takeBack];
+    case 'write':
+    case 'propose':
+      return [button(t('Write our {{agreement}}'), intentions.writeAgreement, at, 'positive')];
+    case 'sign':
+      return [button(t('Read and sign'), intentions.openAgreement, at, 'positive')];
+    case 'awaitOther':
+    case 'live':
+      return [button(t('Show our {{agreement}}'), intentions.openAgreement, at)];
+    case 'over':
+      return [];
+  }
+}

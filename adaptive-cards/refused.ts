@@ -1,0 +1,51 @@
+import type { Fault } from '../src/mentoring/answer.js';
+import type { RefusalCode } from '../src/mentoring/refusal.js';
+import type { Words } from '../src/conversation/language.js';
+import type { Action } from './kit/card.js';
+import { card, paragraph } from './kit/make.js';
+
+/** What the person reads when the domain says no: what is so, and what they can do. */
+export const refusals = {
+  notYours: 'That belongs to other people, so I cannot show or change it for you.',
+  notYourself: 'That would be you with yourself. Who else would you like to ask?',
+  notABot: 'That is a bot. Please choose a person.',
+  personGone: 'I cannot reach {{name}}: the account is not active.',
+  alreadyTogether: 'You and {{name}} are already in touch about this. Type “home” to see where you are.',
+  codeUnknown:
+    'That code does not work. It may have been used, or be more than seven days old. Please ask for a new one.',
+  codeTooManyTries: 'That were too many codes that do not work. Please try again in an hour.',
+  invitationAnswered: 'This invitation has already been answered.',
+  notAgreed: 'You have not both said yes yet, so there is no {{agreement}} to write.',
+  nothingToEnd: 'There is nothing to end: you have no relationship and no open invitation here.',
+  ended: 'This relationship has ended, so nothing was changed.',
+  agreementStands: 'You have both signed this {{agreement}}, so it stays as it is.',
+  noAgreement: 'There is no {{agreement}} yet.',
+  notProposed: 'There is nothing to sign yet: one of you proposes the text first.',
+  nothingChanged: 'You have not changed anything yet, so there is nothing new to propose.',
+  stepsMissing: 'Some questions are still open.',
+  ownMissing: 'Before you sign, please answer what only you can answer.',
+  textChanged: 'The text changed a moment ago, so I did not sign it for you. Please read it once more.',
+  cardOld: 'This card is old and does not work any more. Type “home” to see what is next.',
+} as const satisfies Record<RefusalCode, string>;
+
+export const faults = {
+  tooLong: 'That is too long: 3,000 characters at most.',
+  notANumber: 'Please write a whole number.',
+  outOfRange: 'Please choose a number from {{min}} to {{max}}.',
+  notADate: 'Please choose a date, like 2027-03-01.',
+  past: 'That day has passed. Please choose today or later.',
+  notOffered: 'Please choose one of the answers.',
+} as const satisfies Record<Fault, string>;
+
+/** A no in plain words, with the one thing that helps next where there is one. */
+export const refused = (
+  { t }: Words,
+  code: RefusalCode,
+  data: Readonly<Record<string, string | number>>,
+  next?: Action,
+) =>
+  card('refused', {
+    summary: t(refusals[code], data),
+    body: [paragraph(t(refusals[code], data))],
+    ...(next && { actions: [next] }),
+  });

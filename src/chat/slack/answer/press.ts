@@ -1,0 +1,37 @@
+import type { BlockAction, ViewOutput } from '@slack/bolt';
+import type { Card } from '../../../../adaptive-cards/kit/card.js';
+import { pressTurn } from '../read.js';
+import { afterwards, faultOf, messageOf, replyTo, type Desk } from './desk.js';
+import { respond } from './respond.js';
+import { openWindow, safeViewOf, windowOf } from './window.js';
+
+/** A button. It has been acknowledged: Slack takes no answer in the response to it. */
+export const answerPress = (desk: Desk, press: BlockAction): Promise<void> =>
+  press.view ? answerInWindow(desk, press, press.view) : answerInMessage(desk, press);
+
+async function answerInMessage(desk: Desk, press: BlockAction): Promise<void> {
+  const { response_url, trigger_id, container } = press;
+  const turn = pressTurn(press);
+  const ephemeral = container['is_ephemeral'] === true;
+  const tell = (card: Card) => respond(response_url, messageOf(desk, card), { replacing: ephemeral });
+  await afterwards(
+    desk,
+    async () => {
+      const reply = await replyTo(desk, turn);
+      if ('form' in reply) return openWindow(desk, { trigger_id, turn, form: reply.form }, tell);
+      // What stands in a conversation is changed by the outbox; nobody but us can change what is ephemeral.
+      if (reply.to !== 'standing' || ephemeral) await tell(reply.card);
+    },
+    tell,
+  );
+}
+
+/** Where the window has been closed meanwhile, or a second press has changed it, there is nobody to tell. */
+async function answerInWindow(desk: Desk, press: BlockAction, open: ViewOutput): Promise<void> {
+  const reply = await replyTo(desk, pressTurn(press));
+  const form = 'form' in reply ? reply.form : windowOf(reply.card, open.title.text);
+  const view = safeViewOf(desk, form);
+  await desk.web.views
+    .update({ view_id: open.id, hash: open.hash, view })
+    .catch((error: unknown) => faultOf(desk, error));
+}

@@ -1,0 +1,46 @@
+import type { AckFn, ViewOutput, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { isInput, type Form } from '../../../../adaptive-cards/kit/card.js';
+import type { Reply } from '../../../ports/turn.js';
+import { submissionTurn } from '../read.js';
+import { errorsOf } from '../render.js';
+import { plainIdOf } from '../render/ids.js';
+import { faultOf, replyTo, type Desk } from './desk.js';
+import { metaOf, safeViewOf, windowOf } from './window.js';
+
+/**
+ * The answer travels in the acknowledgement. Where that comes too late Slack has shown its own error and left
+ * the window open with everything typed in it, so the window is changed by a call.
+ */
+export async function answerSubmission(
+  desk: Desk,
+  submission: ViewSubmitAction,
+  ack: AckFn<ViewResponseAction>,
+): Promise<void> {
+  const { view } = submission;
+  const reply = await replyTo(desk, submissionTurn(submission));
+  const form = 'form' in reply ? reply.form : windowOf(reply.card, view.title.text);
+  const next = safeViewOf(desk, form);
+  const errors = errorsFor(view, reply);
+  try {
+    await ack(errors ? { response_action: 'errors', errors } : { response_action: 'update', view: next });
+  } catch {
+    await desk.web.views.update({ view_id: view.id, view: next }).catch((error: unknown) => faultOf(desk, error));
+  }
+}
+
+/**
+ * What is wrong, under the inputs that stand in the window now. Slack shows it there only while the window
+ * stays as it is, so anything else that changed in the form makes it a new window.
+ */
+function errorsFor(view: ViewOutput, reply: Reply): Record<string, string> | null {
+  if (!('form' in reply) || hasEditions(reply.form) || metaOf(reply.form) !== view.private_metadata) return null;
+  const errors = Object.entries(errorsOf(reply.form) ?? {}).map(([input, error]) => {
+    const block = view.blocks.find(({ block_id = '' }) => plainIdOf(block_id) === input);
+    return [block?.block_id, error] as const;
+  });
+  const placed = errors.filter((pair): pair is [string, string] => pair[0] !== undefined);
+  return errors.length > 0 && placed.length === errors.length ? Object.fromEntries(placed) : null;
+}
+
+const hasEditions = ({ body }: Form): boolean =>
+  body.some((element) => isInput(element) && element.edition !== undefined);

@@ -1,0 +1,35 @@
+import type { Card } from '../../../../adaptive-cards/kit/card.js';
+import { whisperTurn, type Whisper } from '../read.js';
+import { afterwards, messageOf, replyTo, type Desk } from './desk.js';
+import { buttonFor } from './window.js';
+
+/** Words written to the bot in their own chat. There is no trigger to open a window with, so a form waits behind a button. */
+export async function answerWhisper(desk: Desk, whisper: Whisper): Promise<void> {
+  const turn = whisperTurn(whisper);
+  const tell = async (card: Card) => {
+    const quietly = { unfurl_links: false, unfurl_media: false };
+    await desk.web.chat.postMessage({ channel: whisper.conversation, ...messageOf(desk, card), ...quietly });
+  };
+  await afterwards(
+    desk,
+    async () => {
+      const reply = await replyTo(desk, turn);
+      await tell('form' in reply ? buttonFor(desk, turn) : reply.card);
+    },
+    tell,
+  );
+}
+
+const remembered = 1_000;
+
+/** Says whether an event comes for the first time; of the many it knows the newest thousand. */
+export function firstTime(): (event: string) => boolean {
+  const answered = new Set<string>();
+  return (event) => {
+    if (answered.has(event)) return false;
+    answered.add(event);
+    const [oldest] = answered;
+    if (answered.size > remembered && oldest !== undefined) answered.delete(oldest);
+    return true;
+  };
+}

@@ -1,0 +1,114 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import type { Delivered } from '../../ports/chat.js';
+
+export type Failure = Exclude<Delivered, { is: 'sent' }>;
+
+type Verdict = 'roomLost' | 'refused' | 'later' | 'unknown';
+
+/**
+ * What Slack's error codes mean for a delivery; a code that is not here is a definite no.
+ * Source: the `Errors` of each method under docs.slack.dev/reference/methods.
+ */
+export const verdicts = {
+  channel_not_found: 'roomLost',
+  not_in_channel: 'roomLost',
+  is_archived: 'roomLost',
+
+  ratelimited: 'later',
+  rate_limited: 'later',
+  service_unavailable: 'later',
+  request_timeout: 'later',
+  team_added_to_org: 'later',
+  org_login_required: 'later',
+
+  // "It's possible some aspect of the operation succeeded before the error was raised."
+  fatal_error: 'unknown',
+  internal_error: 'unknown',
+
+  user_not_found: 'refused',
+  user_is_deactivated: 'refused',
+  user_disabled: 'refused',
+  user_not_visible: 'refused',
+  users_not_found: 'refused',
+  cannot_dm_bot: 'refused',
+  account_inactive: 'refused',
+  token_revoked: 'refused',
+  token_expired: 'refused',
+  invalid_auth: 'refused',
+  not_authed: 'refused',
+  missing_scope: 'refused',
+  restricted_action: 'refused',
+  msg_too_long: 'refused',
+  msg_blocks_too_long: 'refused',
+  invalid_blocks: 'refused',
+  no_text: 'refused',
+} as const satisfies Record<string, Verdict>;
+
+/** Where Slack does not say how long to wait. */
+export const defaultPause = 30_000;
+
+/** Nothing was sent when the connection could not even be made. */
+const neverLeft: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * What came of a call that failed. `repeatable`: doing it twice is the same as doing it once, so a lost answer
+ * only means to ask again; after a `once` nobody knows whether it was done.
+ */
+export function failureOf(error: unknown, call: 'once' | 'repeatable'): Failure {
+  const failure = rawFailureOf(error);
+  return failure.is === 'unknown' && call === 'repeatable' ? later(failure.reason) : failure;
+}
+
+function rawFailureOf(error: unknown): Failure {
+  if (error instanceof WebAPIPlatformError) return refusalOf(codeOf(error));
+  if (error instanceof WebAPIRateLimitedError) return later('ratelimited', error.retryAfter * 1000);
+  if (error instanceof WebAPIHTTPError) {
+    const reason = `http_${error.statusCode}`;
+    return error.statusCode >= 500 ? { is: 'unknown', reason } : { is: 'refused', reason };
+  }
+  const reason = networkCodeOf(error);
+  return neverLeft.has(reason) ? later(reason) : { is: 'unknown', reason };
+}
+
+function refusalOf(reason: string): Failure {
+  switch (verdictOn(reason)) {
+    case 'roomLost':
+      return { is: 'refused', reason, roomLost: true };
+    case 'later':
+      return later(reason);
+    case 'unknown':
+      return { is: 'unknown', reason };
+    case 'refused':
+      return { is: 'refused', reason };
+  }
+}
+
+const verdictOn = (code: string): Verdict =>
+  code === unreadable ? 'unknown' : (Object.entries(verdicts).find(([known]) => known === code)?.[1] ?? 'refused');
+
+const later = (reason: string, afterMs = defaultPause): Failure => ({ is: 'later', afterMs, reason });
+
+/** The client gives a page that a gateway answered in Slack's place as if it were an error code. */
+const unreadable = 'unreadable_answer';
+
+/** The code Slack refused with; null where it did not answer with one. */
+export const refusedWith = (error: unknown): string | null =>
+  error instanceof WebAPIPlatformError ? codeOf(error) : null;
+
+const codeOf = ({ data: { error } }: WebAPIPlatformError): string =>
+  /^[a-z0-9_]{1,80}$/i.test(error) ? error : unreadable;
+
+/** The network's own code stands somewhere down the line of causes. */
+function networkCodeOf(error: unknown): string {
+  if (error instanceof WebAPIRequestError) return networkCodeOf(error.original);
+  if (!(error instanceof Error)) return 'no_answer';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.name : networkCodeOf(error.cause);
+}

@@ -1,0 +1,68 @@
+import type { WebClient } from '@slack/web-api';
+import type { RoomMade, WantedRoom } from '../../ports/chat.js';
+import { failureOf, refusedWith } from './failures.js';
+
+/** Slack's own limit for a channel's name. */
+const longestName = 80;
+const tries = 5;
+
+/** Makes the room under its name, or finds the one that this bot made under it before. */
+export async function makeRoom(web: WebClient, bot: string, wanted: WantedRoom): Promise<RoomMade> {
+  try {
+    const conversation = await createdOrFound(web, bot, wanted.name);
+    if (conversation === null) return { is: 'refused', reason: 'name_taken' };
+    // One by one: Slack refuses all of them when one is there already.
+    for (const member of wanted.members) await invite(web, conversation, member);
+    return { is: 'made', conversation };
+  } catch (error) {
+    const failure = failureOf(error, 'repeatable');
+    return failure.is === 'later' ? failure : { is: 'refused', reason: failure.reason };
+  }
+}
+
+/** A name may belong to a room that nobody here can see: then it is tried with a number behind it. */
+async function createdOrFound(web: WebClient, bot: string, wanted: string): Promise<string | null> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const suffix = attempt === 1 ? '' : `-${attempt}`;
+    const name = `${wanted.slice(0, longestName - suffix.length)}${suffix}`;
+    const conversation = (await created(web, name)) ?? (await found(web, bot, name));
+    if (conversation !== null) return conversation;
+  }
+  return null;
+}
+
+async function created(web: WebClient, name: string): Promise<string | null> {
+  try {
+    return (await web.conversations.create({ name, is_private: true })).channel?.id ?? null;
+  } catch (error) {
+    if (refusedWith(error) === 'name_taken') return null;
+    throw error;
+  }
+}
+
+/** Only a room that this bot made: anybody could have made one of that name and added the bot to it. */
+async function found(web: WebClient, bot: string, name: string): Promise<string | null> {
+  let cursor: string | undefined;
+  do {
+    const page = await web.users.conversations({
+      types: 'private_channel',
+      exclude_archived: true,
+      limit: 200,
+      ...(cursor && { cursor }),
+    });
+    const room = page.channels?.find((channel) => channel.name === name && channel.creator === bot);
+    if (room?.id) return room.id;
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return null;
+}
+
+const alreadyIn: ReadonlySet<string | null> = new Set(['already_in_channel', 'cant_invite_self']);
+
+async function invite(web: WebClient, channel: string, user: string): Promise<void> {
+  try {
+    await web.conversations.invite({ channel, users: user });
+  } catch (error) {
+    if (!alreadyIn.has(refusedWith(error))) throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card } from '../../../adaptive-cards/kit/card.js';
+import type { Chat, Delivered, Delivery } from '../../ports/chat.js';
+import { whoIs } from './directory.js';
+import { failureOf, refusedWith, type Failure } from './failures.js';
+import { CardTooLarge } from './limits.js';
+import { renderMessage } from './render.js';
+import { makeRoom } from './rooms.js';
+
+/** What the bot can do in a workspace by itself. `bot` is its own user there. */
+export const createChat = (web: WebClient, bot: () => string): Chat => ({
+  platform: 'slack',
+  whoIs: (account) => whoIs(web, account),
+  deliver: (delivery) => deliver(web, delivery),
+  find: (delivery) => find(web, delivery),
+  makeRoom: (wanted) => makeRoom(web, bot(), wanted),
+});
+
+async function deliver(web: WebClient, delivery: Delivery): Promise<Delivered> {
+  const message = rendered(delivery.card);
+  if ('is' in message) return message;
+  const place = await placeOf(web, delivery.to);
+  if ('is' in place) return place;
+  // The whole workspace can read metadata: it holds our id and nothing else.
+  const metadata = { event_type: 'mentoring_message', event_payload: { id: delivery.id } };
+  const content = { channel: place.conversation, ...message, metadata };
+  const sent = (await update(web, content, delivery.replaces)) ?? (await post(web, content));
+  return sent.is === 'sent' && place.opened ? { ...sent, conversation: place.conversation } : sent;
+}
+
+function rendered(card: Card): ReturnType<typeof renderMessage> | Failure {
+  try {
+    return renderMessage(card);
+  } catch (error) {
+    if (error instanceof CardTooLarge) return { is: 'refused', reason: `card_too_large: ${error.limit}` };
+    throw error;
+  }
+}
+
+interface Place {
+  conversation: string;
+  /** Whether it had to be looked up. */
+  opened: boolean;
+}
+
+async function placeOf(web: WebClient, to: Delivery['to']): Promise<Place | Failure> {
+  if ('room' in to) return { conversation: to.room, opened: false };
+  if (to.conversation !== null) return { conversation: to.conversation, opened: false };
+  try {
+    const id = (await web.conversations.open({ users: to.person })).channel?.id;
+    return id ? { conversation: id, opened: true } : { is: 'refused', reason: 'no_conversation' };
+  } catch (error) {
+    return failureOf(error, 'repeatable');
+  }
+}
+
+interface Content extends ReturnType<typeof renderMessage> {
+  channel: string;
+  metadata: { event_type: string; event_payload: { id: string } };
+}
+
+/** These answers to an update mean that there is nothing left to change. */
+const gone: ReadonlySet<string | null> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+]);
+
+/** Null where there is nothing to change, so that the card is to be posted. */
+async function update(web: WebClient, content: Content, ts: string | null): Promise<Delivered | null> {
+  if (ts === null) return null;
+  try {
+    await web.chat.update({ ...content, ts });
+    return { is: 'sent', platformId: ts };
+  } catch (error) {
+    return gone.has(refusedWith(error)) ? null : failureOf(error, 'repeatable');
+  }
+}
+
+async function post(web: WebClient, content: Content): Promise<Delivered> {
+  try {
+    const plainly = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+    const { ts } = await web.chat.postMessage({ ...content, ...plainly });
+    return ts === undefined ? { is: 'unknown', reason: 'no_ts' } : { is: 'sent', platformId: ts };
+  } catch (error) {
+    return failureOf(error, 'once');
+  }
+}
+
+/** Rejects when Slack cannot be asked just now; `cannotTell` is for good. */
+async function find(web: WebClient, { id, to }: Delivery): ReturnType<Chat['find']> {
+  const place = await placeOf(web, to);
+  if ('is' in place) return cannotLook(place);
+  const { conversation: channel } = place;
+  try {
+    const { messages } = await web.conversations.history({ channel, include_all_metadata: true, limit: 100 });
+    const ours = messages?.find(({ metadata }) => idIn(metadata?.event_payload) === id);
+    return { found: ours?.ts ?? null };
+  } catch (error) {
+    return cannotLook(failureOf(error, 'repeatable'));
+  }
+}
+
+const idIn = (payload: unknown): unknown =>
+  typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;
+
+function cannotLook({ is, reason }: Failure): 'cannotTell' {
+  if (is === 'refused') return 'cannotTell';
+  throw new Error(`Slack cannot be asked now whether a message arrived: ${reason}`);
+}

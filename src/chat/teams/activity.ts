@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** The least that any activity must be; what else it needs depends on its type. */
+export const envelopeSchema = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.literal('msteams').optional(),
+  serviceUrl: z.string().optional(),
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+const id = z.string().min(1);
+const names = (known: (name: string) => unknown) => z.string().refine(holds(known)).nullish().catch(null);
+const zone = names((timeZone) => new Intl.DateTimeFormat('en', { timeZone }));
+const language = names((tag) => Intl.getCanonicalLocales(tag));
+
+/** Longer than Teams lets anybody write: a message has at most 100 KB. */
+const longestText = 100_000;
+
+/** What this bot reads of the activities that Teams sends. A zone or language that nobody knows counts as none. */
+export const activitySchema = z.looseObject({
+  id,
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: z.looseObject({ id, aadObjectId: id.nullish(), name: z.string().nullish() }),
+  recipient: z.looseObject({ id }).nullish(),
+  conversation: z.looseObject({
+    id,
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: id.nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id }).nullish() }).nullish(),
+  locale: language,
+  localTimezone: zone,
+  entities: z.array(z.unknown()).nullish(),
+  replyToId: id.nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().max(longestText).nullish(),
+  value: z.unknown(),
+  membersAdded: z.array(z.looseObject({ id })).nullish(),
+});
+
+export type Activity = z.infer<typeof activitySchema>;
+
+export const clientInfoSchema = z.looseObject({
+  type: z.literal('clientInfo'),
+  locale: language,
+  timezone: zone,
+});
+
+export const mentionSchema = z.looseObject({
+  type: z.literal('mention'),
+  text: z.string().min(1).nullish(),
+  mentioned: z.looseObject({ id, aadObjectId: id.nullish() }),
+});
+
+export const executeSchema = z.looseObject({
+  action: z.looseObject({ verb: id, data: z.record(z.string(), z.unknown()).default({}) }),
+});
+
+/** An `Action.Submit`, which this bot's cards do not have: somebody's old card, or a card from elsewhere. */
+export const submitSchema = z.record(z.string(), z.unknown());
+export const namedSchema = z.union([
+  z.looseObject({ verb: id }).transform(({ verb }) => verb),
+  z.looseObject({ intention: id }).transform(({ intention }) => intention),
+]);
+
+function holds(known: (name: string) => unknown) {
+  return (name: string): boolean => {
+    try {
+      return known(name) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+}

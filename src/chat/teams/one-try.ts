@@ -1,0 +1,77 @@
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { z } from 'zod';
+import { NoAnswer, patience, TeamsSaidNo } from './failures.js';
+
+type Options = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
+type HttpClient = NonNullable<Options['httpClient']>;
+type Asked = Parameters<HttpClient['sendRequest']>[0];
+
+const longestWait = 10_000;
+
+/** The statuses that botframework-connector 4.23 takes for done. */
+const done: readonly number[] = [200, 201, 202];
+
+/**
+ * The connector's way to Teams: one try of at most ten seconds. Its own client tries again on 500, 502 and lost
+ * replies, so that a message could be posted four times, and `noRetryPolicy` is not looked at
+ * (botbuilder-stdlib 4.23.3, serviceClientContext.js). It repeats nothing that fails with errors of our own.
+ */
+export const oneTry: HttpClient = {
+  async sendRequest(request) {
+    const { status, text, retryAfter } = await answerTo(request);
+    if (status >= 300) throw new TeamsSaidNo(status, codeIn(text), afterMs(retryAfter));
+    if (!done.includes(status) || json(text) === undefined)
+      throw new NoAnswer(`${status} with an answer that says nothing`, true);
+    // Nobody looks at the headers of an answer but for its type, and that is JSON without any.
+    return { request, status, headers: request.headers, bodyAsText: text };
+  },
+};
+
+async function answerTo({ url, method, headers, body }: Asked) {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: headers.toJson(),
+      body: typeof body === 'string' ? body : null,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(longestWait),
+    });
+    const { status } = response;
+    return { status, text: await response.text(), retryAfter: response.headers.get('retry-after') };
+  } catch (error) {
+    throw broken(error);
+  }
+}
+
+/** What happens before a connection stands, so that nothing can have been sent. */
+const neverSent = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+const causeSchema = z.object({ cause: z.object({ code: z.string() }) });
+
+function broken(error: unknown): NoAnswer {
+  const code = causeSchema.safeParse(error).data?.cause.code;
+  const name = error instanceof Error ? error.name : 'Error';
+  return new NoAnswer(code ?? name, !neverSent.includes(code ?? ''));
+}
+
+const errorSchema = z.object({ error: z.object({ code: z.string() }) });
+
+/** Only the code: what Teams says beside it may repeat what was sent. */
+const codeIn = (text: string): string => errorSchema.safeParse(json(text)).data?.error.code ?? '';
+
+const afterMs = (seconds: string | null): number => (Number(seconds) > 0 ? Number(seconds) * 1000 : patience);
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,146 @@
+import type { Instant } from '../../mentoring/relationship.js';
+import type { Pressed, Profile, Turn } from '../../ports/turn.js';
+import {
+  type Activity,
+  activitySchema,
+  clientInfoSchema,
+  executeSchema,
+  namedSchema,
+  submitSchema,
+} from './activity.js';
+import type { Place } from './connector.js';
+import { said } from './mentions.js';
+
+/** One thing that a person did, and where its answer belongs. */
+export interface Heard {
+  turn: Turn;
+  place: Place;
+  /** What the answer must look like: a message, what a card becomes, or a dialog's last word. */
+  from: 'chat' | 'card' | 'dialog';
+  /** The message whose card was clicked. */
+  clicked: string | null;
+  /** The same for everything that needs only one answer. */
+  key: string;
+}
+
+/** Nothing to do; `forgets` is the key of an answer that may be given once more. */
+export interface Unheard {
+  status: 200 | 400 | 501;
+  forgets?: string;
+}
+
+type Reading = (activity: Activity, at: Instant) => Heard | Unheard;
+
+/** What an activity means. It has been authenticated, and nothing else about it is certain. */
+export function read(type: string, json: unknown, at: Instant): Heard | Unheard {
+  const reading = readings.get(type);
+  if (!reading) return { status: 200 };
+  const activity = activitySchema.safeParse(json);
+  if (!activity.success || tenantOf(activity.data) === null) return { status: 400 };
+  return reading(activity.data, at);
+}
+
+const message: Reading = (activity, at) => {
+  if (activity.value === undefined || activity.value === null)
+    return heard(activity, at, said(activity), 'chat');
+  const submitted = submitSchema.safeParse(activity.value);
+  if (!submitted.success) return { status: 400 };
+  const verb = namedSchema.safeParse(submitted.data);
+  return heard(activity, at, verb.success ? pressed(verb.data, submitted.data) : cardOld, 'chat');
+};
+
+const invoke: Reading = (activity, at) => {
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const { data: value } = executeSchema.safeParse(activity.value);
+      return heard(activity, at, value ? pressed(value.action.verb, value.action.data) : cardOld, 'card');
+    }
+    // This bot opens no dialogs: only a card of something older can ask for one.
+    case 'task/fetch':
+    case 'task/submit':
+      return heard(activity, at, cardOld, 'dialog');
+    default:
+      return { status: 501 };
+  }
+};
+
+/** Teams tells of an installation twice, by `installationUpdate` and `conversationUpdate`: one greeting is enough. */
+const installed: Reading = (activity, at) => {
+  if (activity.action === 'remove') return { status: 200, forgets: greeting(activity) };
+  return activity.action === 'add' ? greeted(activity, at) : { status: 200 };
+};
+
+const joined: Reading = (activity, at) =>
+  activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
+    ? greeted(activity, at)
+    : { status: 200 };
+
+const greeted: Reading = (activity, at) => {
+  if (roomOf(activity) !== null) return { status: 200 };
+  const { dedupe: _, ...turn } = turnOf(activity, at, { text: 'home', mentions: [] });
+  return { turn, place: placeOf(activity), from: 'chat', clicked: null, key: greeting(activity) };
+};
+
+const readings: ReadonlyMap<string, Reading> = new Map(
+  Object.entries({ message, invoke, installationUpdate: installed, conversationUpdate: joined }),
+);
+
+function heard(activity: Activity, at: Instant, says: Turn['says'], from: Heard['from']): Heard {
+  const clicked = activity.replyToId ?? null;
+  return { turn: turnOf(activity, at, says), place: placeOf(activity), from, clicked, key: keyOf(activity) };
+}
+
+const turnOf = (activity: Activity, at: Instant, says: Turn['says']): Turn => ({
+  from: {
+    platform: 'teams',
+    tenant: tenantOf(activity) ?? '',
+    user: activity.from.aadObjectId ?? activity.from.id,
+  },
+  hints: hintsOf(activity),
+  room: roomOf(activity),
+  at,
+  says,
+  dedupe: keyOf(activity),
+});
+
+function hintsOf(activity: Activity): Partial<Profile> {
+  const client = activity.entities?.map((entity) => clientInfoSchema.safeParse(entity).data).find(Boolean);
+  const { name } = activity.from;
+  const zone = activity.localTimezone ?? client?.timezone;
+  const language = activity.locale ?? client?.locale;
+  return {
+    ...(name && { name }),
+    ...(zone && { zone }),
+    ...(language && { language }),
+    ...(roomOf(activity) === null && { conversation: activity.conversation.id }),
+    serviceUrl: activity.serviceUrl,
+  };
+}
+
+/** A button sends what it carries and what stands in the card's inputs as one object. */
+const pressed = (intention: string, data: Record<string, unknown>): Pressed => ({
+  intention,
+  data,
+  inputs: Object.fromEntries(Object.entries(data).filter(isText)),
+});
+
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+
+/** No intention has this name: whoever asked learns that the card is old. */
+const cardOld: Pressed = { intention: '', data: {}, inputs: {} };
+
+const tenantOf = ({ channelData, conversation }: Activity): string | null =>
+  channelData?.tenant?.id ?? conversation.tenantId ?? null;
+
+function roomOf({ conversation: { id, conversationType, isGroup } }: Activity): string | null {
+  return conversationType === 'personal' || (!conversationType && !isGroup) ? null : id;
+}
+
+const placeOf = ({ conversation, serviceUrl }: Activity): Place => ({
+  conversation: conversation.id,
+  serviceUrl,
+});
+
+/** Ids of messages are milliseconds: two people who write at the same time would share them without the conversation. */
+const keyOf = ({ conversation, id }: Activity): string => `${conversation.id} ${id}`;
+const greeting = ({ conversation }: Activity): string => `greeting ${conversation.id}`;

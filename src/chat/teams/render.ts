@@ -1,0 +1,44 @@
+import { type Action, type Card, isForm } from '../../../adaptive-cards/kit/card.js';
+import { assertWithinLimits, limits } from './limits.js';
+import type { AdaptiveCard } from './render/adaptive-card.js';
+import { actionSets, elementsOf, execute, type Words } from './render/elements.js';
+import { inert } from './render/text.js';
+
+export type { AdaptiveCard } from './render/adaptive-card.js';
+export type { Words } from './render/elements.js';
+
+/** The part of a Bot Framework activity that shows a card. */
+export interface CardActivity {
+  readonly type: 'message';
+  readonly summary: string;
+  readonly attachments: readonly [
+    { readonly contentType: 'application/vnd.microsoft.card.adaptive'; readonly content: AdaptiveCard },
+  ];
+}
+
+/** A message with the card; notifications and screen readers get its summary. */
+export const renderActivity = (card: Card, words: Words): CardActivity => ({
+  type: 'message',
+  summary: inert(card.summary),
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: renderCard(card, words) }],
+});
+
+/** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16. */
+export function renderCard(card: Card, words: Words): AdaptiveCard {
+  const actions = allActions(card);
+  const rendered: AdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body: [
+      ...card.body.flatMap((element, index) => elementsOf(element, `fold-${index + 1}`, words)),
+      ...actionSets(actions.slice(limits.actions)),
+    ],
+    actions: actions.slice(0, limits.actions).map(execute),
+  };
+  assertWithinLimits(card.id, rendered);
+  return rendered;
+}
+
+const allActions = (card: Card): Action[] =>
+  isForm(card) && card.submit ? [{ ...card.submit, style: 'positive' }, ...card.actions] : card.actions;

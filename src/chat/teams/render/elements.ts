@@ -1,0 +1,64 @@
+import type { Action, Element, Fold } from '../../../../adaptive-cards/kit/card.js';
+import { limits } from '../limits.js';
+import type { ActionSet, CardElement, Execute } from './adaptive-card.js';
+import { inputElements } from './inputs.js';
+import { factLines, inert, richText } from './text.js';
+
+/** The words that Teams needs beside what stands in a card, in the language of the one who reads it. */
+export interface Words {
+  /** Shown under an input that was left empty, for example `Please answer this.` */
+  required: string;
+  /** Shown under a number that was left out or is none of these, for example `Please give a number from 0 to 10.` */
+  between: (min: number, max: number) => string;
+}
+
+/** `foldId` names the element for the button that unfolds it: the same whenever the same card is shown. */
+export function elementsOf(element: Element, foldId: string, words: Words): CardElement[] {
+  switch (element.type) {
+    case 'TextBlock':
+      return richText([{ type: 'TextRun', text: element.text, size: 'Large', weight: 'Bolder' }]);
+    case 'RichTextBlock':
+      return richText(element.inlines);
+    case 'FactSet':
+      return factLines(element);
+    case 'Container':
+      return folded(element, foldId, words);
+    case 'ActionSet':
+      return actionSets(element.actions);
+    case 'Input.Text':
+    case 'Input.Number':
+    case 'Input.Date':
+    case 'Input.ChoiceSet':
+      return inputElements(element, words);
+    default:
+      return unknownElement(element);
+  }
+}
+
+/** As many rows of buttons as Teams' limit for one row makes necessary. */
+export const actionSets = (actions: Action[]): ActionSet[] =>
+  Array.from({ length: Math.ceil(actions.length / limits.actions) }, (_, row) => ({
+    type: 'ActionSet',
+    actions: actions.slice(row * limits.actions, (row + 1) * limits.actions).map(execute),
+  }));
+
+export const execute = ({ type, title, verb, data, style, associatedInputs }: Action): Execute => ({
+  type,
+  title: inert(title),
+  verb,
+  data,
+  ...(style && { style }),
+  associatedInputs,
+});
+
+const folded = ({ title, items }: Fold, id: string, words: Words): CardElement[] => [
+  {
+    type: 'ActionSet',
+    actions: [{ type: 'Action.ToggleVisibility', title: inert(title), targetElements: [id] }],
+  },
+  { type: 'Container', id, isVisible: false, items: items.flatMap((item) => elementsOf(item, id, words)) },
+];
+
+const unknownElement = (element: never): never => {
+  throw new TypeError(`Teams cannot show ${JSON.stringify(element)}`);
+};

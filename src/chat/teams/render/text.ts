@@ -1,0 +1,64 @@
+import type { Facts } from '../../../../adaptive-cards/kit/card.js';
+import type { RichTextBlock, TextRun } from './adaptive-card.js';
+
+const zeroWidthSpace = '\u200b';
+
+/**
+ * Text that is shown as it was typed. Adaptive Cards evaluate `{{DATE(…)}}` and `{{TIME(…)}}` in every TextRun and
+ * TextBlock, and labels and choices become such (adaptivecards 3.0.6, text-formatters.js): no two braces may meet.
+ * Bidirectional embeddings, overrides and isolates would turn round what stands beside them.
+ */
+export const inert = (text: string): string =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\{(?=\{)/g, `{${zeroWidthSpace}`);
+
+/**
+ * The title of a choice. Teams reads no Markdown there (MicrosoftDocs/msteams-docs#12228), so that a backslash would
+ * be seen, but the renderer it was built from does (adaptivecards 3.0.6, `useMarkdownInRadioButtonAndCheckbox`), and
+ * older clients did: no link may come of it.
+ */
+export const unlinked = (text: string): string =>
+  inert(text).replace(/\](?=[([:])|<(?=\S)/g, `$&${zeroWidthSpace}`);
+
+/**
+ * A RichTextBlock for each line, since a TextRun keeps no newline; an empty line becomes the usual space between
+ * blocks. Never a TextBlock: that is Markdown, and Teams' clients do not agree on how to escape it
+ * (MicrosoftDocs/msteams-docs#5793).
+ */
+export function richText(runs: readonly TextRun[], spacing?: RichTextBlock['spacing']): RichTextBlock[] {
+  const [first = [], ...more] = linesOf(runs);
+  const blocks = [block(first, spacing)];
+  let afterEmpty = first.length === 0;
+  for (const line of more) {
+    blocks.push(block(line, afterEmpty ? undefined : 'None'));
+    afterEmpty = line.length === 0;
+  }
+  return blocks.filter(({ inlines }) => inlines.length > 0);
+}
+
+/** Lines of rich text and no FactSet, whose values are Markdown. */
+export const factLines = ({ facts }: Facts): RichTextBlock[] =>
+  facts.flatMap(({ title, value }, index) =>
+    richText(
+      [
+        { type: 'TextRun', text: `${title}${/\p{P}$/u.test(title) ? '' : ':'} `, weight: 'Bolder' },
+        { type: 'TextRun', text: value },
+      ],
+      index > 0 ? 'Small' : undefined,
+    ),
+  );
+
+function linesOf(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
+  for (const run of runs) {
+    const [same = '', ...next] = inert(run.text).split(/\r\n|[\n\r\u2028\u2029]/);
+    if (same !== '') lines.at(-1)?.push({ ...run, text: same });
+    for (const text of next) lines.push(text === '' ? [] : [{ ...run, text }]);
+  }
+  return lines;
+}
+
+const block = (inlines: TextRun[], spacing: RichTextBlock['spacing']): RichTextBlock => ({
+  type: 'RichTextBlock',
+  inlines,
+  ...(spacing && { spacing }),
+});

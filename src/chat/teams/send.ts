@@ -1,0 +1,95 @@
+import type { Card } from '../../../adaptive-cards/kit/card.js';
+import type { Chat, Contact, Delivered, Delivery } from '../../ports/chat.js';
+import type { AccountKey } from '../../ports/turn.js';
+import type { Connector, Place } from './connector.js';
+import { type Attempt, outcomeOf, TeamsSaidNo, type Undelivered } from './failures.js';
+import { type CardActivity, renderActivity } from './render.js';
+import { inputWords } from './words.js';
+
+/** `serviceUrlOf`: where Teams takes what is written to this tenant. */
+export const makeChat = (connector: Connector, serviceUrlOf: (tenant: string) => string): Chat => ({
+  platform: 'teams',
+  whoIs: async (account) => whoIs(account, connector, serviceUrlOf(account.tenant)),
+  deliver: async (delivery) => deliver(delivery, connector, serviceUrlOf(delivery.tenant)),
+  // Teams has no search, and lets a bot read no history.
+  find: async () => 'cannotTell',
+  makeRoom: async () => ({ is: 'refused', reason: 'Teams bots cannot make rooms' }),
+});
+
+/** Throws when Teams cannot be asked just now. */
+async function whoIs(
+  { tenant, user }: AccountKey,
+  connector: Connector,
+  serviceUrl: string,
+): Promise<Contact> {
+  if (user.startsWith('28:')) return { kind: 'bot', name: null };
+  try {
+    const place = await connector.open(tenant, user, serviceUrl);
+    const { name } = await connector.member(place, user);
+    return name === null
+      ? { kind: 'unreachable', name }
+      : { kind: 'person', profile: { name, conversation: place.conversation, serviceUrl: place.serviceUrl } };
+  } catch (error) {
+    if (error instanceof TeamsSaidNo && [400, 403, 404].includes(error.status))
+      return { kind: 'unreachable', name: null };
+    throw error;
+  }
+}
+
+async function deliver(delivery: Delivery, connector: Connector, serviceUrl: string): Promise<Delivered> {
+  const toRoom = 'room' in delivery.to;
+  const activity = rendered(delivery.card);
+  if ('is' in activity) return activity;
+  const place = await orWhyNot(placeFor(delivery, connector, serviceUrl), { repeatable: true, toRoom });
+  if ('is' in place) return place;
+  const changed = await orWhyNot(change(delivery, place, activity, connector), { repeatable: true, toRoom });
+  if (changed !== null && 'is' in changed) return changed;
+  const message =
+    changed ?? (await orWhyNot(posted(place, activity, connector), { repeatable: false, toRoom }));
+  if ('is' in message) return message;
+  return { is: 'sent', platformId: message.id, ...(isNew(delivery) && { conversation: place.conversation }) };
+}
+
+/** A card that Teams could never take will not get better: better to see that than to try for ever. */
+function rendered(card: Card): CardActivity | Undelivered {
+  try {
+    return renderActivity(card, inputWords());
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'Error';
+    return { is: 'refused', reason: `${why} in the card ${card.id}` };
+  }
+}
+
+async function placeFor({ to, tenant }: Delivery, connector: Connector, serviceUrl: string): Promise<Place> {
+  if ('room' in to) return { conversation: to.room, serviceUrl };
+  const known = to.serviceUrl ?? serviceUrl;
+  return to.conversation === null
+    ? connector.open(tenant, to.person, known)
+    : { conversation: to.conversation, serviceUrl: known };
+}
+
+const isNew = ({ to }: Delivery): boolean => 'person' in to && to.conversation === null;
+
+/** Null when there is nothing to change, or no longer: then it is to be posted. */
+async function change(
+  { replaces }: Delivery,
+  place: Place,
+  activity: CardActivity,
+  connector: Connector,
+): Promise<{ id: string } | null> {
+  if (replaces === null) return null;
+  try {
+    await connector.put(place, replaces, activity);
+    return { id: replaces };
+  } catch (error) {
+    if (error instanceof TeamsSaidNo && error.status === 404) return null;
+    throw error;
+  }
+}
+
+const posted = async (place: Place, activity: CardActivity, connector: Connector) => ({
+  id: await connector.post(place, activity),
+});
+
+const orWhyNot = async <Result>(work: Promise<Result>, attempt: Attempt): Promise<Result | Undelivered> =>
+  work.catch((error: unknown) => outcomeOf(error, attempt));

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** The settings cannot be used; the message says which and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const environment = z.object({
+  NODE_ENV: optional,
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: optional,
+  PUBLIC_URL: optional.pipe(z.url().optional()),
+  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  DATA_DIR: z.string().min(1).default('./data'),
+  ENCRYPTION_KEYS: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_BOT_TOKEN: optional,
+  SLACK_API_URL: optional.pipe(z.url().optional()),
+  TEAMS_APP_ID: optional,
+  TEAMS_APP_PASSWORD: optional,
+  TEAMS_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  TEAMS_TENANT_ID: optional,
+  TEAMS_AUTH: z.enum(['jwt', 'none']).default('jwt'),
+  TEAMS_SERVICE_URL: optional.pipe(z.url().optional()),
+  TEAMS_OPENID_METADATA: optional.pipe(z.url().optional()),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface SlackConfig {
+  signingSecret: string;
+  botToken: string;
+  apiUrl?: string;
+}
+
+export interface TeamsConfig {
+  auth: 'jwt' | 'none';
+  appId: string;
+  appPassword: string;
+  appType: string;
+  tenantId: string;
+  serviceUrl?: string;
+  openIdMetadata?: string;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl?: string;
+  databaseUrl?: string;
+  dataDir: string;
+  encryptionKeys?: string;
+  slack: SlackConfig | null;
+  teams: TeamsConfig | null;
+  /** Neither platform has credentials: the bot brings a local Slack and Teams of its own. */
+  playground: boolean;
+  logLevel: string;
+}
+
+type Environment = z.output<typeof environment>;
+
+/** The only reader of the environment. */
+export function readConfig(from: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(from);
+  if (!read.success) throw new ConfigError(z.prettifyError(read.error));
+  const env = read.data;
+  const slack = slackOf(env);
+  const teams = teamsOf(env);
+  const playground = !slack && !teams;
+  if (playground && env.NODE_ENV === 'production') {
+    throw new ConfigError(
+      'No platform is set up. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or TEAMS_APP_ID and TEAMS_APP_PASSWORD; the playground does not run with NODE_ENV=production.',
+    );
+  }
+  if (!playground && env.ENCRYPTION_KEYS === undefined) {
+    throw new ConfigError(
+      'ENCRYPTION_KEYS is not set. Make a key with: echo "key1:$(openssl rand -base64 32)" and keep it safe: without it nothing that people wrote can be read.',
+    );
+  }
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (playground ? '127.0.0.1' : '0.0.0.0'),
+    ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
+    ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
+    dataDir: env.DATA_DIR,
+    ...(env.ENCRYPTION_KEYS !== undefined && { encryptionKeys: env.ENCRYPTION_KEYS }),
+    slack,
+    teams,
+    playground,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function slackOf(env: Environment): SlackConfig | null {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = env;
+  if (signingSecret === undefined && botToken === undefined) return null;
+  if (signingSecret === undefined || botToken === undefined) {
+    throw new ConfigError('Slack needs both SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.');
+  }
+  return { signingSecret, botToken, ...(apiUrl !== undefined && { apiUrl }) };
+}
+
+function teamsOf(env: Environment): TeamsConfig | null {
+  if (env.TEAMS_AUTH === 'none') return teamsWithoutCredentials(env);
+  if (env.TEAMS_APP_ID === undefined && env.TEAMS_APP_PASSWORD === undefined) return null;
+  if (env.TEAMS_APP_ID === undefined || env.TEAMS_APP_PASSWORD === undefined) {
+    throw new ConfigError('Teams needs both TEAMS_APP_ID and TEAMS_APP_PASSWORD.');
+  }
+  if (env.TEAMS_APP_TYPE === 'SingleTenant' && env.TEAMS_TENANT_ID === undefined) {
+    throw new ConfigError('TEAMS_APP_TYPE is SingleTenant, so TEAMS_TENANT_ID must be set too.');
+  }
+  return { ...commonTeams(env), auth: 'jwt', appId: env.TEAMS_APP_ID, appPassword: env.TEAMS_APP_PASSWORD };
+}
+
+/** An empty app id makes the Bot Framework accept everything, so this is for one's own machine only. */
+function teamsWithoutCredentials(env: Environment): TeamsConfig {
+  if (env.NODE_ENV === 'production')
+    throw new ConfigError('TEAMS_AUTH=none is refused with NODE_ENV=production.');
+  return { ...commonTeams(env), auth: 'none', appId: '', appPassword: '' };
+}
+
+const commonTeams = (env: Environment) => ({
+  appType: env.TEAMS_APP_TYPE,
+  tenantId: env.TEAMS_TENANT_ID ?? '',
+  ...(env.TEAMS_SERVICE_URL !== undefined && { serviceUrl: env.TEAMS_SERVICE_URL }),
+  ...(env.TEAMS_OPENID_METADATA !== undefined && { openIdMetadata: env.TEAMS_OPENID_METADATA }),
+});

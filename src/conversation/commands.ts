@@ -1,0 +1,66 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { intentions, type Intention } from './intentions.js';
+
+interface Command {
+  word: string;
+  /** What may follow the word, as Slack's hint and the help show it. */
+  hint: string;
+  /** One line of help; a command without it does not compile. */
+  help: string;
+  intention: Intention;
+}
+
+/** The one grammar: Slack's hints, the Teams command list and the help are made from it. */
+export const commands = [
+  { word: 'home', hint: '', help: 'What is next for you', intention: intentions.home },
+  { word: 'start', hint: '@person', help: 'Ask somebody to be your {{mentor}}', intention: intentions.start },
+  { word: 'join', hint: 'CODE', help: 'Come in with the code you were given', intention: intentions.join },
+  {
+    word: 'agree',
+    hint: '',
+    help: 'Write, change, sign or read your {{agreement}}',
+    intention: intentions.openAgreement,
+  },
+  {
+    word: 'end',
+    hint: '',
+    help: 'End a relationship, or take an invitation back',
+    intention: intentions.end,
+  },
+  { word: 'help', hint: '', help: 'This list', intention: intentions.help },
+] as const satisfies readonly Command[];
+
+export interface Said {
+  /** What was typed after `/mentoring`, or to the bot in Teams, without mentions. */
+  text: string;
+  /** The platform's ids of the people who were mentioned in it. */
+  mentions: string[];
+}
+
+export type Meant =
+  | { intention: string; data: unknown }
+  /** No such command: the nearest word, if one is near. */
+  | { unknown: string; nearest: string | null };
+
+/** No word means home. What follows a word is read by the intention's own schema. */
+export function parseCommand({ text, mentions }: Said): Meant {
+  const [word = '', ...rest] = text.trim().replace(/^\//, '').split(/\s+/);
+  const typed = word.toLowerCase();
+  if (typed === '') return { intention: intentions.home.id, data: {} };
+  const command = commands.find((candidate) => candidate.word === typed);
+  if (!command) return { unknown: word, nearest: nearestTo(typed) };
+  return { intention: command.intention.id, data: argumentsOf(command.word, rest, mentions) };
+}
+
+const argumentsOf = (word: string, rest: string[], mentions: string[]) =>
+  word === 'start' ? { mentions } : word === 'join' ? { code: rest.join('') } : {};
+
+/** Longer than any word could be mistyped: not worth comparing. */
+const longestMistake = 20;
+
+function nearestTo(typed: string): string | null {
+  if (typed.length > longestMistake) return null;
+  const words = commands.map(({ word }) => word);
+  const nearest = closest(typed, words);
+  return distance(typed, nearest) <= Math.ceil(nearest.length / 2) ? nearest : null;
+}

@@ -1,0 +1,71 @@
+import { createInstance } from 'i18next';
+import en from './language/en.json' with { type: 'json' };
+
+/** A language is one file here: sentence in English → sentence in that language. */
+const languages = { en: { translation: en } } as const;
+
+const i18n = createInstance();
+void i18n.init({
+  resources: languages,
+  fallbackLng: 'en',
+  supportedLngs: Object.keys(languages),
+  nonExplicitSupportedLngs: true,
+  // The English sentence is the key, so its full stops and colons separate nothing.
+  keySeparator: false,
+  nsSeparator: false,
+  // Everything is shown as plain text; escaping for a platform is its renderer's affair.
+  interpolation: { escapeValue: false },
+});
+
+/** What the programme calls people and contract (R-02, R-03). */
+export interface Vocabulary {
+  kind: 'mentoring' | 'coaching';
+  contractWord: 'agreement' | 'contract' | 'learning agreement';
+}
+
+/**
+ * Says a sentence in its receiver's words. Every sentence may use `{{mentor}}`, `{{mentee}}`, `{{mentoring}}` and
+ * `{{agreement}}`: they are the programme's words for these things, never a person's name.
+ */
+export type T = (sentence: string, values?: Record<string, string | number>) => string;
+
+/** Everything that depends on who reads it. */
+export interface Words {
+  t: T;
+  /** A day as this reader writes it. */
+  day(at: { epochMilliseconds: number }): string;
+  /** A calendar date, `YYYY-MM-DD`, as this reader writes it. */
+  date(iso: string): string;
+}
+
+export interface Reader {
+  /** BCP 47 */
+  language: string;
+  /** IANA */
+  zone: string;
+}
+
+export function wordsFor({ language, zone }: Reader, vocabulary: Vocabulary): Words {
+  const translate = i18n.getFixedT(language);
+  const own = ownWords(translate, vocabulary);
+  return {
+    t: (sentence, values) => translate(sentence, { ...own, ...values }),
+    day: (at) => days(language, zone).format(at.epochMilliseconds),
+    date: (iso) => days(language, 'UTC').format(Date.parse(iso)),
+  };
+}
+
+const days = (language: string, timeZone: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+
+type Translate = (word: string) => string;
+
+const ownWords = (translate: Translate, { kind, contractWord }: Vocabulary) => ({
+  ...(kind === 'coaching'
+    ? { mentor: translate('coach'), mentee: translate('client'), mentoring: translate('coaching') }
+    : { mentor: translate('mentor'), mentee: translate('mentee'), mentoring: translate('mentoring') }),
+  agreement: translate(contractWord),
+});
+
+/** What is said to somebody whose programme is not known yet. */
+export const plainVocabulary: Vocabulary = { kind: 'mentoring', contractWord: 'agreement' };

@@ -1,0 +1,28 @@
+import { faults } from '../../adaptive-cards/refused.js';
+import type { Words } from '../conversation/language.js';
+import { understand } from '../mentoring/answer.js';
+import type { Field, Value } from '../mentoring/clause.js';
+import type { Inputs } from '../ports/turn.js';
+
+export interface Answers {
+  /** What was understood, by field id. */
+  values: Map<string, Value | null>;
+  /** What was typed and not understood, with what is wrong with it: it goes back into the form. */
+  back: Map<string, { typed: string; error: string }>;
+}
+
+/** The answers to these fields, as a form sent them. */
+export function answersTo(fields: readonly Field[], inputs: Inputs, { t }: Words, today: string): Answers {
+  const values: Answers['values'] = new Map();
+  const back: Answers['back'] = new Map();
+  for (const field of fields) {
+    const raw = inputs[field.id];
+    const understood = understand(field, raw, today);
+    if ('value' in understood) values.set(field.id, understood.value);
+    else {
+      const range = 'min' in field ? { min: field.min, max: field.max } : {};
+      back.set(field.id, { typed: String(raw), error: t(faults[understood.fault], range) });
+    }
+  }
+  return { values, back };
+}

@@ -1,0 +1,88 @@
+import type { Logger } from 'pino';
+import { fault } from '../../adaptive-cards/fault.js';
+import { button } from '../../adaptive-cards/kit/make.js';
+import { refused } from '../../adaptive-cards/refused.js';
+import { unknownCommand } from '../../adaptive-cards/unknown-command.js';
+import { parseCommand, type Meant } from '../conversation/commands.js';
+import { intentions, type Intention } from '../conversation/intentions.js';
+import { wordsFor, type Words } from '../conversation/language.js';
+import { Refusal } from '../mentoring/refusal.js';
+import type { Knowledge, Known } from '../ports/store.js';
+import type { Dispatch, Reply, Turn } from '../ports/turn.js';
+import type { Handler, House } from './handler.js';
+import { handlers } from './handlers.js';
+
+/** Turn → understand → know → handle → answer. The one place where a refusal is caught. */
+export const makeDispatch =
+  (house: House, log: Logger): Dispatch =>
+  async (turn) => {
+    let words = wordsFor(readerOf(turn, null), { kind: 'mentoring', contractWord: 'agreement' });
+    try {
+      const knowledge = await house.store.know(turn.from, turn.dedupe);
+      words = wordsFor(readerOf(turn, knowledge.person), knowledge.programme);
+      return knowledge.repeated ?? (await answer(turn, knowledge, words, house));
+    } catch (error) {
+      return error instanceof Refusal ? no(words, error) : broken(words, error, house, log);
+    }
+  };
+
+const readerOf = ({ hints }: Turn, person: Known | null) => ({
+  language: person?.language ?? hints.language ?? 'en',
+  zone: person?.zone ?? hints.zone ?? 'UTC',
+});
+
+async function answer(turn: Turn, knowledge: Knowledge, words: Words, house: House): Promise<Reply> {
+  const meant = meaningOf(turn);
+  if ('unknown' in meant)
+    return { card: unknownCommand(words, meant.unknown, nearestButton(meant)), to: 'me' };
+  const handler = byId.get(meant.intention);
+  const payload = intentionById.get(meant.intention)?.payload.safeParse(meant.data);
+  if (!handler || !payload?.success) throw new Refusal('cardOld');
+  const me = await personFor(turn, knowledge, handler, house);
+  const inputs = 'inputs' in turn.says ? turn.says.inputs : {};
+  const at = house.clock.now();
+  const today = at.toZonedDateTimeISO(me.zone).toPlainDate().toString();
+  return handler.run({ turn, payload: payload.data, inputs, knowledge, me, words, at, today }, house);
+}
+
+const meaningOf = ({ says }: Turn): Meant => ('intention' in says ? says : parseCommand(says));
+
+const byId: ReadonlyMap<string, Handler> = new Map(
+  Object.values(handlers).map((handler) => [handler.id, handler]),
+);
+const intentionById: ReadonlyMap<string, Intention> = new Map(
+  Object.values(intentions).map((intention) => [intention.id, intention]),
+);
+
+function nearestButton({ nearest }: { nearest: string | null }) {
+  const meant = nearest === null ? null : parseCommand({ text: nearest, mentions: [] });
+  if (nearest === null || !meant || 'unknown' in meant) return null;
+  const intention = intentionById.get(meant.intention);
+  return intention ? button(nearest, intention, {}, 'positive') : null;
+}
+
+/** Somebody new becomes a person when they do something; looking at help or home leaves no trace of them. */
+async function personFor(
+  turn: Turn,
+  { person }: Knowledge,
+  handler: Handler,
+  { store, chats }: House,
+): Promise<Known> {
+  if (person) return person;
+  if (handler.strangers === 'welcome')
+    return { ...turn.from, id: '', account: '', name: '', ...readerOf(turn, null) };
+  const contact = await chats[turn.from.platform]?.whoIs(turn.from);
+  const profile = contact?.kind === 'person' ? contact.profile : { name: turn.hints.name ?? '' };
+  return store.introduce(turn.from, { ...turn.hints, ...profile });
+}
+
+const no = (words: Words, refusal: Refusal): Reply => ({
+  card: refused(words, refusal.code, refusal.data),
+  to: 'me',
+});
+
+function broken(words: Words, error: unknown, { newId }: House, log: Logger): Reply {
+  const id = newId();
+  log.error({ id, err: error }, 'a turn failed');
+  return { card: fault(words, id), to: 'me' };
+}

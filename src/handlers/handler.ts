@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Carried, Intention } from '../conversation/intentions.js';
+import type { Words } from '../conversation/language.js';
+import type { Agreement } from '../mentoring/agreement.js';
+import type { Event } from '../mentoring/event.js';
+import type { Policy } from '../mentoring/policy.js';
+import type { Relationship } from '../mentoring/relationship.js';
+import type { Chats } from '../ports/chat.js';
+import type { Clock, NewId, Random } from '../ports/clock.js';
+import type { Knowledge, Known, Snapshot, Store } from '../ports/store.js';
+import type { Inputs, Reply, Turn } from '../ports/turn.js';
+
+/** What the house hands to whoever acts in it. */
+export interface House {
+  store: Store;
+  chats: Chats;
+  clock: Clock;
+  newId: NewId;
+  random: Random;
+}
+
+/** One turn, understood: who, what they carry, and in which words they are answered. */
+export interface Said<I extends Intention = Intention> {
+  turn: Turn;
+  payload: Carried<I>;
+  inputs: Inputs;
+  knowledge: Knowledge;
+  me: Known;
+  words: Words;
+  at: Temporal.Instant;
+  /** The person's own date. */
+  today: string;
+}
+
+/** The same with a relationship that the person was found to have a part in. */
+export interface About<I extends Intention = Intention> extends Said<I> {
+  snapshot: Snapshot;
+  /** Sixteen random bytes in hex, for a text that begins now. */
+  nonce: string;
+}
+
+export interface Decided {
+  room?: Snapshot['room'];
+  relationship?: Relationship;
+  agreement?: Agreement;
+  events: Event[];
+}
+
+/** Shows something and changes nothing: no transaction, no lock. */
+export interface Showing<I extends Intention> {
+  intention: I;
+  /** Whether a stranger must become a person first. `help` and `home` write nothing. */
+  strangers: 'welcome' | 'introduced';
+  show(said: Said<I>, house: House): Promise<Reply> | Reply;
+}
+
+/** Decides about one relationship, which dispatch loads and locks. */
+export interface Deciding<I extends Intention, Result extends Decided> {
+  intention: I;
+  subject: (payload: Carried<I>) => string;
+  /** Asked before `decide`; a handler without it does not compile. */
+  allows: Policy;
+  decide(about: About<I>): Result;
+  /** `about.snapshot` is as it is after the decision. */
+  answer(about: About<I>, decided: Result): Reply;
+}
+
+/** Does its own loading, for what begins before there is a relationship. */
+export interface Beginning<I extends Intention> {
+  intention: I;
+  begin(said: Said<I>, house: House): Promise<Reply>;
+}
+
+export interface Handler {
+  id: string;
+  run(said: Said, house: House): Promise<Reply>;
+  strangers: 'welcome' | 'introduced';
+}

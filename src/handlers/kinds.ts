@@ -1,0 +1,81 @@
+import type { Intention } from '../conversation/intentions.js';
+import { nextLook } from '../mentoring/nudges.js';
+import { Refusal } from '../mentoring/refusal.js';
+import type { Change, Snapshot, Unit } from '../ports/store.js';
+import type { Reply } from '../ports/turn.js';
+import { announce } from './announce.js';
+import type { Beginning, Decided, Deciding, Handler, House, Said, Showing } from './handler.js';
+
+export const showing = <I extends Intention>(handler: Showing<I>): Handler => ({
+  id: handler.intention.id,
+  strangers: handler.strangers,
+  run: async (said, house) => handler.show(said as Said<I>, house),
+});
+
+export const beginning = <I extends Intention>(handler: Beginning<I>): Handler => ({
+  id: handler.intention.id,
+  strangers: 'introduced',
+  run: (said, house) => handler.begin(said as Said<I>, house),
+});
+
+/** Loads and locks the subject, asks the policy, decides, saves, says who is told, answers. */
+export const deciding = <I extends Intention, Result extends Decided>(
+  handler: Deciding<I, Result>,
+): Handler => ({
+  id: handler.intention.id,
+  strangers: 'introduced',
+  run: (anySaid, house) => {
+    const said = anySaid as Said<I>;
+    return house.store.transact(async (unit) => {
+      const snapshot = await unit.snapshot(handler.subject(said.payload));
+      if (!snapshot || !handler.allows(snapshot.relationship, said.me.id)) throw new Refusal('notYours');
+      const about = { ...said, snapshot, nonce: house.random(16).toString('hex') };
+      const decided = handler.decide(about);
+      const next = await saveDecided(unit, house, said, snapshot, decided);
+      const reply = handler.answer({ ...about, snapshot: next }, decided);
+      await remember(unit, said, reply);
+      return reply;
+    });
+  },
+});
+
+/** Saves what was decided with everything that follows from it; saves nothing where nothing changed. */
+export async function saveDecided(
+  unit: Unit,
+  house: House,
+  said: Said,
+  before: Snapshot,
+  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>>,
+): Promise<Snapshot> {
+  const after: Snapshot = {
+    ...before,
+    relationship: decided.relationship ?? before.relationship,
+    agreement: decided.agreement ?? before.agreement,
+    room: decided.room ?? before.room,
+  };
+  if (
+    after.relationship === before.relationship &&
+    after.agreement === before.agreement &&
+    decided.events.length === 0
+  ) {
+    return before;
+  }
+  await unit.save({
+    before,
+    relationship: after.relationship,
+    agreement: after.agreement,
+    room: after.room,
+    events: decided.events,
+    messages: announce(decided.events, after, house.newId),
+    nextLook: nextLook(after),
+    at: said.at,
+    ...(decided.invitationCode && { invitationCode: decided.invitationCode }),
+    ...(decided.usedCode !== undefined && { usedCode: decided.usedCode }),
+  });
+  return after;
+}
+
+/** What the platform may deliver again is answered with the same words, without being done again. */
+export async function remember(unit: Unit, { turn, at }: Said, reply: Reply): Promise<void> {
+  if (turn.dedupe !== undefined) await unit.remember(turn.from.platform, turn.dedupe, reply, at);
+}

@@ -1,0 +1,57 @@
+import { agreementOwn } from '../../adaptive-cards/agreement-own.js';
+import { agreementDone } from '../../adaptive-cards/agreement-done.js';
+import { intentions } from '../conversation/intentions.js';
+import { fillOwn } from '../mentoring/agreement-filling.js';
+import { sign } from '../mentoring/agreement-signing.js';
+import { ownMissing, type Agreement } from '../mentoring/agreement.js';
+import { textHash, validSignatures } from '../mentoring/agreement-text.js';
+import type { Role } from '../mentoring/clause.js';
+import { partyTo } from '../mentoring/policy.js';
+import { Refusal } from '../mentoring/refusal.js';
+import { roleOf } from '../mentoring/relationship.js';
+import { agreementOf, otherName, sayIn, viewOf } from './agreement-view.js';
+import { answersTo, type Answers } from './answers.js';
+import type { About, Decided } from './handler.js';
+import { deciding } from './kinds.js';
+import { stillLive } from './show-agreement.js';
+
+type Signing = About<typeof intentions.signAgreement>;
+type Result = Decided & { ask: boolean; back: Answers['back'] };
+
+/** Where the person's own promises and consents are still open, they are asked first, in one form with the signature. */
+export const signAgreement = deciding({
+  intention: intentions.signAgreement,
+  subject: ({ relationship }) => relationship,
+  allows: partyTo,
+  decide: decideSignature,
+  answer: ({ snapshot, me, words }, { ask, back }) => {
+    if (ask) return { form: agreementOwn(words, { ...viewOf(snapshot, me.id), back }) };
+    const did = agreementOf(snapshot).state === 'signed' ? 'stands' : 'signed';
+    return { card: agreementDone(words, { did, other: otherName(snapshot, me.id) }), to: 'replace' };
+  },
+});
+
+function decideSignature(about: Signing): Result {
+  const { snapshot, payload, me, at } = about;
+  const agreement = agreementOf(snapshot);
+  const none = { events: [], ask: false, back: new Map() };
+  if (validSignatures(agreement).some(({ person }) => person === me.id)) return none;
+  stillLive(snapshot);
+  if (agreement.number !== payload.version || agreement.state !== 'proposed')
+    throw new Refusal('notProposed');
+  if (payload.hash !== textHash(agreement)) throw new Refusal('textChanged');
+  const role = roleOf(snapshot.relationship, me.id) ?? 'mentee';
+  const { agreement: own, back } = withOwn(about, agreement, role);
+  if (ownMissing(own, role).length > 0) return { ...none, agreement: own, ask: true, back };
+  const { next, events } = sign(
+    { relationship: snapshot.relationship, agreement: own },
+    { by: me.id, account: me.account, at, hash: payload.hash, say: sayIn(snapshot) },
+  );
+  return { ...next, events, ask: false, back };
+}
+
+function withOwn({ inputs, words, today, me }: Signing, agreement: Agreement, role: Role) {
+  const missing = ownMissing(agreement, role).filter(({ id }) => id in inputs);
+  const { values, back } = answersTo(missing, inputs, words, today);
+  return { agreement: values.size === 0 ? agreement : fillOwn(agreement, me.id, role, values), back };
+}

@@ -1,0 +1,21 @@
+import type { Listed } from '../ports/store.js';
+import type { Said } from './handler.js';
+
+export type Chosen = { is: 'one'; id: string } | { is: 'none' } | { is: 'which'; among: Listed[] };
+
+/**
+ * Which relationship is meant (R-04): the one that the button carries, the one whose room this is, or the only
+ * one there is. Everywhere else the person is asked.
+ */
+export function choose(
+  { turn, knowledge }: Said,
+  named: string | undefined,
+  fits: (listed: Listed) => boolean,
+): Chosen {
+  if (named) return { is: 'one', id: named };
+  const among = knowledge.relationships.filter(fits);
+  const here = turn.room === null ? [] : among.filter(({ room }) => room === turn.room);
+  const [only, ...more] = here.length > 0 ? here : among;
+  if (!only) return { is: 'none' };
+  return more.length === 0 ? { is: 'one', id: only.id } : { is: 'which', among: [only, ...more] };
+}

@@ -1,0 +1,56 @@
+import { schedule, type ScheduledTask } from 'node-cron';
+import type { Logger } from 'pino';
+import type { Event } from '../mentoring/event.js';
+import type { Chats } from '../ports/chat.js';
+import type { Clock, NewId } from '../ports/clock.js';
+import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
+import type { Message, Snapshot } from '../ports/store.js';
+import { crontab, type JobName } from './crontab.js';
+import { deliver } from './deliver.js';
+import { makeRooms } from './make-rooms.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { sweepNudges } from './sweep-nudges.js';
+
+interface Parts {
+  agenda: Agenda;
+  outbox: Outbox;
+  rooms: Rooms;
+  chats: Chats;
+  clock: Clock;
+  newId: NewId;
+  announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
+  log: Logger;
+}
+
+export interface Jobs {
+  /** Something was saved: send what there is to send. */
+  wake(): Promise<void>;
+  /** What every minute does. */
+  sweep(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function makeJobs(parts: Parts): Jobs {
+  const { clock, log } = parts;
+  const jobs = {
+    sweepNudges: oneAtATime('sweepNudges', () => sweepNudges(parts, clock.now()), log),
+    makeRooms: oneAtATime('makeRooms', () => makeRooms(parts, clock.now()), log),
+    deliver: oneAtATime('deliver', () => deliver(parts, () => clock.now()), log),
+  } satisfies Record<JobName, unknown>;
+  const wake = async () => {
+    await Promise.all([jobs.makeRooms.run().then(() => jobs.deliver.run()), jobs.deliver.run()]);
+  };
+  const tasks: ScheduledTask[] = [];
+  return {
+    wake,
+    sweep: () => jobs.sweepNudges.run().then(wake),
+    start: () => {
+      tasks.push(...crontab.map(({ cron, job }) => schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job, noOverlap: true })));
+    },
+    stop: async () => {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all(Object.values(jobs).map((job) => job.done()));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { ownMissing, type Agreement, type Signature } from './agreement.js';
+import { hashOf, ownText, textHash, validSignatures, type Say } from './agreement-text.js';
+import type { Role } from './clause.js';
+import { Refusal } from './refusal.js';
+import { roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
+
+interface Signing {
+  by: string;
+  account: string;
+  at: Instant;
+  /** Of the text that this person had before them. */
+  hash: string;
+  say: Say;
+}
+
+export interface Contracting {
+  relationship: Relationship;
+  agreement: Agreement;
+}
+
+/**
+ * A-13: signs the exact text. A second click signs nothing more; a text that has changed since it was shown is
+ * not signed; with the second signature the agreement stands and the relationship is active.
+ */
+export function sign({ relationship, agreement }: Contracting, signing: Signing): Decision<Contracting> {
+  const { by } = signing;
+  const role = roleOf(relationship, by);
+  if (!role) throw new Refusal('notYours');
+  const signed = validSignatures(agreement);
+  if (signed.some(({ person }) => person === by)) return { next: { relationship, agreement }, events: [] };
+  if (agreement.state !== 'proposed') throw new Refusal('notProposed');
+  if (signing.hash !== textHash(agreement)) throw new Refusal('textChanged');
+  if (ownMissing(agreement, role).length > 0) throw new Refusal('ownMissing');
+  const signature = signatureOf(agreement, role, signing);
+  const next = { ...agreement, signatures: [...agreement.signatures, signature], waitingSince: signing.at };
+  return signed.length === 0
+    ? { next: { relationship, agreement: next }, events: [{ kind: 'signed', by }] }
+    : { next: stands(relationship, next), events: [{ kind: 'stands', by }] };
+}
+
+function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, say }: Signing): Signature {
+  const own = ownText(agreement, role, say);
+  return {
+    person: by,
+    meaning: 'agrees',
+    textHash: hash,
+    ownText: own,
+    ownHash: hashOf(`${agreement.nonce}\n${own}`),
+    revision: agreement.revision,
+    at,
+    account,
+  };
+}
+
+const stands = (relationship: Relationship, agreement: Agreement): Contracting => ({
+  relationship: { ...relationship, phase: 'active' },
+  agreement: { ...agreement, state: 'signed', drafts: {} },
+});

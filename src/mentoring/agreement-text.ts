@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { valueAt, type Agreement, type Signature } from './agreement.js';
+import { optionsOf } from './answer.js';
+import { belongsTo, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+
+/** The sentences of the agreement's language, whatever language its reader speaks. */
+export type Say = (sentence: string, values?: Record<string, string | number>) => string;
+
+/**
+ * The shared text in its one canonical form: in the agreement's language, step, clause, question and answer by
+ * line, NFC, with the version, the round of proposals and the nonce, so that every proposal has a hash of its own.
+ */
+export function agreementText(agreement: Agreement, say: Say): string {
+  const { framework, number, proposals, nonce } = agreement;
+  const head = `${framework.id} ${framework.number} (${framework.date})\nversion ${number}.${proposals.length}\n${nonce}`;
+  const body = framework.steps.flatMap((step) => [
+    `# ${say(step.title)}`,
+    ...step.clauses.flatMap((clause) => [
+      `## ${clause.id}: ${say(clause.heading)}`,
+      ...clause.fields.map((field) => line(field, isOwn(field) ? null : valueAt(agreement, field.id), say)),
+    ]),
+  ]);
+  return [head, say(framework.opening), ...body].join('\n').normalize('NFC');
+}
+
+/** What one person promises and allows: signed by that person beside the shared text. */
+export const ownText = (agreement: Agreement, role: Role, say: Say): string =>
+  agreement.framework.steps
+    .flatMap(({ clauses }) => clauses.flatMap(({ fields }) => fields))
+    .filter((field) => isOwn(field) && belongsTo(field, role))
+    .map((field) => line(field, valueAt(agreement, placeOf(field, role)), say))
+    .join('\n')
+    .normalize('NFC');
+
+/** SHA-256, hex. A pure function, hence allowed in the domain. */
+export const hashOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Of the text that lies on the table; null before the first proposal. */
+export const textHash = ({ text }: Agreement) => (text === null ? null : hashOf(text));
+
+/**
+ * The signatures that hold: on the text as it is now, and by people who have not changed their own promises since.
+ * A void signature is never taken away; it simply is on another text.
+ */
+export function validSignatures(agreement: Agreement): Signature[] {
+  const hash = textHash(agreement);
+  return agreement.signatures.filter(
+    ({ textHash, person, revision }) =>
+      textHash === hash &&
+      !agreement.entries.some(
+        (entry) => entry.by === person && entry.place.includes('@') && entry.revision > revision,
+      ),
+  );
+}
+
+function line(field: Field, value: Value | null, say: Say): string {
+  return `- ${field.id}: ${say(field.ask)}\n  ${inWords(field, value, say)}`;
+}
+
+/** An answer as both people read it, in a card and in the signed text. */
+export function inWords(field: Field, value: Value | null, say: Say): string {
+  if (value === null || value === '') return say('Nothing yet');
+  switch (field.kind) {
+    case 'number':
+      return say(field.unit, { count: Number(value) });
+    case 'duration':
+      return say('{{count}} minutes', { count: Number(value) });
+    case 'text':
+    case 'date':
+      return String(value);
+    case 'list':
+      return (value as readonly string[]).join('\n');
+    default:
+      return named(field, value, say);
+  }
+}
+
+function named(field: Field, value: Value, say: Say): string {
+  const ids = Array.isArray(value) ? value : [value];
+  return optionsOf(field)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text }) => say(text))
+    .join('\n');
+}

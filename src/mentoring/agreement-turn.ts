@@ -1,0 +1,18 @@
+import type { Agreement } from './agreement.js';
+import { validSignatures } from './agreement-text.js';
+import type { Relationship } from './relationship.js';
+
+/**
+ * Whose turn it is while the agreement is not signed: the one who has not signed where one has; the other
+ * than the proposer where none has; before a proposal the one it was handed to, the last who wrote, else the mentee.
+ */
+export function whoseTurn(relationship: Relationship, agreement: Agreement): string | null {
+  const { mentee, mentor } = relationship;
+  const other = (person: string) => (person === mentee ? mentor : mentee);
+  if (agreement.state === 'signed') return null;
+  const [signature] = validSignatures(agreement);
+  if (signature) return other(signature.person);
+  const proposal = agreement.proposals.at(-1);
+  if (proposal) return other(proposal.by);
+  return agreement.handedTo ?? agreement.entries.at(-1)?.by ?? mentee;
+}

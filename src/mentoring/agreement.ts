@@ -1,0 +1,127 @@
+import { allFields, placesOf, type Framework } from './framework.js';
+import { isAnswered, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+import type { Instant } from './relationship.js';
+
+/**
+ * One version of a pair's agreement. The answers are the shared text; they are kept with their recent past,
+ * so that a form that was opened on an older revision can be merged and a proposal compared with the one before.
+ */
+export interface Agreement {
+  number: number;
+  framework: Framework;
+  language: string;
+  state: 'draft' | 'proposed' | 'signed';
+  /** Makes the text of every version another one, so that a hash of it tells nothing about short answers. */
+  nonce: string;
+  /** Raised by one with every save. */
+  revision: number;
+  entries: readonly Entry[];
+  /** The step where the pair stopped, and who goes on from there when one handed over. */
+  step: string;
+  handedTo: string | null;
+  /** Since when it is the present person's turn. */
+  waitingSince: Instant;
+  proposals: readonly Proposal[];
+  /** The canonical text of the newest proposal, kept as it was then: what is signed. */
+  text: string | null;
+  signatures: readonly Signature[];
+  comments: readonly Comment[];
+  /** Changes to a proposal that one person is still writing; the other does not see them. */
+  drafts: Readonly<Record<string, Draft>>;
+}
+
+export interface Entry {
+  place: string;
+  value: Value | null;
+  by: string;
+  revision: number;
+}
+
+export interface Proposal {
+  by: string;
+  at: Instant;
+  revision: number;
+}
+
+export interface Signature {
+  person: string;
+  /** A-13: *agrees*, or as BSW has it *has read*. */
+  meaning: 'agrees' | 'hasRead';
+  textHash: string;
+  /** What this person alone promises and allows, as it stood then, and its hash. */
+  ownText: string;
+  ownHash: string;
+  /** Of the agreement when it was signed. */
+  revision: number;
+  at: Instant;
+  account: string;
+}
+
+export interface Comment {
+  by: string;
+  at: Instant;
+  text: string;
+}
+
+export interface Draft {
+  /** Of the shared text that these changes were made on. */
+  revision: number;
+  values: Readonly<Record<string, Value | null>>;
+}
+
+interface Opening {
+  number: number;
+  framework: Framework;
+  language: string;
+  nonce: string;
+  at: Instant;
+}
+
+export const openAgreement = ({ number, framework, language, nonce, at }: Opening): Agreement => ({
+  number,
+  framework,
+  language,
+  state: 'draft',
+  nonce,
+  revision: 0,
+  entries: [],
+  step: framework.steps[0]?.id ?? '',
+  handedTo: null,
+  waitingSince: at,
+  proposals: [],
+  text: null,
+  signatures: [],
+  comments: [],
+  drafts: {},
+});
+
+export const entryAt = (
+  agreement: Agreement,
+  place: string,
+  revision = agreement.revision,
+): Entry | undefined =>
+  agreement.entries.findLast((entry) => entry.place === place && entry.revision <= revision);
+
+export const valueAt = (agreement: Agreement, place: string, revision?: number): Value | null =>
+  entryAt(agreement, place, revision)?.value ?? null;
+
+/** What this person would see in the form: the shared text with the changes they are writing themselves. */
+export function valueFor(agreement: Agreement, place: string, person: string): Value | null {
+  const draft = agreement.drafts[person];
+  return draft && place in draft.values ? (draft.values[place] ?? null) : valueAt(agreement, place);
+}
+
+/** Fields of the shared text that nobody has answered yet, seen by one who may be writing changes. */
+export const sharedMissing = (agreement: Agreement, person: string): Field[] =>
+  allFields(agreement.framework).filter(
+    (field) => !isOwn(field) && !isAnswered(field, valueFor(agreement, field.id, person)),
+  );
+
+/** Own promises and consents that this role has not answered yet; without them one cannot sign. */
+export const ownMissing = (agreement: Agreement, role: Role): Field[] =>
+  allFields(agreement.framework).filter(
+    (field) =>
+      isOwn(field) &&
+      placesOf(field).some((place) => place.role === role) &&
+      !isAnswered(field, valueAt(agreement, placeOf(field, role))),
+  );

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Field, Option, Value } from './clause.js';
+
+export const longestAnswer = 3000;
+
+/** What is wrong with an answer; the words for it are in `conversation/refusals.ts`. */
+export type Fault = 'tooLong' | 'notANumber' | 'outOfRange' | 'notADate' | 'past' | 'notOffered';
+
+export type Understood = { value: Value | null } | { fault: Fault };
+
+/**
+ * Reads one answer as a client sent it: both platforms send strings, Teams several choices as `a,b`,
+ * Slack as a list, and either may send nothing at all. `today` is the writer's own date: nothing can be planned for before it.
+ */
+export function understand(field: Field, raw: string | string[] | undefined, today: string): Understood {
+  if (field.kind === 'many' || field.kind === 'commitments') return chosen(optionsOf(field), listed(raw));
+  const text = clean(typeof raw === 'string' ? raw : (raw?.join('\n') ?? ''));
+  if (text === '') return { value: field.kind === 'list' ? [] : null };
+  switch (field.kind) {
+    case 'text':
+      return text.length > longestAnswer ? { fault: 'tooLong' } : { value: text };
+    case 'list':
+      return text.length > longestAnswer ? { fault: 'tooLong' } : { value: lines(text) };
+    case 'number':
+    case 'duration':
+      return numbered(field, text);
+    case 'date':
+      if (!z.iso.date().safeParse(text).success) return { fault: 'notADate' };
+      return text < today ? { fault: 'past' } : { value: text };
+    default:
+      return optionsOf(field).some(({ id }) => id === text) ? { value: text } : { fault: 'notOffered' };
+  }
+}
+
+export function optionsOf(field: Field): readonly Option[] {
+  switch (field.kind) {
+    case 'choice':
+    case 'many':
+      return field.options;
+    case 'commitments':
+      return field.promises;
+    case 'consent':
+      return [
+        { id: 'yes', text: 'Yes' },
+        { id: 'no', text: 'No' },
+      ];
+    case 'acknowledgement':
+      return [{ id: 'read', text: 'I have read it and will keep to it' }];
+    default:
+      return [];
+  }
+}
+
+function numbered(field: { min: number; max: number }, text: string): Understood {
+  const number = z.coerce.number().int().safeParse(text);
+  if (!number.success) return { fault: 'notANumber' };
+  return number.data < field.min || number.data > field.max
+    ? { fault: 'outOfRange' }
+    : { value: number.data };
+}
+
+function chosen(options: readonly Option[], ids: string[]): Understood {
+  const offered = options.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  return offered.length === new Set(ids).size ? { value: offered } : { fault: 'notOffered' };
+}
+
+const listed = (raw: string | string[] | undefined) =>
+  (typeof raw === 'string' ? raw.split(',') : (raw ?? [])).filter((id) => id !== '');
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * NFC, so that the same words are the same bytes; without control characters, and without the marks that
+ * turn the direction of everything after them (isolates and overrides: they could make one sentence read as another).
+ */
+export const clean = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\u202A-\u202E\u2066-\u2069]|(?!\n|\t)\p{Cc}/gu, '')
+    .trim();

@@ -1,0 +1,61 @@
+/** The vocabulary of clauses: what can be asked in an agreement, and how an answer to it looks. */
+
+export type Role = 'mentee' | 'mentor';
+
+/** Whose answer it is: the pair's, or each one's own (WM: commitments; BSW: consents). */
+export type Owner = Role | 'both';
+
+export interface Option {
+  id: string;
+  text: string;
+}
+
+interface Asked {
+  /** Unique in its framework, and the same in every framework, so that a pair's numbers always mean the same. */
+  id: string;
+  ask: string;
+  hint?: string;
+  optional?: true;
+}
+
+export type SharedField =
+  | (Asked & { kind: 'text'; start?: string; examples?: readonly string[] })
+  | (Asked & { kind: 'list'; start?: readonly string[]; hint: string })
+  | (Asked & { kind: 'choice'; options: readonly Option[]; start?: string })
+  | (Asked & { kind: 'many'; options: readonly Option[]; start?: readonly string[] })
+  | (Asked & { kind: 'number'; min: number; max: number; start?: number; unit: string })
+  | (Asked & { kind: 'duration'; min: number; max: number; start: number })
+  | (Asked & { kind: 'date'; start?: 'today' });
+
+export type OwnField =
+  | (Asked & { kind: 'commitments'; of: Owner; promises: readonly Option[] })
+  | (Asked & { kind: 'consent'; of: Owner })
+  | (Asked & { kind: 'acknowledgement'; of: Owner; document: string });
+
+export type Field = SharedField | OwnField;
+
+export interface Clause {
+  id: string;
+  heading: string;
+  fields: readonly Field[];
+}
+
+/** Text, option id, ISO date, `yes` or `no`; a number; or a list of lines or option ids. */
+export type Value = string | number | readonly string[];
+
+export const isOwn = (field: Field): field is OwnField => 'of' in field;
+export const belongsTo = (field: OwnField, role: Role) => field.of === role || field.of === 'both';
+
+/** Where an answer is kept: a shared field has one place, an own field one for each role. */
+export const placeOf = (field: Field, role: Role) => (isOwn(field) ? `${field.id}@${role}` : field.id);
+
+export function sameValue(a: Value | null, b: Value | null): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((item, n) => item === b[n]);
+}
+
+/** Ready to be proposed (shared fields) or signed (own fields) with this answer? */
+export function isAnswered(field: Field, value: Value | null): boolean {
+  if (field.optional) return true;
+  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,16 @@
+/** What happened in a relationship. `handlers/announce.ts` decides who is told; the audit trail keeps the kind. */
+export type Event =
+  | { kind: 'invited'; by: string }
+  | { kind: 'joined'; by: string }
+  | { kind: 'accepted'; by: string }
+  | { kind: 'declined'; by: string }
+  | { kind: 'ended'; by: string }
+  | { kind: 'stepSaved'; by: string; step: string }
+  /** Every shared question has an answer for the first time. */
+  | { kind: 'filled'; by: string }
+  | { kind: 'handedOver'; by: string; step: string }
+  | { kind: 'proposed'; by: string; round: number }
+  | { kind: 'discussed'; by: string; text: string }
+  | { kind: 'signed'; by: string }
+  | { kind: 'stands'; by: string }
+  | { kind: 'reminded'; person: string; nudge: string };

@@ -1,0 +1,75 @@
+import type { Step } from '../../framework.js';
+
+export const howWeKeepItAlive: Step = {
+  id: 'alive',
+  title: 'How we keep it alive',
+  clauses: [
+    {
+      id: 'progress',
+      heading: 'Progress',
+      fields: [
+        {
+          id: 'progress',
+          kind: 'text',
+          ask: 'How will we see progress, and keep our focus?',
+          start: 'We look at the goals at the start of each session.',
+        },
+        {
+          id: 'relationshipFeedback',
+          kind: 'choice',
+          ask: 'How often do we ask each other how this is going?',
+          options: [
+            { id: 'session', text: 'Each session' },
+            { id: 'quarter', text: 'Every three months' },
+            { id: 'review', text: 'When we review this {{agreement}}' },
+          ],
+          start: 'session',
+        },
+      ],
+    },
+    {
+      id: 'review',
+      heading: 'Looking at this again',
+      fields: [
+        {
+          id: 'review',
+          kind: 'choice',
+          ask: 'When do we look at this {{agreement}} again?',
+          options: [
+            { id: 'halfway', text: 'Half-way through' },
+            { id: 'months3', text: 'After three months' },
+            { id: 'months6', text: 'After six months' },
+            { id: 'months12', text: 'After a year' },
+            { id: 'event', text: 'When something important changes' },
+          ],
+          start: 'halfway',
+        },
+      ],
+    },
+    {
+      id: 'ending',
+      heading: 'The end',
+      fields: [
+        {
+          id: 'ending',
+          kind: 'choice',
+          ask: 'When does it end?',
+          options: [
+            { id: 'sessions', text: 'After the planned sessions' },
+            { id: 'date', text: 'On a date' },
+            { id: 'open', text: 'When one of us says so' },
+          ],
+          start: 'sessions',
+        },
+        { id: 'endDate', kind: 'date', ask: 'If on a date: which?', optional: true },
+        {
+          id: 'afterwards',
+          kind: 'text',
+          ask: 'And then?',
+          start: 'We look back together, and decide whether to go on with a new {{agreement}}.',
+          optional: true,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+/**
+ * The one way in which the domain says no. `code` is a sentence of `conversation/refusals.ts`,
+ * `data` what that sentence needs. Anything else that is thrown is a fault of ours.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, data: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.data = data;
+  }
+}
+
+export const refusalCodes = [
+  'notYours',
+  'notYourself',
+  'notABot',
+  'personGone',
+  'alreadyTogether',
+  'codeUnknown',
+  'codeTooManyTries',
+  'invitationAnswered',
+  'notAgreed',
+  'ended',
+  'nothingToEnd',
+  'agreementStands',
+  'noAgreement',
+  'notProposed',
+  'nothingChanged',
+  'stepsMissing',
+  'ownMissing',
+  'textChanged',
+  'cardOld',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];

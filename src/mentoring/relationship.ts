@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Role } from './clause.js';
+import type { Event } from './event.js';
+import { Refusal } from './refusal.js';
+
+export type Instant = Temporal.Instant;
+
+/** One mentor and one mentee, from invitation to ending. */
+export interface Relationship {
+  id: string;
+  phase: 'proposed' | 'contracting' | 'active' | 'ended' | 'declined';
+  /** Null until somebody has come with the code. */
+  mentee: string | null;
+  mentor: string | null;
+  invitation: Invitation;
+  /** When both had said yes. */
+  begun: Instant | null;
+  ending: Ending | null;
+}
+
+export interface Invitation {
+  by: string;
+  at: Instant;
+  /** `agree` was typed without a relationship: the agreement opens after the yes. */
+  thenAgree: boolean;
+}
+
+export interface Ending {
+  by: string;
+  at: Instant;
+}
+
+export interface Decision<Next> {
+  next: Next;
+  events: Event[];
+}
+
+export const codeLifetime = Temporal.Duration.from({ hours: 7 * 24 });
+
+export const roleOf = (relationship: Relationship, person: string): Role | null =>
+  relationship.mentee === person ? 'mentee' : relationship.mentor === person ? 'mentor' : null;
+
+export const otherRole = (role: Role): Role => (role === 'mentee' ? 'mentor' : 'mentee');
+
+export const otherOf = (relationship: Relationship, person: string): string | null =>
+  relationship.mentee === person ? relationship.mentor : relationship.mentee;
+
+export const isLive = ({ phase }: Relationship) => phase !== 'ended' && phase !== 'declined';
+
+interface Inviting {
+  id: string;
+  by: string;
+  /** Null: somebody whom the bot cannot reach, who will come with a code (H-01). */
+  whom: string | null;
+  /** The role of the one who is invited. */
+  as: Role;
+  at: Instant;
+  thenAgree: boolean;
+}
+
+export function invite({ id, by, whom, as, at, thenAgree }: Inviting): Decision<Relationship> {
+  if (whom === by) throw new Refusal('notYourself');
+  const [mentee, mentor] = as === 'mentor' ? [by, whom] : [whom, by];
+  const invitation = { by, at, thenAgree };
+  return {
+    next: { id, phase: 'proposed', mentee, mentor, invitation, begun: null, ending: null },
+    events: [{ kind: 'invited', by }],
+  };
+}
+
+/** The one who holds the code takes the empty place; saying yes or no comes after (H-01: both must accept). */
+export function join(relationship: Relationship, by: string): Decision<Relationship> {
+  const taken = roleOf(relationship, by);
+  if (taken && relationship.invitation.by === by) throw new Refusal('notYourself');
+  if (taken) return { next: relationship, events: [] };
+  if (relationship.phase !== 'proposed') throw new Refusal('codeUnknown');
+  const place: Role | null = !relationship.mentee ? 'mentee' : !relationship.mentor ? 'mentor' : null;
+  if (!place) throw new Refusal('codeUnknown');
+  return { next: { ...relationship, [place]: by }, events: [{ kind: 'joined', by }] };
+}
+
+/** A second yes changes nothing; a yes after a no is refused, and the other way round. */
+export function accept(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {
+  if (relationship.begun && isLive(relationship)) return { next: relationship, events: [] };
+  if (relationship.phase !== 'proposed') throw new Refusal('invitationAnswered');
+  return { next: { ...relationship, phase: 'contracting', begun: at }, events: [{ kind: 'accepted', by }] };
+}
+
+/** H-01: one click, private, blameless. The inviter learns that it did not come about, nothing else. */
+export function decline(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {
+  if (relationship.phase === 'declined') return { next: relationship, events: [] };
+  if (relationship.phase !== 'proposed') throw new Refusal('invitationAnswered');
+  return {
+    next: { ...relationship, phase: 'declined', ending: { by, at } },
+    events: [{ kind: 'declined', by }],
+  };
+}
+
+/** E-02: any time, by either, without a reason. An invitation that nobody has answered is taken back. */
+export function end(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {
+  if (!isLive(relationship)) return { next: relationship, events: [] };
+  return { next: { ...relationship, phase: 'ended', ending: { by, at } }, events: [{ kind: 'ended', by }] };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { common, flag, size, text } from './schema-common.js';
+
+const typography = { color: text, fontType: text, isSubtle: flag, size: text, weight: text };
+
+/** Elements that say or show something; `action` is what a click on one may do. */
+export function wordsWith(action: z.ZodType) {
+  const textRun = z.strictObject({
+    type: z.literal('TextRun'),
+    text: z.string(),
+    ...typography,
+    highlight: flag,
+    italic: flag,
+    strikethrough: flag,
+    underline: flag,
+    selectAction: action.optional(),
+  });
+  return [
+    z.strictObject({
+      type: z.literal('TextBlock'),
+      ...common,
+      ...typography,
+      text: z.string(),
+      horizontalAlignment: text,
+      maxLines: z.number().optional(),
+      wrap: flag,
+      style: text,
+    }),
+    z.strictObject({
+      type: z.literal('RichTextBlock'),
+      ...common,
+      inlines: z.array(z.union([z.string(), textRun])),
+      horizontalAlignment: text,
+    }),
+    z.strictObject({
+      type: z.literal('FactSet'),
+      ...common,
+      facts: z.array(z.strictObject({ type: text, title: z.string(), value: z.string() })),
+    }),
+    z.strictObject({
+      type: z.literal('Image'),
+      ...common,
+      url: z.string(),
+      altText: text,
+      backgroundColor: text,
+      horizontalAlignment: text,
+      selectAction: action.optional(),
+      size: text,
+      style: text,
+      width: text,
+    }),
+  ] as const;
+}

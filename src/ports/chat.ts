@@ -1,0 +1,50 @@
+import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { AccountKey, Platform, Profile } from './turn.js';
+
+/** What any chat platform must be able to do. */
+export interface Chat {
+  platform: Platform;
+  /** Who that is. `unreachable`: the bot cannot write to them, or there is no such person. */
+  whoIs(account: AccountKey): Promise<Contact>;
+  deliver(delivery: Delivery): Promise<Delivered>;
+  /** After a lost answer: the platform's id of our message, null if it never arrived, `cannotTell` where nobody can know. */
+  find(delivery: Delivery): Promise<{ found: string | null } | 'cannotTell'>;
+  /** Makes the pair's private room, or finds the one that was made under this name before. */
+  makeRoom(wanted: WantedRoom): Promise<RoomMade>;
+}
+
+export type Contact =
+  | { kind: 'person'; profile: Partial<Profile> & { name: string } }
+  | { kind: 'bot' | 'gone' | 'unreachable'; name: string | null };
+
+export interface Delivery {
+  /** Our id of the message; on Slack it travels in the metadata, which the workspace can read. */
+  id: string;
+  tenant: string;
+  to: { person: string; conversation: string | null; serviceUrl: string | null } | { room: string };
+  card: Card;
+  /** The platform's id of the message that this card takes the place of. */
+  replaces: string | null;
+}
+
+export type Delivered =
+  | { is: 'sent'; platformId: string; conversation?: string }
+  /** Final. `roomLost`: the room is gone or the bot is no longer in it. */
+  | { is: 'refused'; reason: string; roomLost?: true }
+  | { is: 'later'; afterMs: number; reason: string }
+  /** Nobody knows whether it arrived. */
+  | { is: 'unknown'; reason: string };
+
+export interface WantedRoom {
+  tenant: string;
+  /** Deterministic, so that a room that was made before a crash is found again. */
+  name: string;
+  members: string[];
+}
+
+export type RoomMade =
+  | { is: 'made'; conversation: string }
+  | { is: 'refused'; reason: string }
+  | { is: 'later'; afterMs: number; reason: string };
+
+export type Chats = Readonly<Partial<Record<Platform, Chat>>>;

@@ -1,0 +1,109 @@
+import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { Agreement } from '../mentoring/agreement.js';
+import type { Event } from '../mentoring/event.js';
+import type { Framework } from '../mentoring/framework.js';
+import type { Nudge } from '../mentoring/nudges.js';
+import type { Person } from '../mentoring/person.js';
+import type { Programme } from '../mentoring/programme.js';
+import type { Instant, Relationship } from '../mentoring/relationship.js';
+import type { AccountKey, Platform, Profile, Reply } from './turn.js';
+
+/** A person as one of their accounts shows them. */
+export interface Known extends Person {
+  account: string;
+  platform: Platform;
+  tenant: string;
+}
+
+/** A relationship as lists show it. */
+export interface Listed {
+  id: string;
+  phase: Relationship['phase'];
+  role: 'mentee' | 'mentor';
+  invitedByMe: boolean;
+  other: string | null;
+  room: string | null;
+  /** Both have signed it. */
+  signed: boolean;
+}
+
+export interface Knowledge {
+  person: Known | null;
+  programme: Programme;
+  framework: Framework;
+  /** Newest first; ended and declined ones only if there is no other. */
+  relationships: Listed[];
+  /** The answer to this very delivery, if it was given before. */
+  repeated: Reply | null;
+}
+
+/** Everything about one relationship that a decision may need. */
+export interface Snapshot {
+  relationship: Relationship;
+  agreement: Agreement | null;
+  programme: Programme;
+  framework: Framework;
+  people: Readonly<Record<string, Known>>;
+  room: RoomState | null;
+  /** Reminders given, as `nudges.ts` names them. */
+  given: ReadonlySet<string>;
+}
+
+export interface RoomState {
+  /** `personal`: each one's own chat with the bot, where every message names the other. */
+  kind: 'channel' | 'personal';
+}
+
+/** A message to somebody else, or to both. */
+export interface Message {
+  id: string;
+  to: { person: string } | { room: true };
+  /** Names what a later card can take the place of, for this receiver. */
+  slot: string;
+  how: Manner;
+  card: Card;
+}
+
+/**
+ * `post`: always a new message, which people notice. `put`: in place of what stands in the slot, else a new message.
+ * `change`: turns what still stands in the slot into its result, and is nothing where nothing does.
+ */
+export type Manner = 'post' | 'put' | 'change';
+
+export interface Change {
+  before: Snapshot | null;
+  relationship: Relationship;
+  agreement: Agreement | null;
+  room: RoomState | null;
+  invitationCode?: { hash: string; expires: Instant };
+  usedCode?: string;
+  nudges?: Nudge[];
+  events: Event[];
+  messages: Message[];
+  nextLook: Instant | null;
+  at: Instant;
+}
+
+export interface Store {
+  /** What is known about an account before anything is decided. Writes nothing. */
+  know(account: AccountKey, dedupe?: string): Promise<Knowledge>;
+  /** Makes or refreshes the person behind an account. */
+  introduce(account: AccountKey, profile: Partial<Profile> & { name: string }): Promise<Known>;
+  /** Reads one relationship without a lock, for cards that only show. */
+  look(relationship: string): Promise<Snapshot | null>;
+  /** One transaction. `dedupe` and the reply are recorded with what it saves. */
+  transact<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
+}
+
+export interface Unit {
+  /** Locked until the transaction ends. */
+  snapshot(relationship: string): Promise<Snapshot | null>;
+  /** The relationship behind a code that is neither used nor expired, locked; wrong tries are counted. */
+  byCode(hash: string, at: Instant): Promise<Snapshot | null>;
+  wrongCodes(person: string, since: Instant): Promise<number>;
+  countWrongCode(person: string, at: Instant): Promise<void>;
+  /** Whether these two are already together, in these roles, apart from `but`. */
+  together(mentee: string | null, mentor: string | null, but?: string): Promise<boolean>;
+  save(change: Change): Promise<void>;
+  remember(platform: Platform, dedupe: string, reply: Reply, at: Instant): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import type { Knowledge, Listed } from '../ports/store.js';
+import type { AccountKey, Reply } from '../ports/turn.js';
+import { boundTo, openJson, type DataKey } from './safe.js';
+
+interface Row {
+  id: string;
+  name: string;
+  zone: string;
+  language: string;
+  account: string;
+  reply: Buffer | null;
+  relationships: Listed[];
+}
+
+/** A turn's first statement: who it is, what they have to do with, and whether this delivery was answered before. */
+const know = `
+select pe.id, pe.name, pe.zone, pe.language, a.id as account,
+  (select i.reply from inbound i where i.platform = a.platform and i.event = $4) as reply,
+  coalesce((select json_agg(listed) from (
+    select r.id, r.phase, case when r.mentee_id = pe.id then 'mentee' else 'mentor' end as role,
+      r.invited_by_id = pe.id as "invitedByMe", other.name as other, room.conversation as room,
+      exists (select from agreement_version v where v.relationship_id = r.id and v.state = 'signed') as signed
+    from relationship r
+    left join person other on other.id = case when r.mentee_id = pe.id then r.mentor_id else r.mentee_id end
+    left join room on room.relationship_id = r.id and room.kind = 'channel' and room.progress = 'made'
+    where (r.mentee_id = pe.id or r.mentor_id = pe.id) and r.phase <> 'declined'
+    order by r.phase = 'ended', r.id desc limit 50) listed), '[]') as relationships
+from account a join person pe on pe.id = a.person_id
+where a.platform = $1::"Platform" and a.tenant = $2 and a.user_key = $3`;
+
+export async function knowAccount(
+  pool: pg.Pool,
+  { platform, tenant, user }: AccountKey,
+  dedupe: string | undefined,
+  organisationKey: DataKey,
+): Promise<Pick<Knowledge, 'person' | 'relationships' | 'repeated'>> {
+  const { rows } = await pool.query<Row>({
+    name: 'know',
+    text: know,
+    values: [platform, tenant, user, dedupe ?? null],
+  });
+  const [row] = rows;
+  if (!row) return { person: null, relationships: [], repeated: null };
+  const { reply, relationships, ...person } = row;
+  const repeated =
+    reply && dedupe !== undefined
+      ? (openJson(organisationKey, reply, boundTo.inbound(platform, dedupe)) as Reply)
+      : null;
+  return { person: { ...person, platform, tenant }, relationships: liveOrElseEnded(relationships), repeated };
+}
+
+function liveOrElseEnded(relationships: Listed[]): Listed[] {
+  const live = relationships.filter(({ phase }) => phase !== 'ended');
+  return live.length > 0 ? live : relationships;
+}

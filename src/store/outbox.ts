@@ -1,0 +1,144 @@
+import type pg from 'pg';
+import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { Delivery } from '../ports/chat.js';
+import type { Instant } from '../mentoring/relationship.js';
+import type { Outbox, Parcel, Settled } from '../ports/outbox.js';
+import type { Manner } from '../ports/store.js';
+import type { Platform } from '../ports/turn.js';
+import type { NewId } from '../ports/clock.js';
+import { loseRoom } from './lose-room.js';
+import { inTransaction } from './transaction.js';
+import { boundTo, openJson, type Safe } from './safe.js';
+
+/** The longest that one instance may be silent about a message before another looks into it. */
+const leaseSeconds = 60;
+
+interface Row {
+  id: string;
+  relationship_id: string;
+  platform: Platform;
+  tenant: string;
+  person: string | null;
+  conversation: string | null;
+  service_url: string | null;
+  room: string | null;
+  how: Manner;
+  standing: string | null;
+  fence: number;
+  attempts: number;
+  content: Buffer;
+  key_id: string;
+  ring_key: string;
+  wrapped: Buffer;
+}
+
+/** What a claimed message needs to be sent: whom it goes to, what it takes the place of, what it says. */
+const details = `
+select m.id, m.relationship_id, m.how, m.fence, m.attempts, m.content, split_part(m.lane, ' ', 1) as platform,
+  split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
+  (select room.conversation from room where room.relationship_id = m.relationship_id and m.person_id is null) as room,
+  (select s.platform_id from message s where s.relationship_id = m.relationship_id and s.slot = m.slot
+     and s.person_id is not distinct from m.person_id and s.state = 'sent' and s.platform_id is not null
+     order by s.id desc limit 1) as standing,
+  k.id as key_id, k.ring_key, k.wrapped
+from claimed m
+join data_key k on k.relationship_id = m.relationship_id and k.author_id is null and k.destroyed_at is null
+left join lateral (select * from account where person_id = m.person_id order by id desc limit 1) a on true
+order by m.id`;
+
+/**
+ * Takes what may be sent now: at most one message for each place, the oldest, so that everybody reads in the
+ * order in which things happened. Nothing for a room that is not made yet.
+ */
+const claim = `
+with due as (
+  select m.id from message m
+  where m.state = 'waiting' and m.not_before <= $1
+    and (m.person_id is not null
+      or exists (select from room where room.relationship_id = m.relationship_id and room.progress = 'made'))
+    and not exists (select from message earlier where earlier.relationship_id = m.relationship_id
+      and earlier.person_id is not distinct from m.person_id and earlier.id < m.id
+      and earlier.state in ('waiting', 'sending'))
+  order by m.id limit $2 for update of m skip locked
+), claimed as (
+  update message set state = 'sending', fence = fence + 1, attempts = attempts + 1,
+    lease_until = $1::timestamptz + make_interval(secs => ${leaseSeconds})
+  from due where message.id = due.id returning message.*
+) ${details}`;
+
+/** Takes what an instance had begun to send and never reported on. */
+const takeOver = `
+with due as (
+  select id from message where state = 'sending' and lease_until < $1 order by id limit $2 for update skip locked
+), claimed as (
+  update message set fence = fence + 1, lease_until = $1::timestamptz + make_interval(secs => ${leaseSeconds})
+  from due where message.id = due.id returning message.*
+) ${details}`;
+
+/** Only the newest holder of a message may say what became of it. */
+const settle = `
+with settled as (
+  update message set state = $3::"MessageState", platform_id = coalesce($4, platform_id), reason = $5,
+    not_before = coalesce($6, not_before), lease_until = null
+  where id = $1 and fence = $2 and state = 'sending' returning person_id
+)
+update account set conversation = $7 from settled
+where $7::text is not null and account.id = (
+  select id from account where person_id = settled.person_id order by id desc limit 1)`;
+
+export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => ({
+  claim: (now, most) => take(pool, safe, 'claim', claim, now, most),
+  takeOver: (now, most) => take(pool, safe, 'take over', takeOver, now, most),
+  settle: async (parcel, outcome, now) => {
+    const { state, platformId, reason, notBefore, conversation } = outcomeRow(outcome, now);
+    await pool.query({
+      name: 'settle',
+      text: settle,
+      values: [parcel.id, parcel.fence, state, platformId, reason, notBefore, conversation],
+    });
+  },
+  loseRoom: (relationship) =>
+    inTransaction(pool, (client) => loseRoom(client, relationship, { safe, newId })),
+});
+
+async function take(
+  pool: pg.Pool,
+  safe: Safe,
+  name: string,
+  text: string,
+  now: Instant,
+  most: number,
+): Promise<Parcel[]> {
+  const { rows } = await pool.query<Row>({ name, text, values: [now.toString(), most] });
+  return rows.map((row) => parcelOf(row, safe));
+}
+
+function parcelOf(row: Row, safe: Safe): Parcel {
+  const key = safe.unlock({ id: row.key_id, author: null, ringKey: row.ring_key, wrapped: row.wrapped });
+  const to: Delivery['to'] | null =
+    row.person !== null
+      ? { person: row.person, conversation: row.conversation, serviceUrl: row.service_url }
+      : row.room !== null
+        ? { room: row.room }
+        : null;
+  return {
+    id: row.id,
+    relationship: row.relationship_id,
+    platform: row.platform,
+    tenant: row.tenant,
+    to,
+    how: row.how,
+    standing: row.standing,
+    fence: row.fence,
+    attempts: row.attempts,
+    card: openJson(key, row.content, boundTo.message(row.id)) as Card,
+  };
+}
+
+const outcomeRow = (outcome: Settled, now: Instant) => ({
+  state: outcome.is === 'later' ? 'waiting' : outcome.is,
+  platformId: outcome.is === 'sent' ? outcome.platformId : null,
+  reason: 'reason' in outcome ? outcome.reason : null,
+  notBefore: outcome.is === 'later' ? now.add({ milliseconds: outcome.afterMs }).toString() : null,
+  conversation: outcome.is === 'sent' ? (outcome.conversation ?? null) : null,
+});

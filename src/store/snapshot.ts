@@ -1,0 +1,160 @@
+import type pg from 'pg';
+import type { Agreement, Signature } from '../mentoring/agreement.js';
+import type { Framework } from '../mentoring/framework.js';
+import type { Programme } from '../mentoring/programme.js';
+import type { Relationship } from '../mentoring/relationship.js';
+import type { Known, RoomState, Snapshot } from '../ports/store.js';
+import { openAgreementContent, openDraft } from './agreement-content.js';
+import { instant, maybeInstant } from './instant.js';
+import type { DataKey, Safe } from './safe.js';
+
+/** A snapshot with the keys that its writings are sealed with. */
+export interface Loaded {
+  snapshot: Snapshot;
+  keys: DataKey[];
+}
+
+/** What of the database does not change while the bot runs. */
+export interface Fixtures {
+  organisation: string;
+  programmes: ReadonlyMap<string, Programme & { frameworkVersion: string }>;
+  frameworks: ReadonlyMap<string, Framework>;
+}
+
+interface Row {
+  id: string;
+  programme_id: string;
+  phase: Relationship['phase'];
+  mentee_id: string | null;
+  mentor_id: string | null;
+  invited_by_id: string;
+  invited_at: Date;
+  then_agree: boolean;
+  begun_at: Date | null;
+  ended_by_id: string | null;
+  ended_at: Date | null;
+  room: RoomState['kind'] | null;
+  people: Known[];
+  number: number | null;
+  language: string;
+  state: Agreement['state'];
+  revision: number;
+  step: string;
+  handed_to_id: string | null;
+  waiting_since: Date;
+  content: Buffer;
+  framework_version_id: string;
+  signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
+  drafts: { author: string; revision: number; content: string }[];
+  given: string[];
+  keys: { id: string; author: string | null; ringKey: string; wrapped: string }[];
+}
+
+const select = `
+select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id, r.invited_at, r.then_agree,
+  r.begun_at, r.ended_by_id, r.ended_at, (select room.kind from room where room.relationship_id = r.id) as room,
+  (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
+      'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
+    from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
+    where pe.id in (r.mentee_id, r.mentor_id)) as people,
+  v.number, v.language, v.state, v.revision, v.step, v.handed_to_id, v.waiting_since, v.content, v.framework_version_id,
+  coalesce((select json_agg(json_build_object('person', s.person_id, 'meaning', s.meaning, 'textHash', s.text_hash,
+      'ownHash', s.own_hash, 'revision', s.revision, 'at', s.at, 'account', s.account_id) order by s.at)
+    from signature s where s.relationship_id = r.id and s.number = v.number), '[]') as signatures,
+  coalesce((select json_agg(json_build_object('author', d.author_id, 'revision', d.revision, 'content', encode(d.content, 'hex')))
+    from draft d where d.relationship_id = r.id and d.number = v.number), '[]') as drafts,
+  coalesce((select json_agg(n.kind || ' ' || n.occurrence || ' ' || n.person_id)
+    from nudge n where n.relationship_id = r.id), '[]') as given,
+  coalesce((select json_agg(json_build_object('id', k.id, 'author', k.author_id, 'ringKey', k.ring_key, 'wrapped', encode(k.wrapped, 'hex')))
+    from data_key k where k.relationship_id = r.id and k.destroyed_at is null), '[]') as keys
+from relationship r
+left join agreement_version v on v.relationship_id = r.id
+  and v.number = (select max(newest.number) from agreement_version newest where newest.relationship_id = r.id)
+where r.id = $1`;
+
+export async function loadSnapshot(
+  database: pg.Pool | pg.PoolClient,
+  id: string,
+  { locked, safe, fixtures }: { locked: boolean; safe: Safe; fixtures: Fixtures },
+): Promise<Loaded | null> {
+  const { rows } = await database.query<Row>({
+    name: locked ? 'snapshot locked' : 'snapshot',
+    text: locked ? `${select} for update of r` : select,
+    values: [id],
+  });
+  return rows[0] ? decode(rows[0], safe, fixtures) : null;
+}
+
+function decode(row: Row, safe: Safe, fixtures: Fixtures): Loaded {
+  const keys = row.keys.map((kept) => safe.unlock({ ...kept, wrapped: Buffer.from(kept.wrapped, 'hex') }));
+  const programme = found(fixtures.programmes, row.programme_id);
+  const framework = found(fixtures.frameworks, row.framework_version_id ?? programme.frameworkVersion);
+  return {
+    keys,
+    snapshot: {
+      relationship: relationshipOf(row),
+      agreement: row.number === null ? null : agreementOf(row, row.number, framework, keys),
+      programme,
+      framework,
+      people: Object.fromEntries((row.people ?? []).map((person) => [person.id, person])),
+      room: row.room === null ? null : { kind: row.room },
+      given: new Set(row.given),
+    },
+  };
+}
+
+const relationshipOf = (row: Row): Relationship => ({
+  id: row.id,
+  phase: row.phase,
+  mentee: row.mentee_id,
+  mentor: row.mentor_id,
+  invitation: { by: row.invited_by_id, at: instant(row.invited_at), thenAgree: row.then_agree },
+  begun: maybeInstant(row.begun_at),
+  ending:
+    row.ended_by_id !== null && row.ended_at ? { by: row.ended_by_id, at: instant(row.ended_at) } : null,
+});
+
+function agreementOf(row: Row, number: number, framework: Framework, keys: DataKey[]): Agreement {
+  const { ownTexts, ...written } = openAgreementContent(keyOf(keys, null), row.id, number, row.content);
+  return {
+    ...written,
+    number,
+    framework,
+    language: row.language,
+    state: row.state,
+    revision: row.revision,
+    step: row.step,
+    handedTo: row.handed_to_id,
+    waitingSince: instant(row.waiting_since),
+    signatures: row.signatures.map((kept) => ({
+      ...kept,
+      ownText: ownTexts[kept.ownHash] ?? '',
+      at: instant(kept.at),
+    })),
+    drafts: Object.fromEntries(
+      row.drafts.map((draft) => [draft.author, draftOf(row.id, number, draft, keys)]),
+    ),
+  };
+}
+
+const draftOf = (
+  relationship: string,
+  number: number,
+  { author, revision, content }: Row['drafts'][number],
+  keys: DataKey[],
+) => ({
+  revision,
+  values: openDraft(keyOf(keys, author), relationship, number, author, Buffer.from(content, 'hex')),
+});
+
+export function keyOf(keys: readonly DataKey[], author: string | null): DataKey {
+  const key = keys.find((candidate) => candidate.author === author);
+  if (!key) throw new Error('the key that this was sealed with is gone');
+  return key;
+}
+
+function found<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`not known since the start: ${id}`);
+  return value;
+}

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import { pino } from 'pino';
+import type { Action, Card } from '../../adaptive-cards/kit/card.js';
+import { newIdBy, random } from '../../src/clock.js';
+import { announce } from '../../src/handlers/announce.js';
+import { makeDispatch } from '../../src/handlers/dispatch.js';
+import { makeJobs } from '../../src/jobs/jobs.js';
+import type { Chat, Delivery } from '../../src/ports/chat.js';
+import type { AccountKey, Inputs, Reply } from '../../src/ports/turn.js';
+import { openDatabase } from '../../src/store/database.js';
+import { cloneDatabase } from '../database.js';
+
+/** The house without its surfaces: turns go in, replies and deliveries come out. */
+export async function openHouse() {
+  const base = await cloneDatabase();
+  let time = Temporal.Instant.from('2026-03-02T09:00:00Z');
+  const clock = { now: () => (time = time.add({ milliseconds: 1 })) };
+  const newId = newIdBy(clock);
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const database = await openDatabase({
+    url: base.url,
+    migrations: 'prisma/migrations',
+    dataDir: 'unused',
+    encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    clock,
+    newId,
+    committed: () => undefined,
+  });
+  const delivered: Delivery[] = [];
+  const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
+  const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
+  const jobs = makeJobs({ ...database, chats, clock, newId, announce, log });
+  return {
+    database,
+    delivered,
+    chats,
+    jobs,
+    dispatch,
+    later: (duration: Temporal.DurationLike) => void (time = time.add(duration)),
+    person: (account: AccountKey) => player(dispatch, account),
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+      await base.drop();
+    },
+  };
+}
+
+function recordingChat(platform: 'slack' | 'teams', delivered: Delivery[]): Chat {
+  return {
+    platform,
+    whoIs: async ({ user }) => ({ kind: 'person', profile: { name: user, zone: 'Europe/London', language: 'en-GB' } }),
+    deliver: async (delivery) => {
+      delivered.push(delivery);
+      return { is: 'sent', platformId: `m${delivered.length}` };
+    },
+    find: async () => (platform === 'slack' ? { found: null } : 'cannotTell'),
+    makeRoom: async ({ name }) => ({ is: 'made', conversation: `C ${name}` }),
+  };
+}
+
+function player(dispatch: ReturnType<typeof makeDispatch>, from: AccountKey) {
+  const turn = { from, hints: { name: from.user }, room: null };
+  return {
+    types: (text: string, mentions: string[] = []) => dispatch({ ...turn, says: { text, mentions } }),
+    presses: (action: Action, inputs: Inputs = {}) =>
+      dispatch({ ...turn, says: { intention: action.verb, data: JSON.parse(JSON.stringify(action.data)), inputs } }),
+  };
+}
+
+export const cardOf = (reply: Reply): Card => ('form' in reply ? reply.form : reply.card);
+
+/** All buttons of a card, the form's own first. */
+export const actionsIn = (card: Card): Action[] => [
+  ...('submit' in card && card.submit ? [card.submit as Action] : []),
+  ...card.body.flatMap((element) =>
+    element.type === 'ActionSet' ? element.actions : element.type === 'Container' ? [element.opens] : [],
+  ),
+  ...card.actions,
+];
+
+export function actionIn(card: Card, title: string): Action {
+  const action = actionsIn(card).find((candidate) => candidate.title.startsWith(title));
+  if (!action) throw new Error(`no “${title}” among: ${actionsIn(card).map((each) => each.title).join(', ')}`);
+  return action;
+}
+
+/** What stands in the inputs of a form. */
+export const inputsIn = (card: Card): Inputs =>
+  Object.fromEntries(
+    card.body.flatMap((element) =>
+      'id' in element && 'value' in element && element.value !== undefined
+        ? [[element.id, Array.isArray(element.value) ? element.value : String(element.value)]]
+        : [],
+    ),
+  );
