@@ -6,7 +6,9 @@ import { card, paragraph } from './kit/make.js';
 export const openAgain = ({ t }: Words, { verb, data }: Pick<Action, 'verb' | 'data'>) =>
   card('open-again', {
     summary: t('Please open this with the button'),
-    body: [paragraph(t('The window did not open by itself. It is ready now: please open it with the button.'))],
+    body: [
+      paragraph(t('The window did not open by itself. It is ready now: please open it with the button.')),
+    ],
     actions: [
       { type: 'Action.Execute', title: t('Open'), verb, data, style: 'positive', associatedInputs: 'none' },
     ],

@@ -29,9 +29,15 @@ interface Surroundings {
 }
 
 /** The whole bot: database, surfaces, jobs, web server. Everything is wired here and nothing decided. */
-export async function startBot(config: Config, { log, clock = realClock, routes = [] }: Surroundings): Promise<Bot> {
+export async function startBot(
+  config: Config,
+  { log, clock = realClock, routes = [] }: Surroundings,
+): Promise<Bot> {
   const newId = newIdBy(clock);
-  const own = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) }) : null;
+  const own =
+    config.databaseUrl === undefined
+      ? await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) })
+      : null;
   const wake: { jobs: Jobs | null } = { jobs: null };
   const database = await openDatabase({
     url: own?.url ?? config.databaseUrl ?? '',
@@ -45,8 +51,8 @@ export async function startBot(config: Config, { log, clock = realClock, routes 
   const chats: { -readonly [P in keyof Chats]: Chats[P] } = {};
   const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
   const now = () => realClock.now().epochMilliseconds;
-  const slack = config.slack && createSlack({ ...config.slack, dispatch, log, now });
-  const teams = config.teams && (await createTeams({ ...config.teams, dispatch, log }));
+  const slack = config.slack && createSlack({ ...config.slack, dispatch, log, newId, now });
+  const teams = config.teams && (await createTeams({ ...config.teams, dispatch, clock, log }));
   if (slack) chats.slack = slack.chat;
   if (teams) chats.teams = teams.chat;
   const jobs = makeJobs({ ...database, chats, clock, newId, announce, log });
@@ -55,8 +61,12 @@ export async function startBot(config: Config, { log, clock = realClock, routes 
     log,
     newId,
     routes: [
-      ...(slack ? [{ method: 'POST', path: '/slack/events', body: 'buffered', handle: slack.handle } as const] : []),
-      ...(teams ? [{ method: 'POST', path: '/api/messages', body: 'buffered', handle: teams.handle } as const] : []),
+      ...(slack
+        ? [{ method: 'POST', path: '/slack/events', body: 'buffered', handle: slack.handle } as const]
+        : []),
+      ...(teams
+        ? [{ method: 'POST', path: '/api/messages', body: 'buffered', handle: teams.handle } as const]
+        : []),
       ...health(database.pool),
       ...routes,
     ],

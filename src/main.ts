@@ -14,7 +14,9 @@ async function main(): Promise<void> {
 }
 
 function announceStart({ playground }: Config, { port }: Bot): void {
-  process.stdout.write(playground ? `The playground is on http://localhost:${port}\n` : `Listening on port ${port}\n`);
+  process.stdout.write(
+    playground ? `The playground is on http://localhost:${port}\n` : `Listening on port ${port}\n`,
+  );
 }
 
 let stopping = false;

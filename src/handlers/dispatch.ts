@@ -7,7 +7,7 @@ import { parseCommand, type Meant } from '../conversation/commands.js';
 import { intentions, type Intention } from '../conversation/intentions.js';
 import { wordsFor, type Words } from '../conversation/language.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Knowledge, Known } from '../ports/store.js';
+import { Overtaken, type Knowledge, type Known } from '../ports/store.js';
 import type { Dispatch, Reply, Turn } from '../ports/turn.js';
 import type { Handler, House } from './handler.js';
 import { handlers } from './handlers.js';
@@ -22,9 +22,16 @@ export const makeDispatch =
       words = wordsFor(readerOf(turn, knowledge.person), knowledge.programme);
       return knowledge.repeated ?? (await answer(turn, knowledge, words, house));
     } catch (error) {
-      return error instanceof Refusal ? no(words, error) : broken(words, error, house, log);
+      if (error instanceof Refusal) return no(words, error);
+      const given =
+        error instanceof Overtaken && error.by === 'repeated' ? await answerGiven(turn, house) : null;
+      return given ?? broken(words, error, house, log);
     }
   };
+
+/** The same delivery came twice at once: the other one's answer serves for both. */
+const answerGiven = async ({ from, dedupe }: Turn, { store }: House) =>
+  (await store.know(from, dedupe)).repeated;
 
 const readerOf = ({ hints }: Turn, person: Known | null) => ({
   language: person?.language ?? hints.language ?? 'en',

@@ -23,7 +23,7 @@ const wayOf = async (store: Store, listed: Listed, me: string): Promise<OnTheWay
   relationship: listed.id,
   other: listed.other,
   myRole: listed.role,
-  next: nextStep(listed, await store.look(listed.id), me),
+  next: nextStep(listed, listed.phase === 'contracting' ? await store.look(listed.id) : null, me),
 });
 
 function nextStep({ phase, invitedByMe, other }: Listed, snapshot: Snapshot | null, me: string): NextStep {

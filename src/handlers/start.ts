@@ -1,6 +1,6 @@
 import { invite as inviteForm } from '../../adaptive-cards/invite.js';
 import { intentions } from '../conversation/intentions.js';
-import { inviteSomebody } from './invite.js';
+import { inviteSomebody } from './inviting.js';
 import { beginning } from './kinds.js';
 
 /** `start @person` asks that person to be one's mentor; without a name the form asks whom, and in which role. */

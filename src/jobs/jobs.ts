@@ -46,7 +46,11 @@ export function makeJobs(parts: Parts): Jobs {
     wake,
     sweep: () => jobs.sweepNudges.run().then(wake),
     start: () => {
-      tasks.push(...crontab.map(({ cron, job }) => schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job, noOverlap: true })));
+      tasks.push(
+        ...crontab.map(({ cron, job }) =>
+          schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job, noOverlap: true }),
+        ),
+      );
     },
     stop: async () => {
       await Promise.all(tasks.map((task) => task.destroy()));

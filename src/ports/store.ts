@@ -95,6 +95,18 @@ export interface Store {
   transact<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
 }
 
+/** Somebody else was a moment faster: nothing of this transaction was saved. */
+export class Overtaken extends Error {
+  /** `repeated`: the same delivery was answered meanwhile. `together`: the same two people were paired meanwhile. */
+  readonly by: 'repeated' | 'together';
+
+  constructor(by: 'repeated' | 'together') {
+    super(by);
+    this.name = 'Overtaken';
+    this.by = by;
+  }
+}
+
 export interface Unit {
   /** Locked until the transaction ends. */
   snapshot(relationship: string): Promise<Snapshot | null>;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Overtaken } from '../ports/store.js';
 
 /** One transaction, READ COMMITTED, two seconds at most for a statement; a connection that broke is not used again. */
 export async function inTransaction<Result>(
@@ -19,6 +20,13 @@ export async function inTransaction<Result>(
       () => client.release(),
       () => client.release(true),
     );
-    throw error;
+    throw overtakenBy(error) ?? error;
   }
+}
+
+/** Unique keys say who came first. */
+function overtakenBy(error: unknown): Overtaken | null {
+  if (!(error instanceof Error) || !('constraint' in error)) return null;
+  if (error.constraint === 'inbound_pkey') return new Overtaken('repeated');
+  return error.constraint === 'relationship_live_pair' ? new Overtaken('together') : null;
 }

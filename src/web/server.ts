@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { NewId } from '../ports/clock.js';
@@ -51,7 +56,11 @@ export function createServer(house: House): WebServer {
 }
 
 /** Never rejects: what a handler throws is logged here, without anything that was sent. */
-async function respond({ routes, log, newId }: House, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function respond(
+  { routes, log, newId }: House,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   try {
     await serve(routes, req, res);
   } catch (error) {
@@ -97,7 +106,8 @@ function say(res: ServerResponse, status: number, body: Record<string, string>):
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, port, host), { cause: error }));
+    const refuse = (error: NodeJS.ErrnoException) =>
+      reject(new Error(whyNot(error, port, host), { cause: error }));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);

@@ -49,7 +49,10 @@ export async function openHouse() {
 function recordingChat(platform: 'slack' | 'teams', delivered: Delivery[]): Chat {
   return {
     platform,
-    whoIs: async ({ user }) => ({ kind: 'person', profile: { name: user, zone: 'Europe/London', language: 'en-GB' } }),
+    whoIs: async ({ user }) => ({
+      kind: 'person',
+      profile: { name: user, zone: 'Europe/London', language: 'en-GB' },
+    }),
     deliver: async (delivery) => {
       delivered.push(delivery);
       return { is: 'sent', platformId: `m${delivered.length}` };
@@ -64,7 +67,10 @@ function player(dispatch: ReturnType<typeof makeDispatch>, from: AccountKey) {
   return {
     types: (text: string, mentions: string[] = []) => dispatch({ ...turn, says: { text, mentions } }),
     presses: (action: Action, inputs: Inputs = {}) =>
-      dispatch({ ...turn, says: { intention: action.verb, data: JSON.parse(JSON.stringify(action.data)), inputs } }),
+      dispatch({
+        ...turn,
+        says: { intention: action.verb, data: JSON.parse(JSON.stringify(action.data)), inputs },
+      }),
   };
 }
 
@@ -81,7 +87,12 @@ export const actionsIn = (card: Card): Action[] => [
 
 export function actionIn(card: Card, title: string): Action {
   const action = actionsIn(card).find((candidate) => candidate.title.startsWith(title));
-  if (!action) throw new Error(`no “${title}” among: ${actionsIn(card).map((each) => each.title).join(', ')}`);
+  if (!action)
+    throw new Error(
+      `no “${title}” among: ${actionsIn(card)
+        .map((each) => each.title)
+        .join(', ')}`,
+    );
   return action;
 }
 

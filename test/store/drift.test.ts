@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,9 @@ model Goal {
   @@index([due])
 }
 `;
+
+// Every script here starts a server of its own.
+jest.setTimeout(120_000);
 
 let folder: string;
 

@@ -18,7 +18,8 @@ export const clientOptions = (slackApiUrl: string | undefined, logger: BoltLogge
   ...(slackApiUrl !== undefined && { slackApiUrl }),
 });
 
-export const createClient = (token: string, options: WebClientOptions): WebClient => new WebClient(token, options);
+export const createClient = (token: string, options: WebClientOptions): WebClient =>
+  new WebClient(token, options);
 
 /** Without `Retry-After` the client does not recognise a 429 as one. */
 async function withPause(...request: Parameters<typeof fetch>): Promise<Response> {

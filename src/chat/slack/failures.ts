@@ -1,4 +1,9 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
 import type { Delivered } from '../../ports/chat.js';
 
 export type Failure = Exclude<Delivered, { is: 'sent' }>;
@@ -91,7 +96,9 @@ function refusalOf(reason: string): Failure {
 }
 
 const verdictOn = (code: string): Verdict =>
-  code === unreadable ? 'unknown' : (Object.entries(verdicts).find(([known]) => known === code)?.[1] ?? 'refused');
+  code === unreadable
+    ? 'unknown'
+    : (Object.entries(verdicts).find(([known]) => known === code)?.[1] ?? 'refused');
 
 const later = (reason: string, afterMs = defaultPause): Failure => ({ is: 'later', afterMs, reason });
 

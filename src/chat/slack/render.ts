@@ -3,6 +3,7 @@ import { type Action, type Card, type Form, isForm, isInput } from '../../../ada
 import { assertWithinLimits, charactersIn, roomToUnfold } from './limits.js';
 import { actionBlocks, blocksOf, type Showing } from './render/elements.js';
 import { blockIdOf, distinctIds } from './render/ids.js';
+import { joined } from './render/joined.js';
 import { escaped, inert, plainText } from './render/text.js';
 
 /** The words that Slack needs beside what stands in a form, in the language of the one who reads it. */
@@ -52,7 +53,8 @@ const messageBlocks = (card: Card, folds: Showing['folds']): KnownBlock[] => {
 
 function blocks(card: Card, actions: Action[], how: Omit<Showing, 'idFor'>): KnownBlock[] {
   const showing: Showing = { ...how, idFor: distinctIds() };
-  return [...card.body.flatMap((element) => blocksOf(element, showing)), ...actionBlocks(actions, showing)];
+  const body = joined(card.body.flatMap((element) => blocksOf(element, showing)));
+  return [...body, ...actionBlocks(actions, showing)];
 }
 
 const hasRoom = (blocks: KnownBlock[]): boolean =>

@@ -23,7 +23,8 @@ export function introduction(web: WebClient) {
 async function selfOf(web: WebClient): Promise<Self> {
   try {
     const { team_id, bot_id, user_id } = await web.auth.test();
-    if (!team_id || !bot_id || !user_id) throw new Error('SLACK_BOT_TOKEN is not the token of a bot (xoxb-…)');
+    if (!team_id || !bot_id || !user_id)
+      throw new Error('SLACK_BOT_TOKEN is not the token of a bot (xoxb-…)');
     return { teamId: team_id, botId: bot_id, botUserId: user_id };
   } catch (error) {
     const { is, reason } = failureOf(error, 'repeatable');

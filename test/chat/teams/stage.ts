@@ -24,7 +24,7 @@ export interface Stage {
   sends(body: string, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
   /** The calls that the bot made. */
   calls(what?: string): { what: string; status: number; conversation: string | null; body: unknown }[];
-  /** The texts of the messages that the bot has in somebody's chat. */
+  /** What stands in somebody's chat with the bot: its messages, and in brackets what their client told them. */
   reads(person: string): string[];
   close(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
         .screen()
         .conversations.filter(({ id }) => id === tenant.personalChat(person))
         .flatMap(({ messages }) => messages.filter(({ from }) => from === tenant.bot.name))
-        .map(({ text }) => text),
+        .map(({ text, onlyMe }) => (onlyMe ? `(${text})` : text)),
     async close() {
       await teams.stop();
       await Promise.all([bot.close(), service.close()]);
@@ -116,7 +116,7 @@ export const goalForm = form('goal', {
   summary: 'Your goal',
   window: 'Your goal',
   body: [{ type: 'Input.Text', id: 'goal', label: 'What do you want to reach?', maxLength: 3000 }],
-  submit: sending('Keep it', intentions.join, { code: "" }),
+  submit: sending('Keep it', intentions.join, { code: '' }),
 });
 
 export const saying = (summary: string) => card('said', { summary, body: [paragraph(`${summary}.`)] });

@@ -24,7 +24,9 @@ export async function answerSubmission(
   try {
     await ack(errors ? { response_action: 'errors', errors } : { response_action: 'update', view: next });
   } catch {
-    await desk.web.views.update({ view_id: view.id, view: next }).catch((error: unknown) => faultOf(desk, error));
+    await desk.web.views
+      .update({ view_id: view.id, view: next })
+      .catch((error: unknown) => faultOf(desk, error));
   }
 }
 
@@ -33,7 +35,8 @@ export async function answerSubmission(
  * stays as it is, so anything else that changed in the form makes it a new window.
  */
 function errorsFor(view: ViewOutput, reply: Reply): Record<string, string> | null {
-  if (!('form' in reply) || hasEditions(reply.form) || metaOf(reply.form) !== view.private_metadata) return null;
+  if (!('form' in reply) || hasEditions(reply.form) || metaOf(reply.form) !== view.private_metadata)
+    return null;
   const errors = Object.entries(errorsOf(reply.form) ?? {}).map(([input, error]) => {
     const block = view.blocks.find(({ block_id = '' }) => plainIdOf(block_id) === input);
     return [block?.block_id, error] as const;

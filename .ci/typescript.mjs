@@ -1,0 +1,4 @@
+// Lets a script run the sources as they stand: node --import ./.ci/typescript.mjs FILE.ts
+import { register } from 'node:module';
+
+register('../prisma/typescript.mjs', import.meta.url);

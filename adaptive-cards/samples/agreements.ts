@@ -1,0 +1,85 @@
+import { fillStep } from '../../src/mentoring/agreement-filling.js';
+import { propose } from '../../src/mentoring/agreement-proposing.js';
+import { sign } from '../../src/mentoring/agreement-signing.js';
+import { textHash, validSignatures } from '../../src/mentoring/agreement-text.js';
+import { openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
+import { belongsTo, isOwn, type Role } from '../../src/mentoring/clause.js';
+import { fieldsOf } from '../../src/mentoring/framework.js';
+import { standard } from '../../src/mentoring/frameworks/standard.js';
+import type { Relationship } from '../../src/mentoring/relationship.js';
+import type { Words } from '../../src/conversation/language.js';
+import type { AgreementView } from '../agreement-view.js';
+import type { Answers } from './answers.js';
+import { after, amira, ben, nameOf, names, relationship, today } from './pair.js';
+
+export const people: Readonly<Record<Role, string>> = { mentee: amira, mentor: ben };
+const other = (role: Role): Role => (role === 'mentee' ? 'mentor' : 'mentee');
+
+const pair: Relationship = {
+  id: relationship,
+  phase: 'contracting',
+  mentee: amira,
+  mentor: ben,
+  invitation: { by: amira, at: after(0), thenAgree: false },
+  begun: after(1),
+  ending: null,
+};
+
+export const opened = openAgreement({
+  number: 1,
+  framework: standard,
+  language: 'en-GB',
+  nonce: '00112233445566778899aabbccddeeff',
+  at: after(1),
+});
+
+/** One person goes through these steps and leaves the answers in them. */
+export const filledBy = (agreement: Agreement, role: Role, steps: readonly string[], answers: Answers): Agreement =>
+  steps.reduce((so, step) => fillStep(so, filling(so, role, step, answers)).next, agreement);
+
+function filling(agreement: Agreement, role: Role, step: string, answers: Answers) {
+  const asked = agreement.framework.steps
+    .filter(({ id }) => id === step)
+    .flatMap(fieldsOf)
+    .filter((field) => !isOwn(field) || belongsTo(field, role));
+  return {
+    by: people[role],
+    role,
+    other: people[other(role)],
+    at: after(2),
+    today,
+    step,
+    revision: agreement.revision,
+    values: new Map(asked.map((field) => [field.id, answers(field)])),
+    then: 'next' as const,
+  };
+}
+
+export const allSteps = standard.steps.map(({ id }) => id);
+
+/** Both have been through all of it, so that both kinds of answers are there: the pair's and each one's own. */
+export const filled = (answers: Answers): Agreement =>
+  filledBy(filledBy(opened, 'mentee', allSteps, answers), 'mentor', allSteps, answers);
+
+export const proposed = (agreement: Agreement, role: Role, { t }: Words): Agreement =>
+  propose(agreement, { by: people[role], at: after(3), say: t }).next;
+
+export const signedBy = (agreement: Agreement, roles: readonly Role[], { t }: Words): Agreement =>
+  roles.reduce((so, role) => {
+    const signing = { by: people[role], account: `account of ${role}`, at: after(4), hash: textHash(so) ?? '', say: t };
+    return sign({ relationship: pair, agreement: so }, signing).next.agreement;
+  }, agreement);
+
+export function viewOf(agreement: Agreement): AgreementView & { me: null };
+export function viewOf(agreement: Agreement, role: Role): AgreementView & { me: { person: string; role: Role } };
+export function viewOf(agreement: Agreement, role?: Role): AgreementView {
+  return {
+    relationship,
+    agreement,
+    names,
+    nameOf,
+    hash: textHash(agreement) ?? '',
+    signatures: validSignatures(agreement),
+    me: role ? { person: people[role], role } : null,
+  };
+}

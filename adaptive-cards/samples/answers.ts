@@ -1,0 +1,65 @@
+import { longestAnswer, optionsOf } from '../../src/mentoring/answer.js';
+import { isOwn, type Field, type Value } from '../../src/mentoring/clause.js';
+import { startingPoint } from '../../src/mentoring/framework.js';
+import { today } from './pair.js';
+
+/** What one person puts into a field. */
+export type Answers = (field: Field) => Value | null;
+
+/** What Amira and Ben write where the framework's starting point is not enough. */
+const written: Readonly<Record<string, Value>> = {
+  purpose: 'To find my feet as a team lead, and to stop doing everything myself.',
+  focus: ['confidence', 'role'],
+  activity: 'Talk through what happened since the last session, and practise the hard conversations.',
+  expectations: 'Honesty, and patience on both sides.',
+  sessionCount: 8,
+  cadence: 'fortnightly',
+  rhythmChanges: 'Amira’s team has its busiest weeks in June.',
+  plannedDates: ['9 March, 16:00', '23 March, 16:00'],
+  feedbackHow: 'At the end of each session, in person, kindly and straight.',
+  personal: 'As much as each of us likes. If we meet by chance we say hello, and nothing about this.',
+};
+
+/** Everything as a pair would really leave it. */
+export const usual: Answers = (field) =>
+  written[field.id] ?? startingPoint(field, today) ?? (isOwn(field) ? firstsOf(field) : null);
+
+function firstsOf(field: Field): Value | null {
+  const [first, second] = optionsOf(field).map(({ id }) => id);
+  if (first === undefined) return null;
+  return field.kind === 'commitments' ? [first, second ?? first] : first;
+}
+
+/** Everything at its longest: every text full, every box ticked, every number at its highest. */
+export const longest: Answers = (field) => {
+  switch (field.kind) {
+    case 'text':
+      return fullText;
+    case 'list':
+      return fullText.split(/(?<=\.) /u);
+    case 'number':
+    case 'duration':
+      return field.max;
+    case 'date':
+      return '2026-12-30';
+    case 'many':
+    case 'commitments':
+      return optionsOf(field).map(({ id }) => id);
+    default:
+      return longestOption(field);
+  }
+};
+
+const longestOption = (field: Field) =>
+  optionsOf(field).reduce((best, option) => (option.text.length > best.text.length ? option : best)).id;
+
+const sentence = 'We talk about what happened – “the café question”, too – before we decide what comes next. ';
+const fullText = sentence.repeat(40).slice(0, longestAnswer - 1).concat('.');
+
+/** The same at the same length, but different to the last word. */
+export const longestChanged: Answers = (field) => {
+  const before = longest(field);
+  if (typeof before === 'string' && field.kind === 'text') return before.replaceAll('talk', 'walk');
+  if (field.kind === 'list') return (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));
+  return before;
+};

@@ -1,0 +1,40 @@
+import type { Words } from '../../src/conversation/language.js';
+import { codeAccepted } from '../code-accepted.js';
+import { invitation } from '../invitation.js';
+import { invitationDeclined } from '../invitation-declined.js';
+import { invitationSent } from '../invitation-sent.js';
+import { invite } from '../invite.js';
+import { welcome } from '../welcome.js';
+import { names, programme, relationship, type Sample } from './pair.js';
+
+/** From the first question to the first card in the room. */
+export const beginning = (words: Words): Sample[] => [
+  { name: 'invite', card: invite(words, { thenAgree: false }) },
+  { name: 'invite.thenAgree', card: invite(words, { thenAgree: true }) },
+  {
+    name: 'invite.error',
+    card: invite(words, { thenAgree: false, error: words.t('Please choose one of the answers.') }),
+  },
+  { name: 'invitation-sent.mentor', card: sent(words, 'mentor', { name: names.mentor }) },
+  { name: 'invitation-sent.mentee', card: sent(words, 'mentee', { name: names.mentee }) },
+  { name: 'invitation-sent.code', card: sent(words, 'mentor', { code: 'K7QM-2XWD-P4TR' }) },
+  { name: 'code-accepted', card: codeAccepted(words, { from: names.mentee }) },
+  ...(['asked', 'explained', 'accepted', 'declined', 'takenBack'] as const).flatMap((state) => [
+    { name: `invitation.${state}`, card: asked(words, 'mentor', state) },
+    { name: `invitation.${state}.asMentee`, card: asked(words, 'mentee', state) },
+  ]),
+  { name: 'invitation-declined', card: invitationDeclined(words, { name: names.mentor }) },
+  { name: 'welcome', card: welcome(words, { relationship, ...names }) },
+];
+
+const sent = (words: Words, theirRole: 'mentee' | 'mentor', to: Parameters<typeof invitationSent>[1]['asked']) =>
+  invitationSent(words, { relationship, theirRole, asked: to });
+
+const asked = (words: Words, myRole: 'mentee' | 'mentor', state: Parameters<typeof invitation>[1]['state']) =>
+  invitation(words, {
+    relationship,
+    from: myRole === 'mentor' ? names.mentee : names.mentor,
+    programme,
+    myRole,
+    state,
+  });

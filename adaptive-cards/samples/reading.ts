@@ -1,0 +1,57 @@
+import type { Words } from '../../src/conversation/language.js';
+import { changesOfProposal } from '../../src/mentoring/agreement-changes.js';
+import type { Agreement } from '../../src/mentoring/agreement.js';
+import { agreement as agreementCard } from '../agreement.js';
+import { agreementDone } from '../agreement-done.js';
+import { agreementRead } from '../agreement-read.js';
+import { agreementReplaced } from '../agreement-replaced.js';
+import { agreementTurnPassed, agreementYourTurn, type YourTurnView } from '../agreement-your-turn.js';
+import { allSteps, filled, filledBy, proposed, signedBy, viewOf } from './agreements.js';
+import { usual, type Answers } from './answers.js';
+import { names, relationship, type Sample } from './pair.js';
+import { changed } from './writing.js';
+
+/** The text from filled in to signed, and what each is told on the way. */
+export function reading(words: Words): Sample[] {
+  const first = proposed(filled(usual), 'mentee', words);
+  const counter = countered(words, first, changed);
+  const byOne = signedBy(counter, ['mentor'], words);
+  const signed = signedBy(counter, ['mentor', 'mentee'], words);
+  return [
+    { name: 'agreement.filled', card: agreementCard(words, viewOf(filled(usual))) },
+    { name: 'agreement.proposed', card: agreementCard(words, viewOf(first)) },
+    { name: 'agreement.counterProposed', card: agreementCard(words, viewOf(counter)) },
+    { name: 'agreement.signedByOne', card: agreementCard(words, viewOf(byOne)) },
+    { name: 'agreement.signedByMe', card: agreementCard(words, viewOf(byOne, 'mentor')) },
+    { name: 'agreement.signed', card: agreementCard(words, viewOf(signed)) },
+    ...everyPart(words, 'agreement.read', signed),
+    { name: 'agreement.replaced', card: agreementReplaced(words) },
+    { name: 'agreement.yourTurn.handedOver', card: turn(words, first, { is: 'handedOver', step: 'How we meet' }) },
+    { name: 'agreement.yourTurn.proposed', card: proposedTurn(words, first) },
+    { name: 'agreement.yourTurn.counterProposed', card: proposedTurn(words, counter) },
+    { name: 'agreement.yourTurn.reminded.write', card: turn(words, first, { is: 'reminded', next: 'write' }) },
+    { name: 'agreement.yourTurn.reminded.sign', card: turn(words, first, { is: 'reminded', next: 'sign' }) },
+    { name: 'agreement.yourTurn.passed', card: agreementTurnPassed(words, { other: names.mentor }) },
+    ...(['proposed', 'signed', 'stands'] as const).map((did) => ({
+      name: `agreement.done.${did}`,
+      card: agreementDone(words, { did, other: names.mentor }),
+    })),
+  ];
+}
+
+/** Ben has changed what Amira proposed, and proposes it anew. */
+export const countered = (words: Words, first: Agreement, answers: Answers): Agreement =>
+  proposed(filledBy(first, 'mentor', allSteps, answers), 'mentor', words);
+
+export const everyPart = (words: Words, name: string, agreement: Agreement): Sample[] =>
+  allSteps.map((id) => ({ name: `${name}.${id}`, card: agreementRead(words, viewOf(agreement), id) }));
+
+export const proposedTurn = (words: Words, agreement: Agreement) =>
+  turn(words, agreement, {
+    is: 'proposed',
+    changes: changesOfProposal(agreement),
+    hash: viewOf(agreement).hash,
+  });
+
+const turn = (words: Words, { number }: Agreement, why: YourTurnView['why']) =>
+  agreementYourTurn(words, { relationship, version: number, other: names.mentee, why });

@@ -1,0 +1,91 @@
+import { faults } from '../refused.js';
+import type { Words } from '../../src/conversation/language.js';
+import type { Agreement } from '../../src/mentoring/agreement.js';
+import type { Role } from '../../src/mentoring/clause.js';
+import { stepOf } from '../../src/mentoring/framework.js';
+import { comment, commentSent, writeComment } from '../agreement-comment.js';
+import { agreementOverview } from '../agreement-overview.js';
+import { agreementOwn } from '../agreement-own.js';
+import { agreementSaved } from '../agreement-saved.js';
+import { agreementStep, type StepView } from '../agreement-step.js';
+import { allSteps, filled, filledBy, opened, proposed, viewOf } from './agreements.js';
+import { usual, type Answers } from './answers.js';
+import { names, relationship, today, type Sample } from './pair.js';
+
+/** The forms: each step for each of the two, and every way in which one comes back. */
+export const writing = (words: Words): Sample[] => [
+  ...everyStep(words, 'agreement.step', opened),
+  { name: 'agreement.step.halfFilled', card: step(words, half, 'mentor', 'meet') },
+  { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
+  { name: 'agreement.step.conflict', card: step(words, half, 'mentor', 'meet', conflict) },
+  { name: 'agreement.step.errors', card: step(words, half, 'mentor', 'meet', errors(words)) },
+  { name: 'agreement.overview.open', card: overview(words, half) },
+  { name: 'agreement.overview.ready', card: overview(words, filled(usual)) },
+  { name: 'agreement.overview.proposed', card: overview(words, proposed(filled(usual), 'mentee', words)) },
+  { name: 'agreement.overview.changing', card: overview(words, changing(words)) },
+  {
+    name: 'agreement.overview.notice',
+    card: overview(words, half, words.t('Some questions are still open.')),
+  },
+  { name: 'agreement.own.mentee', card: own(words, 'mentee') },
+  { name: 'agreement.own.mentor', card: own(words, 'mentor') },
+  { name: 'agreement.own.error', card: own(words, 'mentee', words.t(faults.notOffered)) },
+  { name: 'agreement.saved.leave', card: saved(words, 'leave') },
+  { name: 'agreement.saved.handOver', card: saved(words, 'handOver') },
+  { name: 'agreement.comment.write', card: writeComment(words, talk) },
+  {
+    name: 'agreement.comment.error',
+    card: writeComment(words, { ...talk, typed: '', error: words.t('Please write a few words first.') }),
+  },
+  { name: 'agreement.comment', card: comment(words, { relationship, by: names.mentor, text: 'Is June too late?' }) },
+  { name: 'agreement.comment.sent', card: commentSent(words, { other: names.mentee }) },
+];
+
+const talk = { relationship, version: 1, other: names.mentee };
+
+/** Amira has been through the first two steps. */
+const half = filledBy(opened, 'mentee', ['why', 'meet'], usual);
+
+/** Ben would change the rhythm of what Amira has proposed. */
+const changing = (words: Words): Agreement =>
+  filledBy(proposed(filled(usual), 'mentee', words), 'mentor', ['meet'], changed);
+
+export const changed: Answers = (field) =>
+  field.id === 'cadence' ? 'monthly' : field.id === 'rhythmChanges' ? 'June is full for both of us.' : usual(field);
+
+const conflict: StepView['back'] = new Map([
+  ['cadence', { typed: 'monthly', theirs: 'fortnightly' }],
+  ['rhythmChanges', { typed: 'Ben is away in August.', theirs: usual({ id: 'rhythmChanges', kind: 'text', ask: '' }) }],
+]);
+
+const errors = ({ t }: Words): StepView['back'] =>
+  new Map([
+    ['sessionCount', { typed: '99', error: t(faults.outOfRange, { min: 1, max: 60 }) }],
+    ['sessionLength', { typed: 'an hour', error: t(faults.notANumber) }],
+    ['rhythmChanges', { typed: 'June', error: t(faults.tooLong) }],
+    ['startDate', { typed: '2026-02-01', error: t(faults.past) }],
+    ['cadence', { typed: 'daily', error: t(faults.notOffered) }],
+  ]);
+
+export const everyStep = (words: Words, name: string, agreement: Agreement): Sample[] =>
+  allSteps.flatMap((id) => [
+    { name: `${name}.${id}`, card: step(words, agreement, 'mentee', id) },
+    { name: `${name}.${id}.mentor`, card: step(words, agreement, 'mentor', id) },
+  ]);
+
+const step = (words: Words, agreement: Agreement, role: Role, id: string, back: StepView['back'] = new Map()) =>
+  agreementStep(words, { ...viewOf(agreement, role), step: stepOf(agreement.framework, id), today, back });
+
+export const overview = (words: Words, agreement: Agreement, notice?: string) =>
+  agreementOverview(words, { ...viewOf(agreement, 'mentor'), ...(notice !== undefined && { notice }) });
+
+const withoutOwn: Answers = (field) => ('of' in field ? null : usual(field));
+
+const own = (words: Words, role: Role, error?: string) =>
+  agreementOwn(words, {
+    ...viewOf(proposed(filled(withoutOwn), 'mentee', words), role),
+    back: new Map(error === undefined ? [] : [['feedbackWelcome', { typed: 'perhaps', error }]]),
+  });
+
+const saved = (words: Words, then: 'leave' | 'handOver') =>
+  agreementSaved(words, { relationship, other: names.mentor, then });

@@ -1,0 +1,74 @@
+import { invitationSent } from '../../adaptive-cards/invitation-sent.js';
+import type { Role } from '../mentoring/clause.js';
+import { Refusal } from '../mentoring/refusal.js';
+import { codeLifetime, invite, type Relationship } from '../mentoring/relationship.js';
+import { Overtaken, type Known, type Snapshot, type Unit } from '../ports/store.js';
+import type { AccountKey, Reply } from '../ports/turn.js';
+import type { House, Said } from './handler.js';
+import { codeHash, newCode } from './invitation-code.js';
+import { remember, saveDecided } from './kinds.js';
+
+export interface Wish {
+  /** The platform's id; undefined for somebody whom the bot cannot reach. */
+  user: string | undefined;
+  as: Role;
+  thenAgree: boolean;
+}
+
+/** Begins a relationship: the other is asked, or there is a code for them (H-01). */
+export async function inviteSomebody(said: Said, house: House, wish: Wish): Promise<Reply> {
+  const other =
+    wish.user === undefined ? null : await reach(said, house, { ...said.turn.from, user: wish.user });
+  try {
+    return await house.store.transact((unit) => begin(unit, said, house, wish, other));
+  } catch (error) {
+    if (error instanceof Overtaken && error.by === 'together') throw alreadyTogether(other);
+    throw error;
+  }
+}
+
+async function begin(unit: Unit, said: Said, house: House, wish: Wish, other: Known | null): Promise<Reply> {
+  const { at, me, words } = said;
+  const id = house.newId();
+  const { next, events } = invite({ id, by: me.id, whom: other?.id ?? null, ...wish, at });
+  if (await unit.together(next.mentee, next.mentor)) throw alreadyTogether(other);
+  const code = other ? null : newCode(house.random);
+  const invitationCode = code === null ? null : { hash: codeHash(code), expires: at.add(codeLifetime) };
+  await saveDecided(unit, house, said, beginningOf(said, next, other), {
+    relationship: next,
+    events,
+    ...(invitationCode && { invitationCode }),
+  });
+  const asked = other ? { name: other.name } : { code: code ?? '' };
+  const reply: Reply = {
+    card: invitationSent(words, { relationship: id, theirRole: wish.as, asked }),
+    to: 'me',
+  };
+  await remember(unit, said, reply);
+  return reply;
+}
+
+const alreadyTogether = (other: Known | null) => new Refusal('alreadyTogether', { name: other?.name ?? '' });
+
+/** Finds the person behind an account; null when only a code can reach them. */
+async function reach(said: Said, { store, chats }: House, account: AccountKey): Promise<Known | null> {
+  if (account.user === said.turn.from.user) throw new Refusal('notYourself');
+  const contact = await chats[account.platform]?.whoIs(account);
+  switch (contact?.kind) {
+    case 'person':
+      return store.introduce(account, contact.profile);
+    case 'bot':
+      throw new Refusal('notABot');
+    case 'gone':
+      throw new Refusal('personGone', { name: contact.name ?? '' });
+    case 'unreachable':
+    case undefined:
+      return null;
+  }
+}
+
+function beginningOf({ knowledge, me }: Said, relationship: Relationship, other: Known | null): Snapshot {
+  const { programme, framework } = knowledge;
+  const people = other ? { [me.id]: me, [other.id]: other } : { [me.id]: me };
+  return { relationship, agreement: null, programme, framework, people, room: null, given: new Set() };
+}

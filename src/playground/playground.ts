@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cast } from './cast.js';
+import { answerApi, type Backstage } from './server/api.js';
+import { whyRefused } from './server/guard.js';
+import { sendJson } from './server/http.js';
+import { createNews } from './server/news.js';
+import { sendPage } from './server/pages.js';
+import type { OutboxReader, PlaygroundClock, PlaygroundCommand } from './server/ports.js';
+import { createTime } from './server/time.js';
+import { createSlackWorkspace, type SlackWorkspace } from './slack/workspace.js';
+import { createTeamsTenant, type TeamsTenant } from './teams/tenant.js';
+
+export type { OutboxEntry, OutboxReader, PlaygroundClock, PlaygroundCommand } from './server/ports.js';
+
+export interface PlaygroundOptions {
+  /** Where the bot listens, without a path. */
+  botUrl: () => string;
+  /** Where `handle` is reached, without a path. */
+  publicUrl: () => string;
+  /** Real milliseconds: signatures and triggers keep real time. */
+  now: () => number;
+  clock: PlaygroundClock;
+  outbox: OutboxReader;
+  commands: readonly PlaygroundCommand[];
+  /** The built page. */
+  pageDir: string;
+  /** One JSON file for each state of each card. */
+  renderedDir: string;
+}
+
+export interface Playground {
+  /** False when the path is not the playground's. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+  /** What the bot needs to know of the workspace. */
+  slack: { readonly apiUrl: string; signingSecret: string; botToken: string; team: string };
+  /** What the bot needs to know of the tenant; `bot` is how the bot is called in it. */
+  teams: { readonly serviceUrl: string; tenant: string; bot: { id: string; name: string } };
+  workspace: SlackWorkspace;
+  tenant: TeamsTenant;
+  close(): void;
+}
+
+const base = '/playground';
+
+/** What the bot's manifest asks for. */
+const scopes = [
+  'commands',
+  'chat:write',
+  'groups:write',
+  'groups:read',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+  'im:write',
+  'mpim:write',
+  'users:read',
+];
+
+/** A Slack workspace, a Teams tenant and their page in the browser, all on this machine. */
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const { botUrl, publicUrl, now, clock } = options;
+  const signingSecret = randomBytes(16).toString('hex');
+  const botToken = `xoxb-${randomBytes(16).toString('hex')}`;
+  const serviceUrl = () => `${publicUrl()}${base}/teams`;
+  const workspace = createSlackWorkspace({
+    ...{ botUrl, signingSecret, botToken, scopes, now, people: cast },
+    prefix: `${base}/slack`,
+  });
+  const tenant = createTeamsTenant({
+    ...{ serviceUrl, now, people: cast },
+    botUrl: () => `${botUrl()}/api/messages`,
+    prefix: `${base}/teams`,
+  });
+  const news = createNews();
+  workspace.onChange(news.changed);
+  tenant.onChange(news.changed);
+  for (const { id } of cast.filter(({ deactivated }) => deactivated)) {
+    workspace.deactivate(id);
+    tenant.deactivate(id);
+  }
+  const stage: Stage = { ...options, cast, workspace, tenant, news, time: createTime(clock, now) };
+  return {
+    handle: (req, res) => handle(stage, req, res),
+    slack: {
+      get apiUrl() {
+        return workspace.apiUrl(publicUrl());
+      },
+      signingSecret,
+      botToken,
+      team: workspace.team,
+    },
+    teams: {
+      get serviceUrl() {
+        return serviceUrl();
+      },
+      tenant: tenant.tenantId,
+      bot: tenant.bot,
+    },
+    workspace,
+    tenant,
+    close: news.close,
+  };
+}
+
+type Stage = Backstage & { pageDir: string };
+
+async function handle(stage: Stage, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+  const [path = ''] = (req.url ?? '').split('?', 1);
+  if (path !== '/' && path !== base && !path.startsWith(`${base}/`)) return false;
+  const refused = whyRefused(req);
+  if (refused) sendJson(res, 403, { error: refused });
+  else if (path === '/' || path === base) res.writeHead(302, { location: `${base}/` }).end();
+  else await answer(stage, req, res, path.slice(base.length));
+  return true;
+}
+
+async function answer(stage: Stage, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+  const [, room = '', name = ''] = path.split('/');
+  if (room === 'slack') return stage.workspace.handle(req, res);
+  if (room === 'teams') return stage.tenant.handle(req, res);
+  if (room === 'api') return answerApi(stage, new URL(req.url ?? '', 'http://localhost'), name, req, res);
+  await sendPage(res, stage.pageDir, path);
+}

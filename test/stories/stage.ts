@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { startBot, type Bot } from '../../src/bot.js';
+import { movableClock, realClock } from '../../src/clock.js';
+import { readConfig } from '../../src/config.js';
+import type { PlayedPerson } from '../../src/playground/client.js';
+import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
+import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
+import { cloneDatabase } from '../database.js';
+import { player, type Player } from './player.js';
+
+export type On = 'slack' | 'teams';
+
+/** Every story runs on each of these: the mentee's platform first. */
+export const pairings: [mentee: On, mentor: On][] = [
+  ['slack', 'slack'],
+  ['teams', 'teams'],
+  ['slack', 'teams'],
+];
+
+export const cast = [
+  { id: 'amira', name: 'Amira Haddad', zone: 'Europe/London', locale: 'en-GB' },
+  { id: 'ben', name: 'Ben Osei', zone: 'Europe/London', locale: 'en-GB' },
+  { id: 'chidi', name: 'Chidi Okafor', zone: 'Europe/London', locale: 'en-GB' },
+] as const satisfies PlayedPerson[];
+
+export type CastId = (typeof cast)[number]['id'];
+
+export const scopes = [
+  'commands',
+  'chat:write',
+  'groups:write',
+  'groups:read',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'mpim:history',
+  'mpim:write',
+  'users:read',
+];
+
+export interface Stage {
+  slack: SlackWorkspace;
+  teams: TeamsTenant;
+  bot: Bot;
+  databaseUrl: string;
+  /** The log of the bot, line by line. */
+  logged: string[];
+  on(platform: On, person: CastId): Player;
+  /** Until nothing that the bot has saved waits to be sent. */
+  settle(): Promise<void>;
+  later(duration: Temporal.DurationLike): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real bot, on a real database, between a local Slack workspace and a local Teams tenant. */
+export async function setStage(): Promise<Stage> {
+  const database = await cloneDatabase();
+  const clock = movableClock(realClock);
+  const logged: string[] = [];
+  const here: { bot: number; world: string } = { bot: 0, world: '' };
+  const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
+  const now = () => realClock.now().epochMilliseconds;
+  const slack = createSlackWorkspace({
+    botUrl: botUrl('/slack/events'),
+    signingSecret: 'shh',
+    botToken: 'xoxb-played',
+    scopes,
+    people: cast,
+    now,
+    prefix: '/slack',
+  });
+  const teams = createTeamsTenant({
+    botUrl: botUrl('/api/messages'),
+    serviceUrl: () => `${here.world}/teams`,
+    prefix: '/teams',
+    people: cast,
+    now,
+  });
+  const world = createServer((req, res) => {
+    const platform = req.url?.startsWith('/slack') ? slack : teams;
+    platform.handle(req, res).catch((error: Error) => res.destroy(error));
+  });
+  here.world = await listening(world);
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    SLACK_SIGNING_SECRET: 'shh',
+    SLACK_BOT_TOKEN: 'xoxb-played',
+    SLACK_API_URL: slack.apiUrl(here.world),
+    TEAMS_AUTH: 'none',
+    TEAMS_TENANT_ID: teams.tenantId,
+    TEAMS_SERVICE_URL: `${here.world}/teams`,
+  });
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const bot = await startBot(config, { log, clock });
+  here.bot = bot.port;
+  const settle = async () => {
+    await slack.settled();
+    await bot.jobs.wake();
+  };
+  return {
+    slack,
+    teams,
+    bot,
+    databaseUrl: database.url,
+    logged,
+    on: (platform, person) =>
+      player(platform === 'slack' ? slack.client(person) : teams.client(person), settle),
+    settle,
+    later: async (duration) => {
+      clock.advance(Temporal.Duration.from(duration));
+      await bot.jobs.sweep();
+    },
+    close: async () => {
+      await bot.stop();
+      world.closeAllConnections();
+      await new Promise((closed) => world.close(closed));
+      await database.drop();
+    },
+  };
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
+  });
+}
