@@ -2,3 +2,4 @@
 import { register } from 'node:module';
 
 register('../prisma/typescript.mjs', import.meta.url);
+register('./json.mjs', import.meta.url);

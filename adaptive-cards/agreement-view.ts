@@ -1,7 +1,15 @@
 import type { Agreement, Signature } from '../src/mentoring/agreement.js';
 import type { Change } from '../src/mentoring/agreement-changes.js';
 import { inWords } from '../src/mentoring/agreement-text.js';
-import { belongsTo, isOwn, placeOf, type Field, type Role, type Value } from '../src/mentoring/clause.js';
+import {
+  belongsTo,
+  isEmpty,
+  isOwn,
+  placeOf,
+  type Field,
+  type Role,
+  type Value,
+} from '../src/mentoring/clause.js';
 import { fieldsOf, type Step } from '../src/mentoring/framework.js';
 import { valueAt } from '../src/mentoring/agreement.js';
 import type { Words } from '../src/conversation/language.js';
@@ -40,7 +48,13 @@ const lines = (words: Words, view: AgreementView, field: Field): Paragraph[] =>
     ? (['mentee', 'mentor'] as const)
         .filter((role) => belongsTo(field, role))
         .map((role) => paragraph(...ownLine(words, view, field, role)))
-    : [paragraph(faint(`${words.t(field.ask)} `), answered(words, field, valueAt(view.agreement, field.id)))];
+    : sharedLines(words, field, valueAt(view.agreement, field.id));
+
+/** What may stay open and did is not worth a line. */
+const sharedLines = (words: Words, field: Field, value: Value | null): Paragraph[] =>
+  field.optional && isEmpty(value)
+    ? []
+    : [paragraph(faint(`${words.t(field.ask)} `), answered(words, field, value))];
 
 const ownLine = (words: Words, view: AgreementView, field: Field, role: Role): (string | TextRun)[] => [
   faint(`${words.t(field.ask)} (${view.names[role]}) `),

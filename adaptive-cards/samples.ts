@@ -30,7 +30,10 @@ export function longestSamplesIn(words: Words): Sample[] {
     ...everyStep(words, 'longest.step', full),
     ...everyPart(words, 'longest.read', signed),
     { name: 'longest.overview', card: overview(words, full) },
-    { name: 'longest.overview.changing', card: overview(words, filledBy(first, 'mentor', allSteps, longestChanged)) },
+    {
+      name: 'longest.overview.changing',
+      card: overview(words, filledBy(first, 'mentor', allSteps, longestChanged)),
+    },
     { name: 'longest.filled', card: agreementCard(words, viewOf(full)) },
     { name: 'longest.proposed', card: agreementCard(words, viewOf(first)) },
     { name: 'longest.counterProposed', card: agreementCard(words, viewOf(counter)) },

@@ -1,3 +1,4 @@
+import type { TeamsManifestV1D29 } from '@microsoft/app-manifest';
 import { commands } from '../src/conversation/commands.js';
 import { plainVocabulary, wordsFor } from '../src/conversation/language.js';
 
@@ -12,7 +13,7 @@ const { t } = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
 export const usageHint = (): string => commands.map(({ word, hint }) => `${word} ${hint}`.trim()).join(' | ');
 
 /** What Teams suggests while one types. */
-export const commandLists = () => [
+export const commandLists = (): TeamsManifestV1D29.CommandList[] => [
   { scopes: ['personal'], commands: commands.map(suggestion) },
   {
     scopes: ['groupChat'],

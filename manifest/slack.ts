@@ -2,7 +2,7 @@ import type { AppsManifestValidateArguments } from '@slack/web-api';
 import { z } from 'zod';
 import { usageHint } from './commands.js';
 
-type SlackManifest = Exclude<AppsManifestValidateArguments['manifest'], string>;
+export type SlackManifest = Exclude<AppsManifestValidateArguments['manifest'], string>;
 
 const address = z.url({ protocol: /^https$/ }).max(3000);
 
@@ -20,8 +20,10 @@ const scopes = [
   'users:read', // names, zones and languages
 ] as const;
 
-/** The events that the bot listens to, and the scope without which Slack refuses each. */
-const events = { 'message.im': 'im:history' } as const satisfies Record<string, (typeof scopes)[number]>;
+const allScopes = z.array(z.enum(scopes)).superRefine((granted, context) => {
+  for (const scope of scopes.filter((each) => !granted.includes(each)))
+    context.addIssue({ code: 'custom', message: `${scope} is missing` });
+});
 
 /** Limits: docs.slack.dev/reference/app-manifest; stricter where only one value works for this bot. */
 const schema = z.strictObject({
@@ -55,11 +57,11 @@ const schema = z.strictObject({
       )
       .length(1),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.enum(scopes)) }) }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: allScopes }) }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: address,
-      bot_events: z.array(z.literal('message.im')),
+      bot_events: z.tuple([z.literal('message.im')]),
     }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address }),
     org_deploy_enabled: z.boolean(),
@@ -68,23 +70,15 @@ const schema = z.strictObject({
   }),
 }) satisfies z.ZodType<SlackManifest>;
 
-const coherent = schema.superRefine(({ oauth_config, settings }, context) => {
-  const granted = oauth_config.scopes.bot;
-  const needed = settings.event_subscriptions.bot_events.map((event) => events[event]);
-  for (const scope of [...scopes, ...needed]) {
-    if (granted.includes(scope)) continue;
-    context.addIssue({ code: 'custom', path: ['oauth_config', 'scopes', 'bot'], message: `${scope} is missing` });
-  }
-});
-
 /** What Slack, or this bot on Slack, could not live with; empty when nothing. */
 export function slackProblems(manifest: unknown): string[] {
-  const read = coherent.safeParse(manifest);
+  const read = schema.safeParse(manifest);
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-/** The manifest with the hints that the grammar gives. */
-export function slackWithCommands(manifest: z.output<typeof schema>): unknown {
-  const slash_commands = manifest.features.slash_commands.map((command) => ({ ...command, usage_hint: usageHint() }));
+/** The manifest with the hint that the grammar gives. */
+export function slackWithCommands(manifest: SlackManifest): SlackManifest {
+  const commands = manifest.features?.slash_commands ?? [];
+  const slash_commands = commands.map((command) => ({ ...command, usage_hint: usageHint() }));
   return { ...manifest, features: { ...manifest.features, slash_commands } };
 }

@@ -34,8 +34,12 @@ export const opened = openAgreement({
 });
 
 /** One person goes through these steps and leaves the answers in them. */
-export const filledBy = (agreement: Agreement, role: Role, steps: readonly string[], answers: Answers): Agreement =>
-  steps.reduce((so, step) => fillStep(so, filling(so, role, step, answers)).next, agreement);
+export const filledBy = (
+  agreement: Agreement,
+  role: Role,
+  steps: readonly string[],
+  answers: Answers,
+): Agreement => steps.reduce((so, step) => fillStep(so, filling(so, role, step, answers)).next, agreement);
 
 function filling(agreement: Agreement, role: Role, step: string, answers: Answers) {
   const asked = agreement.framework.steps
@@ -66,12 +70,21 @@ export const proposed = (agreement: Agreement, role: Role, { t }: Words): Agreem
 
 export const signedBy = (agreement: Agreement, roles: readonly Role[], { t }: Words): Agreement =>
   roles.reduce((so, role) => {
-    const signing = { by: people[role], account: `account of ${role}`, at: after(4), hash: textHash(so) ?? '', say: t };
+    const signing = {
+      by: people[role],
+      account: `account of ${role}`,
+      at: after(4),
+      hash: textHash(so) ?? '',
+      say: t,
+    };
     return sign({ relationship: pair, agreement: so }, signing).next.agreement;
   }, agreement);
 
 export function viewOf(agreement: Agreement): AgreementView & { me: null };
-export function viewOf(agreement: Agreement, role: Role): AgreementView & { me: { person: string; role: Role } };
+export function viewOf(
+  agreement: Agreement,
+  role: Role,
+): AgreementView & { me: { person: string; role: Role } };
 export function viewOf(agreement: Agreement, role?: Role): AgreementView {
   return {
     relationship,

@@ -53,13 +53,18 @@ export const longest: Answers = (field) => {
 const longestOption = (field: Field) =>
   optionsOf(field).reduce((best, option) => (option.text.length > best.text.length ? option : best)).id;
 
-const sentence = 'We talk about what happened – “the café question”, too – before we decide what comes next. ';
-const fullText = sentence.repeat(40).slice(0, longestAnswer - 1).concat('.');
+const sentence =
+  'We talk about what happened – “the café question”, too – before we decide what comes next. ';
+const fullText = sentence
+  .repeat(40)
+  .slice(0, longestAnswer - 1)
+  .concat('.');
 
 /** The same at the same length, but different to the last word. */
 export const longestChanged: Answers = (field) => {
   const before = longest(field);
   if (typeof before === 'string' && field.kind === 'text') return before.replaceAll('talk', 'walk');
-  if (field.kind === 'list') return (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));
+  if (field.kind === 'list')
+    return (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));
   return before;
 };

@@ -36,20 +36,29 @@ export const around = (words: Words): Sample[] => [
   })),
   {
     name: 'home.several',
-    card: home(words, [way('live', 'mentee'), { ...way('sign', 'mentor'), relationship: another, other: 'Chen Li' }]),
+    card: home(words, [
+      way('live', 'mentee'),
+      { ...way('sign', 'mentor'), relationship: another, other: 'Chen Li' },
+    ]),
   },
   ...refusalCodes.map((code) => ({
     name: `refused.${code}`,
     card: refused(words, code, { name: names.mentor, step: 'meet', count: 3 }),
   })),
-  { name: 'unknown-command.near', card: unknownCommand(words, 'agre', button('agree', intentions.openAgreement, {})) },
+  {
+    name: 'unknown-command.near',
+    card: unknownCommand(words, 'agre', button('agree', intentions.openAgreement, {})),
+  },
   { name: 'unknown-command.far', card: unknownCommand(words, 'weather', null) },
   { name: 'fault', card: fault(words, '0199c0de-0000-7000-8000-0000000000ff') },
   {
     name: 'open-again',
     card: openAgain(words, button('', intentions.writeAgreement, { relationship, step: 'meet' })),
   },
-  { name: 'which-relationship', card: whichRelationship(words, [among(names.mentor, relationship), among('Chen Li', another)]) },
+  {
+    name: 'which-relationship',
+    card: whichRelationship(words, [among(names.mentor, relationship), among('Chen Li', another)]),
+  },
   { name: 'end.ask', card: askEnd(words, { relationship, other: names.mentor, answered: true }) },
   { name: 'end.ask.takeBack', card: askEnd(words, { relationship, other: names.mentor, answered: false }) },
   { name: 'end.done', card: ended(words, { answered: true, on: after(90) }) },

@@ -27,8 +27,11 @@ export const beginning = (words: Words): Sample[] => [
   { name: 'welcome', card: welcome(words, { relationship, ...names }) },
 ];
 
-const sent = (words: Words, theirRole: 'mentee' | 'mentor', to: Parameters<typeof invitationSent>[1]['asked']) =>
-  invitationSent(words, { relationship, theirRole, asked: to });
+const sent = (
+  words: Words,
+  theirRole: 'mentee' | 'mentor',
+  to: Parameters<typeof invitationSent>[1]['asked'],
+) => invitationSent(words, { relationship, theirRole, asked: to });
 
 const asked = (words: Words, myRole: 'mentee' | 'mentor', state: Parameters<typeof invitation>[1]['state']) =>
   invitation(words, {

@@ -26,10 +26,16 @@ export function reading(words: Words): Sample[] {
     { name: 'agreement.signed', card: agreementCard(words, viewOf(signed)) },
     ...everyPart(words, 'agreement.read', signed),
     { name: 'agreement.replaced', card: agreementReplaced(words) },
-    { name: 'agreement.yourTurn.handedOver', card: turn(words, first, { is: 'handedOver', step: 'How we meet' }) },
+    {
+      name: 'agreement.yourTurn.handedOver',
+      card: turn(words, first, { is: 'handedOver', step: 'How we meet' }),
+    },
     { name: 'agreement.yourTurn.proposed', card: proposedTurn(words, first) },
     { name: 'agreement.yourTurn.counterProposed', card: proposedTurn(words, counter) },
-    { name: 'agreement.yourTurn.reminded.write', card: turn(words, first, { is: 'reminded', next: 'write' }) },
+    {
+      name: 'agreement.yourTurn.reminded.write',
+      card: turn(words, first, { is: 'reminded', next: 'write' }),
+    },
     { name: 'agreement.yourTurn.reminded.sign', card: turn(words, first, { is: 'reminded', next: 'sign' }) },
     { name: 'agreement.yourTurn.passed', card: agreementTurnPassed(words, { other: names.mentor }) },
     ...(['proposed', 'signed', 'stands'] as const).map((did) => ({

@@ -37,7 +37,10 @@ export const writing = (words: Words): Sample[] => [
     name: 'agreement.comment.error',
     card: writeComment(words, { ...talk, typed: '', error: words.t('Please write a few words first.') }),
   },
-  { name: 'agreement.comment', card: comment(words, { relationship, by: names.mentor, text: 'Is June too late?' }) },
+  {
+    name: 'agreement.comment',
+    card: comment(words, { relationship, by: names.mentor, text: 'Is June too late?' }),
+  },
   { name: 'agreement.comment.sent', card: commentSent(words, { other: names.mentee }) },
 ];
 
@@ -51,11 +54,18 @@ const changing = (words: Words): Agreement =>
   filledBy(proposed(filled(usual), 'mentee', words), 'mentor', ['meet'], changed);
 
 export const changed: Answers = (field) =>
-  field.id === 'cadence' ? 'monthly' : field.id === 'rhythmChanges' ? 'June is full for both of us.' : usual(field);
+  field.id === 'cadence'
+    ? 'monthly'
+    : field.id === 'rhythmChanges'
+      ? 'June is full for both of us.'
+      : usual(field);
 
 const conflict: StepView['back'] = new Map([
   ['cadence', { typed: 'monthly', theirs: 'fortnightly' }],
-  ['rhythmChanges', { typed: 'Ben is away in August.', theirs: usual({ id: 'rhythmChanges', kind: 'text', ask: '' }) }],
+  [
+    'rhythmChanges',
+    { typed: 'Ben is away in August.', theirs: usual({ id: 'rhythmChanges', kind: 'text', ask: '' }) },
+  ],
 ]);
 
 const errors = ({ t }: Words): StepView['back'] =>
@@ -73,8 +83,13 @@ export const everyStep = (words: Words, name: string, agreement: Agreement): Sam
     { name: `${name}.${id}.mentor`, card: step(words, agreement, 'mentor', id) },
   ]);
 
-const step = (words: Words, agreement: Agreement, role: Role, id: string, back: StepView['back'] = new Map()) =>
-  agreementStep(words, { ...viewOf(agreement, role), step: stepOf(agreement.framework, id), today, back });
+const step = (
+  words: Words,
+  agreement: Agreement,
+  role: Role,
+  id: string,
+  back: StepView['back'] = new Map(),
+) => agreementStep(words, { ...viewOf(agreement, role), step: stepOf(agreement.framework, id), today, back });
 
 export const overview = (words: Words, agreement: Agreement, notice?: string) =>
   agreementOverview(words, { ...viewOf(agreement, 'mentor'), ...(notice !== undefined && { notice }) });

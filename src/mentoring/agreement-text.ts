@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { valueAt, type Agreement, type Signature } from './agreement.js';
 import { optionsOf } from './answer.js';
-import { belongsTo, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+import { belongsTo, isEmpty, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
 
 /** The sentences of the agreement's language, whatever language its reader speaks. */
 export type Say = (sentence: string, values?: Record<string, string | number>) => string;
@@ -59,7 +59,7 @@ function line(field: Field, value: Value | null, say: Say): string {
 
 /** An answer as both people read it, in a card and in the signed text. */
 export function inWords(field: Field, value: Value | null, say: Say): string {
-  if (value === null || value === '') return say('Nothing yet');
+  if (value === null || isEmpty(value)) return say('Nothing yet');
   switch (field.kind) {
     case 'number':
       return say(field.unit, { count: Number(value) });

@@ -56,6 +56,8 @@ export function sameValue(a: Value | null, b: Value | null): boolean {
 
 /** Ready to be proposed (shared fields) or signed (own fields) with this answer? */
 export function isAnswered(field: Field, value: Value | null): boolean {
-  if (field.optional) return true;
-  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return field.optional === true || !isEmpty(value);
 }
+
+export const isEmpty = (value: Value | null): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -83,11 +83,7 @@ async function serve(routes: readonly Route[], req: IncomingMessage, res: Server
   if (route.loopback && !isLoopback(req)) return say(res, 403, { error: 'only_from_this_machine' });
   if (route.body === 'none') return route.handle(req, res);
   const read = await buffered(req, route.limit ?? mostBody);
-  return read === TooLarge ? refuseBody(req, res) : route.handle(read, res);
-}
-
-/** Answers while the rest is still on its way, and reads none of it. */
-function refuseBody(req: IncomingMessage, res: ServerResponse): void {
+  if (read !== TooLarge) return route.handle(read, res);
   res.setHeader('connection', 'close');
   say(res, 413, { error: 'too_large' });
 }
@@ -101,7 +97,8 @@ const leadsTo = (path: string, asked: string): boolean =>
   path.endsWith('/*') ? asked.startsWith(path.slice(0, -1)) || asked === path.slice(0, -2) : asked === path;
 
 function say(res: ServerResponse, status: number, body: Record<string, string>): void {
-  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  res.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length }).end(text);
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +19,7 @@ model Goal {
 `;
 
 // Every script here starts a server of its own.
-jest.setTimeout(120_000);
+const TIME_MS = 120_000;
 
 let folder: string;
 
@@ -33,28 +32,38 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a planted column is found by name, and gone once it has its migration; nothing is left behind', () => {
-  expect(run('new-migration.mjs', 'goals').status).toBe(0);
-  expect(run('check-drift.mjs')).toMatchObject({ status: 0 });
+test(
+  'a planted column is found by name, and gone once it has its migration; nothing is left behind',
+  () => {
+    expect(run('new-migration.mjs', 'goals').status).toBe(0);
+    expect(run('check-drift.mjs')).toMatchObject({ status: 0 });
 
-  writeFileSync(join(folder, 'schema.prisma'), SCHEMA.replace('success', 'planted Int?\n  success'));
-  const drifted = run('check-drift.mjs');
-  expect(drifted.status).toBe(2);
-  expect(drifted.stdout).toContain('planted');
+    writeFileSync(join(folder, 'schema.prisma'), SCHEMA.replace('success', 'planted Int?\n  success'));
+    const drifted = run('check-drift.mjs');
+    expect(drifted.status).toBe(2);
+    expect(drifted.stdout).toContain('planted');
 
-  expect(run('new-migration.mjs', 'planted').status).toBe(0);
-  expect(run('check-drift.mjs')).toMatchObject({ status: 0 });
-  expect(readdirSync(join(folder, 'temporary'))).toEqual([]);
-});
+    expect(run('new-migration.mjs', 'planted').status).toBe(0);
+    expect(run('check-drift.mjs')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([]);
+  },
+  TIME_MS,
+);
 
-test('a migration gets a name that reads', () => {
-  expect(run('new-migration.mjs').status).toBe(1);
-  expect(run('new-migration.mjs', '../goals').status).toBe(1);
-  run('new-migration.mjs', 'goals');
-  const [made] = readdirSync(join(folder, 'migrations'));
-  expect(made).toMatch(/^\d{14}_goals$/);
-  expect(readFileSync(join(folder, 'migrations', String(made), 'migration.sql'), 'utf8')).toContain('"Goal"');
-});
+test(
+  'a migration gets a name that reads',
+  () => {
+    expect(run('new-migration.mjs').status).toBe(1);
+    expect(run('new-migration.mjs', '../goals').status).toBe(1);
+    run('new-migration.mjs', 'goals');
+    const [made] = readdirSync(join(folder, 'migrations'));
+    expect(made).toMatch(/^\d{14}_goals$/);
+    expect(readFileSync(join(folder, 'migrations', String(made), 'migration.sql'), 'utf8')).toContain(
+      '"Goal"',
+    );
+  },
+  TIME_MS,
+);
 
 function run(script: string, ...names: string[]): { status: number | null; stdout: string } {
   const file = fileURLToPath(new URL(`../../prisma/${script}`, import.meta.url));

@@ -39,7 +39,9 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (menteeOn, mentorO
     await amira.types('agree');
     await amira.sees('Every question has an answer');
     await amira.presses('Propose');
-    await ben.sees('Our agreement is proposed', purpose, 'Amira Haddad proposes this text');
+    await ben.sees('Our agreement is proposed', 'Amira Haddad proposes this text');
+    await ben.unfolds('1. Why we are here');
+    await ben.sees(purpose);
 
     await ben.presses('Change something');
     await ben.presses('3. When plans change');
@@ -64,9 +66,10 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (menteeOn, mentorO
     await ben.presses('Sign');
 
     for (const each of [amira, ben]) {
-      await each.sees('Our agreement, signed by both of us', '24 hours before', purpose);
-      await each.types('agree');
       await each.sees('Our agreement, signed by both of us');
+      await each.types('agree');
+      await each.unfolds('3. When plans change');
+      await each.sees('Our agreement, signed by both of us', '24 hours before');
     }
   });
 });

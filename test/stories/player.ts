@@ -8,6 +8,8 @@ export interface Player {
   presses(title: string): Promise<void>;
   fills(answers: Record<string, string | string[]>): void;
   closes(): void;
+  /** Unfolds a part of a text, where the platform shows it folded. */
+  unfolds(title: string): Promise<void>;
   /** Waits until it stands somewhere on the screen. */
   sees(...texts: (string | RegExp)[]): Promise<void>;
   doesNotSee(text: string | RegExp): void;
@@ -17,24 +19,27 @@ export interface Player {
 
 const patience = 5_000;
 
-export function player(client: Client, settle: () => Promise<void>): Player {
+export function player(client: Client, settle: () => Promise<void>, faults: () => string[]): Player {
   const text = () => wordsOn(client.screen());
+  const presses = async (title: string) => {
+    await until(
+      () => buttonsOn(client.screen()).includes(title),
+      () => `no button “${title}” on:\n${text()}`,
+    );
+    await done(client.presses(title));
+  };
   const done = async (deed: Promise<{ trouble: string | null }>) => {
     const { trouble } = await deed;
     await settle();
-    if (trouble !== null) throw new Error(`${client.person.name} is told: ${trouble}`);
+    if (trouble !== null)
+      throw new Error([`${client.person.name} is told: ${trouble}`, ...faults()].join('\n'));
   };
   return {
     client,
     text,
     types: (line, where) => done(client.types(line, where)),
-    presses: async (title) => {
-      await until(
-        () => buttonsOn(client.screen()).includes(title),
-        () => `no button “${title}” on:\n${text()}`,
-      );
-      await done(client.presses(title));
-    },
+    presses,
+    unfolds: async (title) => (client.platform === 'teams' ? presses(title) : Promise.resolve()),
     fills: (answers) => client.fills(answers),
     closes: () => client.closes(),
     sees: async (...wanted) => {

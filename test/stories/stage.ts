@@ -99,6 +99,7 @@ export async function setStage(): Promise<Stage> {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const bot = await startBot(config, { log, clock });
   here.bot = bot.port;
+  const faults = () => logged.filter((line) => line.includes('"level":50'));
   const settle = async () => {
     await slack.settled();
     await bot.jobs.wake();
@@ -110,7 +111,7 @@ export async function setStage(): Promise<Stage> {
     databaseUrl: database.url,
     logged,
     on: (platform, person) =>
-      player(platform === 'slack' ? slack.client(person) : teams.client(person), settle),
+      player(platform === 'slack' ? slack.client(person) : teams.client(person), settle, faults),
     settle,
     later: async (duration) => {
       clock.advance(Temporal.Duration.from(duration));

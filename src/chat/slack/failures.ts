@@ -78,7 +78,8 @@ function rawFailureOf(error: unknown): Failure {
     const reason = `http_${error.statusCode}`;
     return error.statusCode >= 500 ? { is: 'unknown', reason } : { is: 'refused', reason };
   }
-  const reason = networkCodeOf(error);
+  const cause = error instanceof WebAPIRequestError ? error.original : error;
+  const reason = networkCodeOf(cause) ?? 'no_answer';
   return neverLeft.has(reason) ? later(reason) : { is: 'unknown', reason };
 }
 
@@ -112,10 +113,9 @@ export const refusedWith = (error: unknown): string | null =>
 const codeOf = ({ data: { error } }: WebAPIPlatformError): string =>
   /^[a-z0-9_]{1,80}$/i.test(error) ? error : unreadable;
 
-/** The network's own code stands somewhere down the line of causes. */
-function networkCodeOf(error: unknown): string {
-  if (error instanceof WebAPIRequestError) return networkCodeOf(error.original);
-  if (!(error instanceof Error)) return 'no_answer';
+/** What went wrong on the way: the network's own code stands somewhere down the line of causes. */
+export function networkCodeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : networkCodeOf(error.cause);
+  return 'cause' in error ? networkCodeOf(error.cause) : null;
 }

@@ -21,14 +21,11 @@ export function introduction(web: WebClient) {
 }
 
 async function selfOf(web: WebClient): Promise<Self> {
-  try {
-    const { team_id, bot_id, user_id } = await web.auth.test();
-    if (!team_id || !bot_id || !user_id)
-      throw new Error('SLACK_BOT_TOKEN is not the token of a bot (xoxb-…)');
-    return { teamId: team_id, botId: bot_id, botUserId: user_id };
-  } catch (error) {
+  const { team_id, bot_id, user_id } = await web.auth.test().catch((error: unknown) => {
     const { is, reason } = failureOf(error, 'repeatable');
     const what = is === 'refused' ? 'Slack does not accept SLACK_BOT_TOKEN' : 'Slack cannot be reached';
     throw new Error(`${what}: ${reason}`, { cause: error });
-  }
+  });
+  if (team_id && bot_id && user_id) return { teamId: team_id, botId: bot_id, botUserId: user_id };
+  throw new Error('SLACK_BOT_TOKEN is not the token of a bot: those begin with xoxb-');
 }

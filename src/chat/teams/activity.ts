@@ -37,7 +37,7 @@ export const activitySchema = z.looseObject({
   name: z.string().nullish(),
   action: z.string().nullish(),
   text: z.string().max(longestText).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(z.looseObject({ id })).nullish(),
 });
 

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Chat } from '../../ports/chat.js';
-import type { Clock } from '../../ports/clock.js';
 import type { Dispatch } from '../../ports/turn.js';
 import { type Envelope, envelopeSchema } from './activity.js';
 import type { Authenticate, Credentials } from './adapter.js';
@@ -17,7 +16,6 @@ export interface TeamsOptions extends Credentials {
   /** `none` believes every request from this machine, and no other. */
   auth: 'jwt' | 'none';
   dispatch: Dispatch;
-  clock: Clock;
   log: Logger;
   /** For tenants that have not been heard of since the start. */
   serviceUrl?: string;
@@ -78,7 +76,7 @@ const admit = async (envelope: Envelope, req: TeamsRequest, { auth, authenticate
   auth === 'none' ? 200 : authenticate(envelope, req.headers.authorization ?? '');
 
 async function hear(type: string, json: unknown, desk: Desk): Promise<Answer> {
-  const heard = read(type, json, desk.clock.now());
+  const heard = read(type, json);
   if ('status' in heard) {
     if (heard.forgets) desk.answers.forget(heard.forgets);
     return { status: heard.status };

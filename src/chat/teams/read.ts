@@ -1,4 +1,3 @@
-import type { Instant } from '../../mentoring/relationship.js';
 import type { Pressed, Profile, Turn } from '../../ports/turn.js';
 import {
   type Activity,
@@ -29,55 +28,54 @@ export interface Unheard {
   forgets?: string;
 }
 
-type Reading = (activity: Activity, at: Instant) => Heard | Unheard;
+type Reading = (activity: Activity) => Heard | Unheard;
 
 /** What an activity means. It has been authenticated, and nothing else about it is certain. */
-export function read(type: string, json: unknown, at: Instant): Heard | Unheard {
+export function read(type: string, json: unknown): Heard | Unheard {
   const reading = readings.get(type);
   if (!reading) return { status: 200 };
   const activity = activitySchema.safeParse(json);
   if (!activity.success || tenantOf(activity.data) === null) return { status: 400 };
-  return reading(activity.data, at);
+  return reading(activity.data);
 }
 
-const message: Reading = (activity, at) => {
-  if (activity.value === undefined || activity.value === null)
-    return heard(activity, at, said(activity), 'chat');
+const message: Reading = (activity) => {
+  if (activity.value === undefined || activity.value === null) return heard(activity, said(activity), 'chat');
   const submitted = submitSchema.safeParse(activity.value);
   if (!submitted.success) return { status: 400 };
   const verb = namedSchema.safeParse(submitted.data);
-  return heard(activity, at, verb.success ? pressed(verb.data, submitted.data) : cardOld, 'chat');
+  return heard(activity, verb.success ? pressed(verb.data, submitted.data) : cardOld, 'chat');
 };
 
-const invoke: Reading = (activity, at) => {
+const invoke: Reading = (activity) => {
   switch (activity.name) {
     case 'adaptiveCard/action': {
       const { data: value } = executeSchema.safeParse(activity.value);
-      return heard(activity, at, value ? pressed(value.action.verb, value.action.data) : cardOld, 'card');
+      return heard(activity, value ? pressed(value.action.verb, value.action.data) : cardOld, 'card');
     }
     // This bot opens no dialogs: only a card of something older can ask for one.
     case 'task/fetch':
     case 'task/submit':
-      return heard(activity, at, cardOld, 'dialog');
+      return heard(activity, cardOld, 'dialog');
     default:
       return { status: 501 };
   }
 };
 
 /** Teams tells of an installation twice, by `installationUpdate` and `conversationUpdate`: one greeting is enough. */
-const installed: Reading = (activity, at) => {
+const installed: Reading = (activity) => {
   if (activity.action === 'remove') return { status: 200, forgets: greeting(activity) };
-  return activity.action === 'add' ? greeted(activity, at) : { status: 200 };
+  return activity.action === 'add' ? greeted(activity) : { status: 200 };
 };
 
-const joined: Reading = (activity, at) =>
+const joined: Reading = (activity) =>
   activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
-    ? greeted(activity, at)
+    ? greeted(activity)
     : { status: 200 };
 
-const greeted: Reading = (activity, at) => {
+const greeted: Reading = (activity) => {
   if (roomOf(activity) !== null) return { status: 200 };
-  const { dedupe: _, ...turn } = turnOf(activity, at, { text: 'home', mentions: [] });
+  const { dedupe: _, ...turn } = turnOf(activity, { text: 'home', mentions: [] });
   return { turn, place: placeOf(activity), from: 'chat', clicked: null, key: greeting(activity) };
 };
 
@@ -85,12 +83,12 @@ const readings: ReadonlyMap<string, Reading> = new Map(
   Object.entries({ message, invoke, installationUpdate: installed, conversationUpdate: joined }),
 );
 
-function heard(activity: Activity, at: Instant, says: Turn['says'], from: Heard['from']): Heard {
+function heard(activity: Activity, says: Turn['says'], from: Heard['from']): Heard {
   const clicked = activity.replyToId ?? null;
-  return { turn: turnOf(activity, at, says), place: placeOf(activity), from, clicked, key: keyOf(activity) };
+  return { turn: turnOf(activity, says), place: placeOf(activity), from, clicked, key: keyOf(activity) };
 }
 
-const turnOf = (activity: Activity, at: Instant, says: Turn['says']): Turn => ({
+const turnOf = (activity: Activity, says: Turn['says']): Turn => ({
   from: {
     platform: 'teams',
     tenant: tenantOf(activity) ?? '',
@@ -98,7 +96,6 @@ const turnOf = (activity: Activity, at: Instant, says: Turn['says']): Turn => ({
   },
   hints: hintsOf(activity),
   room: roomOf(activity),
-  at,
   says,
   dedupe: keyOf(activity),
 });

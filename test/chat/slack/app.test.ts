@@ -1,3 +1,4 @@
+import type { Reply } from '../../../src/ports/turn.js';
 import { said, step, toSign, relationship } from './cards.js';
 import { form, general, ownChat, stage, written, type Stage } from './stage.js';
 
@@ -16,6 +17,13 @@ const seenBy = (person: string, where: string) =>
 const seen = (where: string) => seenBy('amira', where);
 const calls = (method: string) => on.workspace.ledger.calls.filter((call) => call.method === method);
 const formOpen = () => on.workspace.until(() => amira().screen().form !== null);
+/** Dispatch takes its time, until it is told to answer. */
+const held = (reply: Reply): (() => void) => {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  on.answers(() => answered.then(() => reply));
+  return answer;
+};
 const everyValue = {
   Goal: 'Lead a team <!channel>',
   Weeks: '3',
@@ -39,7 +47,10 @@ describe('a command', () => {
         from: { platform: 'slack', tenant: on.workspace.team, user: on.workspace.userId('amira') },
         hints: {},
         room: general(on),
-        says: { text: expect.stringMatching(/^start\s+& co$/) as string, mentions: [on.workspace.userId('ben')] },
+        says: {
+          text: expect.stringMatching(/^start\s+& co$/) as string,
+          mentions: [on.workspace.userId('ben')],
+        },
       },
     ]);
   });
@@ -54,7 +65,10 @@ describe('a command', () => {
     on.answers({ form: step() });
     expect(await amira().types('agree')).toMatchObject({ status: 200, trouble: null });
     await formOpen();
-    expect(amira().screen().form).toMatchObject({ title: 'Our agreement', buttons: ['Next', 'Save and go on later'] });
+    expect(amira().screen().form).toMatchObject({
+      title: 'Our agreement',
+      buttons: ['Next', 'Save and go on later'],
+    });
     expect(seen(ownChat(on))).toEqual([]);
   });
 
@@ -73,10 +87,7 @@ describe('a command', () => {
   });
 
   test('that takes too long for Slack is acknowledged, and answered when the answer is there', async () => {
-    let answer: () => void = () => undefined;
-    on.answers(
-      () => new Promise((resolve) => (answer = () => resolve({ card: said('At last'), to: 'me' }))),
-    );
+    const answer = held({ card: said('At last'), to: 'me' });
     const outcome = await amira().types('home');
     expect(outcome).toMatchObject({ status: 200, trouble: null });
     expect(outcome.ms).toBeLessThan(3_000);
@@ -104,7 +115,8 @@ describe('a button in a message', () => {
     await amira().types('agree');
     on.turns.length = 0;
   };
-  const answered = () => on.workspace.until(() => calls('response_url').some(({ answer }) => answer !== null));
+  const answered = () =>
+    on.workspace.until(() => calls('response_url').some(({ answer }) => answer !== null));
 
   test('carries what it carried, and opens a form', async () => {
     await posted();
@@ -180,7 +192,8 @@ describe('in a form', () => {
     await formOpen();
     on.turns.length = 0;
   };
-  const titled = (text: string) => on.workspace.until(() => amira().screen().form?.text.includes(text) ?? false);
+  const titled = (text: string) =>
+    on.workspace.until(() => amira().screen().form?.text.includes(text) ?? false);
   const data = { relationship, version: 1, step: 'how-we-meet', revision: 3 };
   const read = {
     goal: 'Lead a team <!channel>',
@@ -272,10 +285,7 @@ describe('in a form', () => {
   test('an answer that comes too late for Slack changes the window by a call', async () => {
     await opened();
     amira().fills({ Goal: 'Lead a team' });
-    let answer: () => void = () => undefined;
-    on.answers(
-      () => new Promise((resolve) => (answer = () => resolve({ form: step({ title: 'Step 2' }) }))),
-    );
+    const answer = held({ form: step({ title: 'Step 2' }) });
     expect((await amira().presses('Next')).trouble).not.toBeNull();
     expect(amira().screen().form?.inputs[0]).toMatchObject({ value: 'Lead a team' });
     answer();
@@ -284,8 +294,7 @@ describe('in a form', () => {
 
   test('that the person closes meanwhile nothing breaks', async () => {
     await opened();
-    let answer: () => void = () => undefined;
-    on.answers(() => new Promise((resolve) => (answer = () => resolve({ card: toSign, to: 'me' }))));
+    const answer = held({ card: toSign, to: 'me' });
     await amira().presses('Save and go on later');
     amira().closes();
     answer();

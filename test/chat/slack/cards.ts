@@ -41,7 +41,14 @@ export const step = (
       { type: 'Input.Date', id: 'first', label: 'First day' },
       { type: 'Input.ChoiceSet', id: 'way', label: 'Way', choices: kinds, style: 'compact' },
       { type: 'Input.ChoiceSet', id: 'place', label: 'Place', choices: kinds, style: 'expanded' },
-      { type: 'Input.ChoiceSet', id: 'ticks', label: 'Ticks', choices: kinds, isMultiSelect: true, style: 'expanded' },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'ticks',
+        label: 'Ticks',
+        choices: kinds,
+        isMultiSelect: true,
+        style: 'expanded',
+      },
       {
         type: 'Input.ChoiceSet',
         id: 'who',

@@ -37,7 +37,10 @@ describe('who is let in', () => {
     ['from a day ahead', { off: 86_400 }],
     ['from six minutes ahead', { off: 360 }],
     ['not signed', { headers: {} }],
-    ['signed in no known way', { headers: { 'x-slack-signature': 'v0=', 'x-slack-request-timestamp': 'now' } }],
+    [
+      'signed in no known way',
+      { headers: { 'x-slack-signature': 'v0=', 'x-slack-request-timestamp': 'now' } },
+    ],
   ])('nobody with a request %s', async (_, how) => {
     const answer = await on.post(command(), { type: form, ...how });
     expect(answer.status).toBe(401);
@@ -92,12 +95,15 @@ describe('what is signed and makes no sense is refused at once', () => {
     expect(answer.ms).toBeLessThan(atOnce);
   });
 
-  test.each(['{"event":null}', '{"type":"view_submission"}', '{"actions":{}}'])('%s breaks nothing', async (body) => {
-    const answer = await on.post(body);
-    expect(answer.status).toBe(500);
-    expect(answer.ms).toBeLessThan(atOnce);
-    expect((await on.post(command(), { type: form })).status).toBe(200);
-  });
+  test.each(['{"event":null}', '{"type":"view_submission"}', '{"actions":{}}'])(
+    '%s breaks nothing',
+    async (body) => {
+      const answer = await on.post(body);
+      expect(answer.status).toBe(500);
+      expect(answer.ms).toBeLessThan(atOnce);
+      expect((await on.post(command(), { type: form })).status).toBe(200);
+    },
+  );
 });
 
 describe('what there is no use for is acknowledged at once', () => {
@@ -133,7 +139,9 @@ describe('what there is no use for is acknowledged at once', () => {
     const container = { type: 'message', is_ephemeral: true };
     const answers = [
       await on.post(command({ command: '/nothing' }), { type: form }),
-      await on.post(payload({ ...somebody(), ...press, container, response_url: 'http://127.0.0.1:1/' }), { type: form }),
+      await on.post(payload({ ...somebody(), ...press, container, response_url: 'http://127.0.0.1:1/' }), {
+        type: form,
+      }),
       await on.post(payload({ ...somebody(), ...submit }), { type: form }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);

@@ -1,5 +1,5 @@
 import type { Form, Input } from '../../../adaptive-cards/kit/card.js';
-import { button, fold, form, paragraph, sending } from '../../../adaptive-cards/kit/make.js';
+import { button, fold, form, heading, paragraph, sending } from '../../../adaptive-cards/kit/make.js';
 import { errorsOf, renderMessage, renderView } from '../../../src/chat/slack/render.js';
 import { intentions } from '../../../src/conversation/intentions.js';
 
@@ -48,7 +48,7 @@ describe('a window', () => {
     ['modal.submit', { submit: { ...send, title: 'x'.repeat(25) } }, '', 'Close'],
     ['modal.close', {}, '', 'x'.repeat(25)],
     ['modal.private_metadata', {}, 'x'.repeat(3001), 'Close'],
-    ['modal.blocks', { body: Array.from({ length: 101 }, () => paragraph('x')) }, '', 'Close'],
+    ['modal.blocks', { body: Array.from({ length: 101 }, () => heading('x')) }, '', 'Close'],
     ['modal.json', { body: Array.from({ length: 90 }, () => paragraph('é'.repeat(2000))) }, '', 'Close'],
     ['input.label', { body: [{ ...asked, label: 'x'.repeat(2001), type: 'Input.Date' }] }, '', 'Close'],
     ['input.hint', { body: [{ ...asked, hint: 'x'.repeat(2001), type: 'Input.Date' }] }, '', 'Close'],

@@ -122,15 +122,20 @@ describe('what is folded away', () => {
 
   test('stands open under its title while the message has room', () => {
     expect(message(folded('Every second Monday')).blocks).toEqual([
-      section({ type: 'text', text: 'How we meet', style: { bold: true } }),
-      section({ type: 'text', text: 'Every second Monday' }),
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'rich_text_section', elements: [{ type: 'text', text: 'How we meet', style: { bold: true } }] },
+          { type: 'rich_text_section', elements: [{ type: 'text', text: 'Every second Monday' }] },
+        ],
+      },
       { type: 'actions', elements: [expect.objectContaining({ action_id: 'home' })] },
     ]);
   });
 
   test.each([
     ['too many characters', [folded('x'.repeat(5000)), folded('y'.repeat(5000))]],
-    ['too many blocks', Array.from({ length: 16 }, () => folded('z'))],
+    ['too many blocks', Array.from({ length: 23 }, () => folded('z'))],
   ])('is a line with its button when there are %s', (_, body) => {
     const { blocks } = message(...body);
     expect(blocks).toHaveLength(body.length);
@@ -149,7 +154,7 @@ describe('what Slack would refuse', () => {
   test.each<[string, Element[]]>([
     ['button.text', [buttons(tooLong)]],
     ['button.value', [buttons(tooHeavy)]],
-    ['message.blocks', Array.from({ length: 51 }, () => paragraph('x'))],
+    ['message.blocks', Array.from({ length: 51 }, () => heading('x'))],
     ['message.characters', [paragraph('x'.repeat(11_001))]],
   ])('is refused here first, by name: %s', (limit, body) => {
     expect(() => message(...body)).toThrow(

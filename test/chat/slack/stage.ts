@@ -101,7 +101,11 @@ export async function stage(): Promise<Stage> {
 export const form = 'application/x-www-form-urlencoded';
 export const json = 'application/json';
 
-async function post(url: string, body: string, { type = json, off = 0, secret = signingSecret, headers }: Post = {}) {
+async function post(
+  url: string,
+  body: string,
+  { type = json, off = 0, secret = signingSecret, headers }: Post = {},
+) {
   const began = performance.now();
   const stamp = String(Math.floor(Date.now() / 1000) + off);
   const hash = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex');

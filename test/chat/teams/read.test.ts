@@ -1,6 +1,6 @@
 import { button, card, form, paragraph, sending } from '../../../adaptive-cards/kit/make.js';
 import { intentions } from '../../../src/conversation/intentions.js';
-import { goalForm, hello, now, openStage, type Stage } from './stage.js';
+import { goalForm, hello, openStage, type Stage } from './stage.js';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -28,7 +28,6 @@ test('what Amira types becomes a turn that says who, where, in which zone and la
         serviceUrl: stage.serviceUrl,
       },
       room: null,
-      at: now,
       says: { text: 'home', mentions: [] },
       dedupe: expect.stringMatching(new RegExp(`^${chat} \\d+$`)),
     },

@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { card, form, heading, paragraph, sending } from '../../../adaptive-cards/kit/make.js';
 import { createTeams, type Teams, type TeamsOptions } from '../../../src/chat/teams/app.js';
 import { intentions } from '../../../src/conversation/intentions.js';
@@ -28,8 +27,6 @@ export interface Stage {
   reads(person: string): string[];
   close(): Promise<void>;
 }
-
-export const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
 
 export const cast: TenantOptions['people'] = [
   { id: 'amira', name: 'Amira Khan', zone: 'Europe/London', locale: 'en-GB' },
@@ -64,7 +61,6 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
     appType: 'MultiTenant',
     tenantId: '',
     auth: 'none',
-    clock: { now: () => now },
     log: pino({}, { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) }),
     serviceUrl,
     dispatch: async (turn) => {

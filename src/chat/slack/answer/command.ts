@@ -1,8 +1,8 @@
 import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
 import type { Card } from '../../../../adaptive-cards/kit/card.js';
-import type { Reply } from '../../../ports/turn.js';
 import { commandTurn } from '../read.js';
 import { afterwards, messageOf, replyTo, type Desk } from './desk.js';
+import { inTime } from './in-time.js';
 import { respond } from './respond.js';
 import { openWindow } from './window.js';
 
@@ -28,15 +28,4 @@ export async function answerCommand(desk: Desk, command: SlashCommand, ack: Ack)
     },
     tell,
   );
-}
-
-/** Slack tells the person that the command failed after three seconds without an answer. */
-const soon = 2_500;
-
-async function inTime(reply: Promise<Reply>): Promise<Reply | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), soon);
-  });
-  return Promise.race([reply, tooLate]).finally(() => clearTimeout(timer));
 }

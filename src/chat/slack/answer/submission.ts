@@ -5,10 +5,11 @@ import { submissionTurn } from '../read.js';
 import { errorsOf } from '../render.js';
 import { plainIdOf } from '../render/ids.js';
 import { faultOf, replyTo, type Desk } from './desk.js';
+import { inTime } from './in-time.js';
 import { metaOf, safeViewOf, windowOf } from './window.js';
 
 /**
- * The answer travels in the acknowledgement. Where that comes too late Slack has shown its own error and left
+ * The answer travels in the acknowledgement. Where that would come too late Slack shows its own error and leaves
  * the window open with everything typed in it, so the window is changed by a call.
  */
 export async function answerSubmission(
@@ -16,19 +17,23 @@ export async function answerSubmission(
   submission: ViewSubmitAction,
   ack: AckFn<ViewResponseAction>,
 ): Promise<void> {
-  const { view } = submission;
-  const reply = await replyTo(desk, submissionTurn(submission));
-  const form = 'form' in reply ? reply.form : windowOf(reply.card, view.title.text);
-  const next = safeViewOf(desk, form);
-  const errors = errorsFor(view, reply);
-  try {
-    await ack(errors ? { response_action: 'errors', errors } : { response_action: 'update', view: next });
-  } catch {
-    await desk.web.views
-      .update({ view_id: view.id, view: next })
-      .catch((error: unknown) => faultOf(desk, error));
-  }
+  const { view: open } = submission;
+  const reply = replyTo(desk, submissionTurn(submission));
+  const early = await inTime(reply);
+  if (early) return ack(responseTo(desk, open, early));
+  const view = nextView(desk, open, await reply);
+  await desk.web.views.update({ view_id: open.id, view }).catch((error: unknown) => faultOf(desk, error));
 }
+
+function responseTo(desk: Desk, open: ViewOutput, reply: Reply): ViewResponseAction {
+  const errors = errorsFor(open, reply);
+  return errors
+    ? { response_action: 'errors', errors }
+    : { response_action: 'update', view: nextView(desk, open, reply) };
+}
+
+const nextView = (desk: Desk, open: ViewOutput, reply: Reply) =>
+  safeViewOf(desk, 'form' in reply ? reply.form : windowOf(reply.card, open.title.text));
 
 /**
  * What is wrong, under the inputs that stand in the window now. Slack shows it there only while the window

@@ -41,10 +41,10 @@ export function HandsFor({ client, done, children }: { client: string; done: () 
   return <HandsOf value={hands}>{children}</HandsOf>;
 }
 
-/** What the platform says when the bot did not answer as it should. */
+/** What the platform says when the bot did not answer as it should; `at` is a message, a window, or the command box. */
 export function Trouble({ at }: { at: string }) {
   const { trouble } = useHands();
-  return trouble?.at === at ? (
+  return trouble?.at.split(' ')[0] === at ? (
     <p className="trouble" role="alert">
       {trouble.text}
     </p>

@@ -1,0 +1,84 @@
+import { isForm } from '../../adaptive-cards/kit/card.js';
+import { samplesIn } from '../../adaptive-cards/samples.js';
+import { usual } from '../../adaptive-cards/samples/answers.js';
+import { english, names, programme } from '../../adaptive-cards/samples/pair.js';
+import { commands } from '../../src/conversation/commands.js';
+import { plainVocabulary, type Vocabulary, type Words } from '../../src/conversation/language.js';
+import { allFields } from '../../src/mentoring/framework.js';
+import { standard } from '../../src/mentoring/frameworks/standard.js';
+import { textsOf } from './parts.js';
+
+/** A language in which every sentence that went through `t` can be told from one that did not. */
+function marked(words: Words): Words {
+  return {
+    t: (sentence, values) => `⟦${words.t(sentence, values)}⟧`,
+    day: (at) => `⟦${words.day(at)}⟧`,
+    date: (iso) => `⟦${words.date(iso)}⟧`,
+  };
+}
+
+/** What stands outside ⟦…⟧, however deep they are nested. */
+function outside(text: string): string {
+  let depth = 0;
+  return [...text]
+    .filter((letter) => {
+      depth += letter === '⟦' ? 1 : letter === '⟧' ? -1 : 0;
+      return depth === 0 && letter !== '⟧';
+    })
+    .join('');
+}
+
+const typed = allFields(standard)
+  .filter(({ kind }) => kind === 'text' || kind === 'list')
+  .flatMap((field) => usual(field) ?? [])
+  .flat();
+const own = [
+  ...typed.map(String),
+  ...Object.values(names),
+  'Chen Li',
+  'Is June too late?',
+  'Ben is away in August.',
+  'June is full for both of us.',
+  'June',
+  'K7QM-2XWD-P4TR',
+  'join',
+  ...commands.map(({ word, hint }) => `/mentoring ${word} ${hint}`.trim()),
+  ...commands.map(({ word, hint }) => `${word} ${hint}`.trim()),
+].sort((a, b) => b.length - a.length);
+
+const letters = (text: string) =>
+  own.reduce((rest, known) => rest.replaceAll(known, ''), outside(text)).match(/\p{L}+/gu) ?? [];
+
+test.each(samplesIn(marked(english(plainVocabulary))).map(({ name, card }) => [name, card] as const))(
+  '%s says nothing that a translator would not see',
+  (_, card) => {
+    expect(textsOf(card).flatMap(letters)).toEqual([]);
+  },
+);
+
+const vocabularies: Vocabulary[] = (['mentoring', 'coaching'] as const).flatMap((kind) =>
+  (['agreement', 'contract', 'learning agreement'] as const).map((contractWord) => ({ kind, contractWord })),
+);
+
+describe.each(vocabularies)('in a programme of $kind with a $contractWord', (vocabulary) => {
+  const cards = samplesIn(english(vocabulary)).map(({ name, card }) => [name, card] as const);
+  const strange = [
+    ...(vocabulary.kind === 'coaching' ? [/mentor|mentee/iu] : [/coach|client/iu]),
+    ...(vocabulary.contractWord === 'contract' ? [/agreement/iu] : [/contract/iu]),
+    ...(vocabulary.contractWord === 'learning agreement' ? [/(?<!learning )agreement/iu] : []),
+    /\ban (?:mentor|contract|learning|coach|client)/iu,
+    /\ba (?:agreement)/iu,
+    /[{}$]/u,
+  ];
+
+  test.each(cards)('%s uses its words and no other', (_, card) => {
+    const texts = textsOf(card).map((text) => text.replaceAll(`“${programme}”`, '').replaceAll('/mentoring', ''));
+    expect(texts.filter((text) => strange.some((pattern) => pattern.test(text)))).toEqual([]);
+  });
+
+  test.each(cards.filter(([, card]) => isForm(card)))('%s has a title and a button that fit a window', (_, card) => {
+    if (!isForm(card)) throw new TypeError('not a form');
+    expect(card.window.length).toBeLessThanOrEqual(24);
+    expect(card.submit?.title.length ?? 0).toBeLessThanOrEqual(24);
+  });
+});

@@ -1,0 +1,77 @@
+import { stage, type Stage } from './stage.js';
+
+let on: Stage;
+beforeEach(async () => {
+  on = await stage();
+});
+afterEach(() => on.close());
+
+const pair = () => [on.workspace.userId('amira'), on.workspace.userId('ben')];
+const make = (name = 'mentoring-0190', members = pair()) =>
+  on.slack.chat.makeRoom({ tenant: on.workspace.team, name, members });
+const rooms = (person = 'amira') =>
+  on.workspace.state(person).conversations.filter(({ kind }) => kind === 'private');
+const fault = (method: string, code: string, times = 1) =>
+  on.workspace.fault({ method, kind: 'error', code, times });
+
+test('a room for two, and for nobody else', async () => {
+  const made = await make();
+  expect(rooms('ben')).toMatchObject([
+    { id: (made as { conversation: string }).conversation, name: 'mentoring-0190' },
+  ]);
+  expect(rooms()[0]?.members.sort()).toEqual(['Amira Haddad', 'Ben Okafor', 'Mentoring']);
+});
+
+test('a room that was made before a crash is found, and whoever is missing is invited', async () => {
+  const first = await make('mentoring-0190', pair().slice(0, 1));
+  expect(await make()).toEqual(first);
+  expect(rooms('ben')).toHaveLength(1);
+});
+
+test('it is found on the second page too', async () => {
+  const first = await make();
+  for (let other = 0; other < 201; other += 1) await make(`other-${other}`, []);
+  expect(await make()).toEqual(first);
+});
+
+test('a name that somebody else has gets a number, and the same one again', async () => {
+  fault('conversations.create', 'name_taken');
+  const made = await make();
+  expect(rooms().map(({ name }) => name)).toEqual(['mentoring-0190-2']);
+  fault('conversations.create', 'name_taken', 2);
+  expect(await make()).toEqual(made);
+});
+
+test('a name that is everywhere taken is given up on', async () => {
+  fault('conversations.create', 'name_taken', 5);
+  expect(await make()).toEqual({ is: 'refused', reason: 'name_taken' });
+});
+
+test('the number fits into a long name', async () => {
+  fault('conversations.create', 'name_taken');
+  await make('x'.repeat(80));
+  expect(rooms().map(({ name }) => name)).toEqual([`${'x'.repeat(78)}-2`]);
+});
+
+test('a lost answer makes no second room', async () => {
+  on.workspace.fault({ method: 'conversations.create', kind: 'lose-reply' });
+  expect(await make()).toMatchObject({ is: 'later' });
+  expect(await make()).toMatchObject({ is: 'made' });
+  expect(rooms()).toHaveLength(1);
+});
+
+test('too many rooms: later', async () => {
+  on.workspace.fault({ method: 'conversations.create', kind: '429', ms: 20_000 });
+  expect(await make()).toEqual({ is: 'later', afterMs: 20_000, reason: 'ratelimited' });
+});
+
+test('the bot itself and whoever is there already are no trouble, but somebody who left is', async () => {
+  expect(await make('one', [on.workspace.bot.user, ...pair(), ...pair()])).toMatchObject({ is: 'made' });
+  on.workspace.deactivate('ben');
+  expect(await make('two')).toEqual({ is: 'refused', reason: 'cant_invite' });
+});
+
+test('a workspace that lets no bot make rooms', async () => {
+  fault('conversations.create', 'restricted_action');
+  expect(await make()).toEqual({ is: 'refused', reason: 'restricted_action' });
+});
