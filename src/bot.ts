@@ -52,7 +52,7 @@ export async function startBot(
   const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
   const now = () => realClock.now().epochMilliseconds;
   const slack = config.slack && createSlack({ ...config.slack, dispatch, log, newId, now });
-  const teams = config.teams && (await createTeams({ ...config.teams, dispatch, clock, log }));
+  const teams = config.teams && (await createTeams({ ...config.teams, dispatch, log }));
   if (slack) chats.slack = slack.chat;
   if (teams) chats.teams = teams.chat;
   const jobs = makeJobs({ ...database, chats, clock, newId, announce, log });

@@ -41,7 +41,7 @@ export interface TeamsConfig {
   auth: 'jwt' | 'none';
   appId: string;
   appPassword: string;
-  appType: string;
+  appType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
   tenantId: string;
   serviceUrl?: string;
   openIdMetadata?: string;

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
@@ -5,4 +6,68 @@ import { startBot, type Bot } from './bot.js';
 import { movableClock, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { commands } from './conversation/commands.js';
+import { plainVocabulary, wordsFor } from './conversation/language.js';
 import { createPlayground } from './playground/playground.js';
+import type { Route } from './web/server.js';
+
+/** The whole bot between a local Slack workspace and a local Teams tenant, on a clock that can be moved. */
+export async function startPlayground(config: Config, log: Logger): Promise<Bot> {
+  const clock = movableClock(realClock);
+  const here = `http://localhost:${config.port}`;
+  const started: { bot: Bot | null } = { bot: null };
+  const bot = () => {
+    if (!started.bot) throw new Error('The bot is still starting.');
+    return started.bot;
+  };
+  const { t } = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
+  const playground = createPlayground({
+    botUrl: () => here,
+    publicUrl: () => here,
+    now: () => realClock.now().epochMilliseconds,
+    clock: {
+      now: () => clock.now().epochMilliseconds,
+      advance: async (milliseconds) => {
+        clock.advance(Temporal.Duration.from({ milliseconds }));
+        await bot().jobs.sweep();
+      },
+      next: async () => {
+        const next = await bot().database.nextLook();
+        return next === null ? null : next.getTime() - clock.now().epochMilliseconds;
+      },
+    },
+    outbox: { list: () => bot().database.outboxListed() },
+    commands: commands.map(({ word, hint, help }) => ({ word, hint, help: t(help) })),
+    pageDir: besideBuild('playground'),
+    renderedDir: fileURLToPath(new URL('../../adaptive-cards/rendered', import.meta.url)),
+  });
+  const played: Config = {
+    ...config,
+    slack: playground.slack,
+    teams: {
+      auth: 'none',
+      appId: '',
+      appPassword: '',
+      appType: 'SingleTenant',
+      tenantId: playground.teams.tenant,
+      serviceUrl: playground.teams.serviceUrl,
+    },
+  };
+  const route = { method: 'any', body: 'none', handle: playgroundOr404(playground.handle) } as const;
+  const routes: Route[] = ['/', '/playground', '/playground/*'].map((path) => ({ ...route, path }));
+  started.bot = await startBot(played, { log, clock, routes });
+  return {
+    ...started.bot,
+    stop: async () => {
+      playground.close();
+      await bot().stop();
+    },
+  };
+}
+
+const besideBuild = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
+
+const playgroundOr404 =
+  (handle: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>) =>
+  async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (!(await handle(req, res))) res.writeHead(404).end();
+  };

@@ -20,7 +20,7 @@ export const acceptInvitation = deciding({
       : { relationship: next, events, agreement: firstVersion(about), room: roomFor(about) };
   },
   answer: ({ words, snapshot, me }) => ({
-    card: invitation(words, invitationFor(snapshot, me.id, 'accepted')),
+    card: invitation(words, { ...invitationFor(snapshot, me.id), state: 'accepted' }),
     to: 'standing',
   }),
 });

@@ -10,9 +10,10 @@ import { welcome } from '../../adaptive-cards/welcome.js';
 import type { Words } from '../conversation/language.js';
 import { changesOfProposal } from '../mentoring/agreement-changes.js';
 import type { Event } from '../mentoring/event.js';
-import { otherOf, roleOf } from '../mentoring/relationship.js';
+import { otherOf } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
 import type { Message, Snapshot } from '../ports/store.js';
+import { invitationFor } from './invitation-view.js';
 import { agreementOf, nameIn, otherName, roomWords, viewOf, wordsOf } from './agreement-view.js';
 
 type Told = Omit<Message, 'id'>;
@@ -89,21 +90,9 @@ function toRoom(
 const invitee = ({ relationship }: Snapshot) => otherOf(relationship, relationship.invitation.by);
 
 function invited(snapshot: Snapshot, state: InvitationView['state']): Told {
-  const { relationship, programme } = snapshot;
   const person = invitee(snapshot) ?? '';
-  const view: InvitationView = {
-    relationship: relationship.id,
-    from: nameIn(snapshot, relationship.invitation.by),
-    programme: programme.name,
-    myRole: roleOf(relationship, person) ?? 'mentor',
-    state,
-  };
-  return {
-    to: { person },
-    slot: 'invitation',
-    how: state === 'asked' ? 'post' : 'change',
-    card: invitation(wordsOf(snapshot, person), view),
-  };
+  const card = invitation(wordsOf(snapshot, person), { ...invitationFor(snapshot, person), state });
+  return { to: { person }, slot: 'invitation', how: state === 'asked' ? 'post' : 'change', card };
 }
 
 const welcomeView = (snapshot: Snapshot) => ({

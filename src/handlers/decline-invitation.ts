@@ -14,7 +14,7 @@ export const declineInvitation = deciding({
     return { relationship: next, events };
   },
   answer: ({ words, snapshot, me }) => ({
-    card: invitation(words, invitationFor(snapshot, me.id, 'declined')),
+    card: invitation(words, { ...invitationFor(snapshot, me.id), state: 'declined' }),
     to: 'standing',
   }),
 });

@@ -68,16 +68,23 @@ function nearestButton({ nearest }: { nearest: string | null }) {
   return intention ? button(nearest, intention, {}, 'positive') : null;
 }
 
-/** Somebody new becomes a person when they do something; looking at help or home leaves no trace of them. */
+/** Somebody new becomes a person when they do something; looking at help or home leaves no trace of anybody. */
 async function personFor(
   turn: Turn,
-  { person }: Knowledge,
+  { person, profile }: Knowledge,
   handler: Handler,
-  { store, chats }: House,
+  house: House,
 ): Promise<Known> {
-  if (person) return person;
   if (handler.strangers === 'welcome')
-    return { ...turn.from, id: '', account: '', name: '', ...readerOf(turn, null) };
+    return person ?? { ...turn.from, id: '', account: '', name: '', ...readerOf(turn, null) };
+  if (!person) return introduced(turn, house);
+  const moved = (['zone', 'language', 'conversation', 'serviceUrl'] as const).some(
+    (what) => turn.hints[what] !== undefined && turn.hints[what] !== profile[what],
+  );
+  return moved ? house.store.introduce(turn.from, { ...turn.hints, name: person.name }) : person;
+}
+
+async function introduced(turn: Turn, { store, chats }: House): Promise<Known> {
   const contact = await chats[turn.from.platform]?.whoIs(turn.from);
   const profile = contact?.kind === 'person' ? contact.profile : { name: turn.hints.name ?? '' };
   return store.introduce(turn.from, { ...turn.hints, ...profile });

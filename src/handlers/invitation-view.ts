@@ -3,14 +3,10 @@ import { roleOf } from '../mentoring/relationship.js';
 import type { Snapshot } from '../ports/store.js';
 import { nameIn } from './agreement-view.js';
 
-export const invitationFor = (
-  snapshot: Snapshot,
-  invitee: string,
-  state: InvitationView['state'],
-): InvitationView => ({
+/** The question as the one who was asked sees it. */
+export const invitationFor = (snapshot: Snapshot, invitee: string): Omit<InvitationView, 'state'> => ({
   relationship: snapshot.relationship.id,
   from: nameIn(snapshot, snapshot.relationship.invitation.by),
   programme: snapshot.programme.name,
   myRole: roleOf(snapshot.relationship, invitee) ?? 'mentor',
-  state,
 });

@@ -137,10 +137,11 @@ function moveOn(agreement: Agreement, { step, then, other, at }: Filled, conflic
 }
 
 function eventsOf(before: Agreement, next: Agreement, { by, step, then }: Filled): Event[] {
-  const open = (agreement: Agreement) => sharedMissing(agreement, by).length > 0;
+  const changed = next.revision > before.revision;
+  const complete = next.state === 'draft' && sharedMissing(next, by).length === 0;
   return [
     then === 'handOver' ? { kind: 'handedOver', by, step } : { kind: 'stepSaved', by, step },
-    ...(next.state === 'draft' && open(before) && !open(next) ? [{ kind: 'filled' as const, by }] : []),
+    ...(changed && complete ? [{ kind: 'filled' as const, by }] : []),
   ];
 }
 

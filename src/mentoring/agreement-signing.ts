@@ -2,7 +2,7 @@ import { ownMissing, type Agreement, type Signature } from './agreement.js';
 import { hashOf, ownText, textHash, validSignatures, type Say } from './agreement-text.js';
 import type { Role } from './clause.js';
 import { Refusal } from './refusal.js';
-import { roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
+import { isLive, roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
 
 interface Signing {
   by: string;
@@ -28,6 +28,7 @@ export function sign({ relationship, agreement }: Contracting, signing: Signing)
   if (!role) throw new Refusal('notYours');
   const signed = validSignatures(agreement);
   if (signed.some(({ person }) => person === by)) return { next: { relationship, agreement }, events: [] };
+  if (!isLive(relationship)) throw new Refusal('ended');
   if (agreement.state !== 'proposed') throw new Refusal('notProposed');
   if (signing.hash !== textHash(agreement)) throw new Refusal('textChanged');
   if (ownMissing(agreement, role).length > 0) throw new Refusal('ownMissing');

@@ -53,8 +53,9 @@ export function validSignatures(agreement: Agreement): Signature[] {
   );
 }
 
+/** Every line of an answer stands indented, so that no answer can be read as the next question. */
 function line(field: Field, value: Value | null, say: Say): string {
-  return `- ${field.id}: ${say(field.ask)}\n  ${inWords(field, value, say)}`;
+  return `- ${field.id}: ${say(field.ask)}\n  ${inWords(field, value, say).replaceAll('\n', '\n  ')}`;
 }
 
 /** An answer as both people read it, in a card and in the signed text. */

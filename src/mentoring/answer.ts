@@ -79,7 +79,7 @@ const lines = (text: string) =>
  */
 export const clean = (text: string) =>
   text
-    .normalize('NFC')
     .replace(/\r\n?/gu, '\n')
     .replace(/[\u202A-\u202E\u2066-\u2069]|(?!\n|\t)\p{Cc}/gu, '')
+    .normalize('NFC')
     .trim();

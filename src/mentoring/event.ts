@@ -6,7 +6,7 @@ export type Event =
   | { kind: 'declined'; by: string }
   | { kind: 'ended'; by: string }
   | { kind: 'stepSaved'; by: string; step: string }
-  /** Every shared question has an answer for the first time. */
+  /** Something was written, and every shared question has an answer. */
   | { kind: 'filled'; by: string }
   | { kind: 'handedOver'; by: string; step: string }
   | { kind: 'proposed'; by: string; round: number }

@@ -29,6 +29,8 @@ export interface Listed {
 
 export interface Knowledge {
   person: Known | null;
+  /** What the platform last said about the account, where it matters when it changes. */
+  profile: Partial<Profile>;
   programme: Programme;
   framework: Framework;
   /** Newest first; ended and declined ones only if there is no other. */

@@ -9,6 +9,7 @@ import { PrismaClient } from './generated/client.js';
 import { parseKeyRing, ownKeyRing } from './keys.js';
 import { applyMigrations } from './migrate.js';
 import { makeOutbox } from './outbox.js';
+import { listOutbox, nextLookOfAll, type Listed } from './outbox-reader.js';
 import { openPool } from './pool.js';
 import { makeRooms } from './rooms.js';
 import { makeSafe } from './safe.js';
@@ -20,6 +21,9 @@ export interface Database {
   outbox: Outbox;
   rooms: Rooms;
   agenda: Agenda;
+  /** For looking only. */
+  outboxListed(): Promise<Listed[]>;
+  nextLook(): Promise<Date | null>;
   close(): Promise<void>;
 }
 
@@ -57,6 +61,8 @@ export async function openDatabase(opening: Opening): Promise<Database> {
     outbox: makeOutbox(pool, safe, newId),
     rooms: makeRooms(pool),
     agenda: makeAgenda(pool, (connection) => unitOn(connection, inside), committed),
+    outboxListed: () => listOutbox(pool, safe),
+    nextLook: () => nextLookOfAll(pool),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();

@@ -9,13 +9,15 @@ interface Row {
   zone: string;
   language: string;
   account: string;
+  conversation: string | null;
+  service_url: string | null;
   reply: Buffer | null;
   relationships: Listed[];
 }
 
 /** A turn's first statement: who it is, what they have to do with, and whether this delivery was answered before. */
 const know = `
-select pe.id, pe.name, pe.zone, pe.language, a.id as account,
+select pe.id, pe.name, pe.zone, pe.language, a.id as account, a.conversation, a.service_url,
   (select i.reply from inbound i where i.platform = a.platform and i.event = $4) as reply,
   coalesce((select json_agg(listed) from (
     select r.id, r.phase, case when r.mentee_id = pe.id then 'mentee' else 'mentor' end as role,
@@ -34,20 +36,32 @@ export async function knowAccount(
   { platform, tenant, user }: AccountKey,
   dedupe: string | undefined,
   organisationKey: DataKey,
-): Promise<Pick<Knowledge, 'person' | 'relationships' | 'repeated'>> {
+): Promise<Pick<Knowledge, 'person' | 'profile' | 'relationships' | 'repeated'>> {
   const { rows } = await pool.query<Row>({
     name: 'know',
     text: know,
     values: [platform, tenant, user, dedupe ?? null],
   });
   const [row] = rows;
-  if (!row) return { person: null, relationships: [], repeated: null };
-  const { reply, relationships, ...person } = row;
+  if (!row) return { person: null, profile: {}, relationships: [], repeated: null };
+  const { reply, relationships, conversation, service_url: serviceUrl, ...person } = row;
+  const { zone, language } = person;
+  const profile = {
+    zone,
+    language,
+    ...(conversation !== null && { conversation }),
+    ...(serviceUrl !== null && { serviceUrl }),
+  };
   const repeated =
     reply && dedupe !== undefined
       ? (openJson(organisationKey, reply, boundTo.inbound(platform, dedupe)) as Reply)
       : null;
-  return { person: { ...person, platform, tenant }, relationships: liveOrElseEnded(relationships), repeated };
+  return {
+    person: { ...person, platform, tenant },
+    profile,
+    relationships: liveOrElseEnded(relationships),
+    repeated,
+  };
 }
 
 function liveOrElseEnded(relationships: Listed[]): Listed[] {

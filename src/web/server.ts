@@ -49,6 +49,7 @@ export function createServer(house: House): WebServer {
     { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     (req, res) => void respond(house, req, res),
   );
+  server.on('request', (_, res) => res.once('close', () => setImmediate(() => leaveNobodyWaiting(server))));
   return {
     listen: (port, host) => listen(server, port, host),
     close: () => close(server),
@@ -125,6 +126,11 @@ function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: st
     default:
       return `Cannot listen on ${host}, port ${port}: ${message}`;
   }
+}
+
+/** Whoever was answered during the farewell would keep the connection for a next request. */
+function leaveNobodyWaiting(server: Server): void {
+  if (!server.listening) server.closeIdleConnections();
 }
 
 function close(server: Server): Promise<void> {

@@ -17,7 +17,9 @@ test('the packages are for the operator, and nothing of the placeholders is left
   expect(Object.keys(zip).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
   const slack: typeof sources.slack = JSON.parse(text(packages['slack.json']));
   const teams: typeof sources.teams = JSON.parse(text(zip['manifest.json']));
-  expect(slack.settings?.interactivity?.request_url).toBe('https://bot.acme.test:8443/mentoring/slack/events');
+  expect(slack.settings?.interactivity?.request_url).toBe(
+    'https://bot.acme.test:8443/mentoring/slack/events',
+  );
   expect(teams.id).toBe(operator.TEAMS_APP_ID);
   expect(teams.bots?.[0]?.botId).toBe(operator.TEAMS_APP_ID);
   expect(teams.validDomains).toEqual(['bot.acme.test']);

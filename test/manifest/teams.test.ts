@@ -13,7 +13,9 @@ test('the committed manifest and its icons are good', () => {
 
 test('it suggests every command in a personal chat, and in a group only what all may see', () => {
   const suggested = (scope: string) =>
-    bot.commandLists?.find(({ scopes }) => scopes.some((each) => each === scope))?.commands.map(({ title }) => title);
+    bot.commandLists
+      ?.find(({ scopes }) => scopes.some((each) => each === scope))
+      ?.commands.map(({ title }) => title);
   expect(suggested('personal')).toEqual(commands.map(({ word }) => word));
   expect(suggested('groupChat')).toEqual(['agree', 'help']);
   expect(teamsWithCommands(teams)).toEqual(teams);
@@ -26,7 +28,11 @@ test.each([
   ['an id that is no GUID', { id: 'mentoring' }, /^\/id /],
   ['no icons', { icons: { color: 'color.png', outline: '' } }, /^\/?icons/],
   ['a colour that is none', { accentColor: 'green' }, /^\/accentColor/],
-  ['13 commands in one scope', { bots: [{ ...bot, commandLists: [{ scopes: ['personal'], commands: thirteen }] }] }, /^\/bots\/0\/commandLists\/0\/commands/],
+  [
+    '13 commands in one scope',
+    { bots: [{ ...bot, commandLists: [{ scopes: ['personal'], commands: thirteen }] }] },
+    /^\/bots\/0\/commandLists\/0\/commands/,
+  ],
   ['a scope that does not exist', { bots: [{ ...bot, scopes: ['everywhere'] }] }, /^\/bots\/0\/scopes/],
   ['a misspelt field', { bot: [] }, /additional/],
   ['a schema of which nothing is at hand', { $schema: 'https://example.org/teams.json' }, /^\$schema/],
@@ -43,7 +49,9 @@ test.each([
   ['is no picture', Buffer.from('<svg/>'), 'icons.color: color.png is no PNG'],
   ['is too small', square(96), 'icons.color: 96×96 where Teams wants 192×192'],
 ])('a colour icon that %s is refused', (_, color, problem) => {
-  const { outline = square(32) } = Object.fromEntries(Object.entries(icons).map(([name, file]) => [name.slice(0, -4), file]));
+  const { outline = square(32) } = Object.fromEntries(
+    Object.entries(icons).map(([name, file]) => [name.slice(0, -4), file]),
+  );
   const files = { 'outline.png': outline, ...(color && { 'color.png': color }) };
   expect(teamsProblems(teams, files)).toEqual([problem]);
 });

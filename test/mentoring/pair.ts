@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
+import { agreementStep } from '../../adaptive-cards/agreement-step.js';
+import { isInput } from '../../adaptive-cards/kit/card.js';
 import { wordsFor, plainVocabulary } from '../../src/conversation/language.js';
 import { fillStep, type Filled } from '../../src/mentoring/agreement-filling.js';
 import { propose } from '../../src/mentoring/agreement-proposing.js';
 import { sign } from '../../src/mentoring/agreement-signing.js';
-import { textHash, type Say } from '../../src/mentoring/agreement-text.js';
-import { openAgreement, valueFor, type Agreement } from '../../src/mentoring/agreement.js';
+import { textHash, validSignatures } from '../../src/mentoring/agreement-text.js';
+import { openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
 import { understand } from '../../src/mentoring/answer.js';
-import { belongsTo, isOwn, placeOf, type Role, type Value } from '../../src/mentoring/clause.js';
-import { fieldsOf, startingPoint, stepOf } from '../../src/mentoring/framework.js';
+import { belongsTo, isOwn, type Role, type Value } from '../../src/mentoring/clause.js';
+import { fieldsOf, stepOf } from '../../src/mentoring/framework.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 
@@ -32,9 +34,10 @@ export const together: Relationship = {
 export const opening = { number: 1, framework: standard, language: 'en', nonce: 'n1', at: at(0) };
 export const empty = openAgreement(opening);
 
-export const say: Say = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary).t;
+export const words = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
+export const say = words.t;
 
-/** A form as it stands on somebody's screen: what it showed when it was opened stays, whatever happens meanwhile. */
+/** A form as the card puts it on somebody's screen: what it showed stays there, whatever happens meanwhile. */
 export interface Open {
   who: Who;
   step: string;
@@ -43,10 +46,21 @@ export interface Open {
 }
 
 export function open(agreement: Agreement, who: Who, step: string): Open {
-  const shows = fieldsShown(agreement, who, step).map((field) => {
-    const value = valueFor(agreement, placeOf(field, roles[who]), who) ?? startingPoint(field, today);
-    return [field.id, [value ?? ''].flat().join(field.kind === 'list' ? '\n' : ',')];
+  const form = agreementStep(words, {
+    relationship: together.id,
+    agreement,
+    names: { mentee: 'Amira', mentor: 'Ben' },
+    nameOf: (person) => person,
+    hash: textHash(agreement) ?? '',
+    signatures: validSignatures(agreement),
+    me: { person: who, role: roles[who] },
+    step: stepOf(agreement.framework, step),
+    today,
+    back: new Map(),
   });
+  const shows = form.body
+    .filter(isInput)
+    .map((input) => [input.id, 'value' in input ? [input.value ?? ''].flat().join() : '']);
   return { who, step, revision: agreement.revision, shows: Object.fromEntries(shows) };
 }
 
@@ -65,7 +79,7 @@ export function send(
     if ('fault' in understood) throw new Error(`${field.id}: ${understood.fault}`);
     return [field.id, understood.value];
   });
-  const filled: Filled = {
+  const filled = {
     by: who,
     role: roles[who],
     other: otherThan(who),
@@ -74,7 +88,8 @@ export function send(
     step,
     revision,
     values: new Map(values),
-    then: 'next',
+    then: 'next' as const,
+    say,
     ...more,
   };
   return fillStep(agreement, filled);

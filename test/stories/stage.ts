@@ -5,9 +5,9 @@ import { Temporal } from 'temporal-polyfill';
 import { startBot, type Bot } from '../../src/bot.js';
 import { movableClock, realClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
-import type { PlayedPerson } from '../../src/playground/client.js';
 import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
 import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
+import type { CastPerson } from '../../src/playground/teams/people.js';
 import { cloneDatabase } from '../database.js';
 import { player, type Player } from './player.js';
 
@@ -24,9 +24,7 @@ export const cast = [
   { id: 'amira', name: 'Amira Haddad', zone: 'Europe/London', locale: 'en-GB' },
   { id: 'ben', name: 'Ben Osei', zone: 'Europe/London', locale: 'en-GB' },
   { id: 'chidi', name: 'Chidi Okafor', zone: 'Europe/London', locale: 'en-GB' },
-] as const satisfies PlayedPerson[];
-
-export type CastId = (typeof cast)[number]['id'];
+] as const satisfies CastPerson[];
 
 export const scopes = [
   'commands',
@@ -44,22 +42,29 @@ export const scopes = [
 export interface Stage {
   slack: SlackWorkspace;
   teams: TeamsTenant;
-  bot: Bot;
+  readonly bot: Bot;
   databaseUrl: string;
+  /** Where the platforms' own addresses begin. */
+  world: string;
   /** The log of the bot, line by line. */
   logged: string[];
-  on(platform: On, person: CastId): Player;
+  /** The address of everything that the bot asked of the platforms. */
+  urls: string[];
+  on(platform: On, person: string): Player;
   /** Until nothing that the bot has saved waits to be sent. */
   settle(): Promise<void>;
   later(duration: Temporal.DurationLike): Promise<void>;
+  /** Stops the bot, lets time pass without it, and starts it again on the same database. */
+  away(duration: Temporal.DurationLike): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The real bot, on a real database, between a local Slack workspace and a local Teams tenant. */
-export async function setStage(): Promise<Stage> {
+export async function setStage({ people = cast }: { people?: readonly CastPerson[] } = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const clock = movableClock(realClock);
   const logged: string[] = [];
+  const urls: string[] = [];
   const here: { bot: number; world: string } = { bot: 0, world: '' };
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
   const now = () => realClock.now().epochMilliseconds;
@@ -68,7 +73,7 @@ export async function setStage(): Promise<Stage> {
     signingSecret: 'shh',
     botToken: 'xoxb-played',
     scopes,
-    people: cast,
+    people,
     now,
     prefix: '/slack',
   });
@@ -76,10 +81,11 @@ export async function setStage(): Promise<Stage> {
     botUrl: botUrl('/api/messages'),
     serviceUrl: () => `${here.world}/teams`,
     prefix: '/teams',
-    people: cast,
+    people,
     now,
   });
   const world = createServer((req, res) => {
+    urls.push(req.url ?? '');
     const platform = req.url?.startsWith('/slack') ? slack : teams;
     platform.handle(req, res).catch((error: Error) => res.destroy(error));
   });
@@ -97,8 +103,12 @@ export async function setStage(): Promise<Stage> {
     TEAMS_SERVICE_URL: `${here.world}/teams`,
   });
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const bot = await startBot(config, { log, clock });
-  here.bot = bot.port;
+  const started = async () => {
+    const bot = await startBot(config, { log, clock });
+    here.bot = bot.port;
+    return bot;
+  };
+  let bot = await started();
   const faults = () => logged.filter((line) => line.includes('"level":50'));
   const settle = async () => {
     await slack.settled();
@@ -107,15 +117,24 @@ export async function setStage(): Promise<Stage> {
   return {
     slack,
     teams,
-    bot,
+    get bot() {
+      return bot;
+    },
     databaseUrl: database.url,
+    world: here.world,
     logged,
+    urls,
     on: (platform, person) =>
       player(platform === 'slack' ? slack.client(person) : teams.client(person), settle, faults),
     settle,
     later: async (duration) => {
       clock.advance(Temporal.Duration.from(duration));
       await bot.jobs.sweep();
+    },
+    away: async (duration) => {
+      await bot.stop();
+      clock.advance(Temporal.Duration.from(duration));
+      bot = await started();
     },
     close: async () => {
       await bot.stop();

@@ -6,28 +6,26 @@ type Options = NonNullable<ConstructorParameters<typeof ConfigurationBotFramewor
 type HttpClient = NonNullable<Options['httpClient']>;
 type Asked = Parameters<HttpClient['sendRequest']>[0];
 
-const longestWait = 10_000;
-
 /** The statuses that botframework-connector 4.23 takes for done. */
 const done: readonly number[] = [200, 201, 202];
 
 /**
- * The connector's way to Teams: one try of at most ten seconds. Its own client tries again on 500, 502 and lost
- * replies, so that a message could be posted four times, and `noRetryPolicy` is not looked at
+ * The connector's way to Teams: one try of at most so many milliseconds. Its own client tries again on 500, 502 and
+ * lost replies, so that a message could be posted four times, and `noRetryPolicy` is not looked at
  * (botbuilder-stdlib 4.23.3, serviceClientContext.js). It repeats nothing that fails with errors of our own.
  */
-export const oneTry: HttpClient = {
+export const oneTry = (longestWait: number): HttpClient => ({
   async sendRequest(request) {
-    const { status, text, retryAfter } = await answerTo(request);
+    const { status, text, retryAfter } = await answerTo(request, longestWait);
     if (status >= 300) throw new TeamsSaidNo(status, codeIn(text), afterMs(retryAfter));
     if (!done.includes(status) || json(text) === undefined)
       throw new NoAnswer(`${status} with an answer that says nothing`, true);
     // Nobody looks at the headers of an answer but for its type, and that is JSON without any.
     return { request, status, headers: request.headers, bodyAsText: text };
   },
-};
+});
 
-async function answerTo({ url, method, headers, body }: Asked) {
+async function answerTo({ url, method, headers, body }: Asked, longestWait: number) {
   try {
     const response = await fetch(url, {
       method,
@@ -53,12 +51,14 @@ const neverSent = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-const causeSchema = z.object({ cause: z.object({ code: z.string() }) });
+const brokenSchema = z.object({
+  name: z.string(),
+  cause: z.object({ code: z.string() }).optional().catch(undefined),
+});
 
 function broken(error: unknown): NoAnswer {
-  const code = causeSchema.safeParse(error).data?.cause.code;
-  const name = error instanceof Error ? error.name : 'Error';
-  return new NoAnswer(code ?? name, !neverSent.includes(code ?? ''));
+  const { name, cause } = brokenSchema.safeParse(error).data ?? { name: 'Error' };
+  return new NoAnswer(cause?.code ?? name, !neverSent.includes(cause?.code ?? ''));
 }
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });

@@ -1,14 +1,8 @@
-import type { Pressed, Profile, Turn } from '../../ports/turn.js';
-import {
-  type Activity,
-  activitySchema,
-  clientInfoSchema,
-  executeSchema,
-  namedSchema,
-  submitSchema,
-} from './activity.js';
+import type { Pressed, Turn } from '../../ports/turn.js';
+import { type Activity, activitySchema, executeSchema, namedSchema, submitSchema } from './activity.js';
 import type { Place } from './connector.js';
 import { said } from './mentions.js';
+import { keyOf, placeOf, roomOf, tenantOf, turnOf } from './who.js';
 
 /** One thing that a person did, and where its answer belongs. */
 export interface Heard {
@@ -88,32 +82,6 @@ function heard(activity: Activity, says: Turn['says'], from: Heard['from']): Hea
   return { turn: turnOf(activity, says), place: placeOf(activity), from, clicked, key: keyOf(activity) };
 }
 
-const turnOf = (activity: Activity, says: Turn['says']): Turn => ({
-  from: {
-    platform: 'teams',
-    tenant: tenantOf(activity) ?? '',
-    user: activity.from.aadObjectId ?? activity.from.id,
-  },
-  hints: hintsOf(activity),
-  room: roomOf(activity),
-  says,
-  dedupe: keyOf(activity),
-});
-
-function hintsOf(activity: Activity): Partial<Profile> {
-  const client = activity.entities?.map((entity) => clientInfoSchema.safeParse(entity).data).find(Boolean);
-  const { name } = activity.from;
-  const zone = activity.localTimezone ?? client?.timezone;
-  const language = activity.locale ?? client?.locale;
-  return {
-    ...(name && { name }),
-    ...(zone && { zone }),
-    ...(language && { language }),
-    ...(roomOf(activity) === null && { conversation: activity.conversation.id }),
-    serviceUrl: activity.serviceUrl,
-  };
-}
-
 /** A button sends what it carries and what stands in the card's inputs as one object. */
 const pressed = (intention: string, data: Record<string, unknown>): Pressed => ({
   intention,
@@ -126,18 +94,4 @@ const isText = (entry: [string, unknown]): entry is [string, string] => typeof e
 /** No intention has this name: whoever asked learns that the card is old. */
 const cardOld: Pressed = { intention: '', data: {}, inputs: {} };
 
-const tenantOf = ({ channelData, conversation }: Activity): string | null =>
-  channelData?.tenant?.id ?? conversation.tenantId ?? null;
-
-function roomOf({ conversation: { id, conversationType, isGroup } }: Activity): string | null {
-  return conversationType === 'personal' || (!conversationType && !isGroup) ? null : id;
-}
-
-const placeOf = ({ conversation, serviceUrl }: Activity): Place => ({
-  conversation: conversation.id,
-  serviceUrl,
-});
-
-/** Ids of messages are milliseconds: two people who write at the same time would share them without the conversation. */
-const keyOf = ({ conversation, id }: Activity): string => `${conversation.id} ${id}`;
 const greeting = ({ conversation }: Activity): string => `greeting ${conversation.id}`;

@@ -6,7 +6,9 @@ import './styles/base.css';
 import './styles/stage.css';
 import './styles/chat.css';
 import './styles/slack.css';
+import './styles/slack-form.css';
 import './styles/teams.css';
+import './styles/adaptive-card.css';
 import './styles/cards.css';
 
 const page = document.getElementById('page');

@@ -29,7 +29,7 @@ test('a form opens in place of the card that was clicked, and is still there whe
   const amira = replies({ card: start, to: 'me' }, { form: goalForm });
   await amira.types('home');
   expect(await amira.presses('Go')).toMatchObject({ status: 200, trouble: null });
-  expect(amira.screen().form?.title).toBe('What do you want to reach?');
+  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach?');
   await stage.teams.stop();
   stage.tenant.reload('amira');
   expect(stage.reads('amira')).toEqual(['What do you want to reach?']);
@@ -97,7 +97,7 @@ test('in a group nothing is said: words go to the personal chat, and a card chan
     replaces: null,
   });
   await amira.presses('Go');
-  expect(amira.screen().form?.title).toBe('What do you want to reach?');
+  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach?');
   amira.fills({ 'What do you want to reach?': 'Lead a team' });
   await amira.presses('Keep it');
   await stage.teams.stop();

@@ -1,5 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { pino } from 'pino';
+import { createTeams } from '../../../src/chat/teams/app.js';
 import { isFromHere } from '../../../src/chat/teams/loopback.js';
 import { hello, openStage, type Stage } from './stage.js';
 
@@ -73,7 +75,9 @@ test.each([
 });
 
 test('with tokens there must be an id to check them for', async () => {
-  await expect(openStage({ teams: { auth: 'jwt' } })).rejects.toThrow('app id');
+  const { dispatch, log } = { dispatch: async () => ({ card: hello, to: 'me' as const }), log: pino() };
+  const nobody = { appId: '', appPassword: '', appType: 'MultiTenant', tenantId: '' } as const;
+  await expect(createTeams({ ...nobody, auth: 'jwt', dispatch, log })).rejects.toThrow('app id');
 });
 
 function message() {

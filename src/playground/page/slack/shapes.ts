@@ -14,7 +14,8 @@ export interface Message {
   values: Values;
 }
 
-export type Modal = Pick<ModalView, 'title' | 'submit' | 'close' | 'blocks'> & {
+export type Modal = Pick<ModalView, 'title' | 'submit' | 'close'> & {
+  blocks: Block[];
   id: string;
   hash: string;
   state: { values: Values };

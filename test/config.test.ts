@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, readConfig, type Config } from '../src/config.js';
+
+type Environment = Record<string, string | undefined>;
+
+const keys = { ENCRYPTION_KEYS: 'key1:AAAA' };
+const slack = { ...keys, SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1' };
+const teams = { ...keys, TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'password', TEAMS_TENANT_ID: 'tenant' };
+
+const refusal = (environment: Environment): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+test('without any setting the playground runs on this machine alone', () => {
+  expect(readConfig({})).toEqual({
+    port: 3978,
+    host: '127.0.0.1',
+    dataDir: './data',
+    slack: null,
+    teams: null,
+    playground: true,
+    logLevel: 'info',
+  } satisfies Config);
+});
+
+test.each<[string, Environment, Partial<Config>]>([
+  ['a port', { PORT: '8080' }, { port: 8080 }],
+  ['any free port', { PORT: '0' }, { port: 0 }],
+  ['a host', { HOST: '::1' }, { host: '::1' }],
+  ['a public address', { PUBLIC_URL: 'https://bot.acme.test' }, { publicUrl: 'https://bot.acme.test' }],
+  ['a database', { DATABASE_URL: 'postgres://db/m' }, { databaseUrl: 'postgres://db/m' }],
+  [
+    'a database, in the longer form',
+    { DATABASE_URL: 'postgresql://db/m' },
+    { databaseUrl: 'postgresql://db/m' },
+  ],
+  ['a folder', { DATA_DIR: '/srv/mentoring' }, { dataDir: '/srv/mentoring' }],
+  ['keys', keys, { encryptionKeys: 'key1:AAAA', playground: true }],
+  ['silence', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  ['a development environment', { NODE_ENV: 'development' }, { playground: true }],
+])('%s is taken', (_, environment, config) => {
+  expect(readConfig(environment)).toMatchObject(config);
+});
+
+const slackRead = { signingSecret: 'secret', botToken: 'xoxb-1' };
+const teamsRead = {
+  auth: 'jwt',
+  appId: 'app',
+  appPassword: 'password',
+  appType: 'SingleTenant',
+  tenantId: 'tenant',
+} as const;
+
+test.each<[string, Environment, Partial<Config>]>([
+  ['Slack alone', slack, { slack: slackRead, teams: null }],
+  [
+    'Slack elsewhere',
+    { ...slack, SLACK_API_URL: 'http://localhost:9/api/' },
+    { slack: { ...slackRead, apiUrl: 'http://localhost:9/api/' } },
+  ],
+  ['Teams alone', teams, { slack: null, teams: teamsRead }],
+  [
+    'Teams for many tenants',
+    { ...teams, TEAMS_TENANT_ID: '', TEAMS_APP_TYPE: 'MultiTenant' },
+    { teams: { ...teamsRead, appType: 'MultiTenant', tenantId: '' } },
+  ],
+  [
+    'Teams elsewhere',
+    { ...teams, TEAMS_SERVICE_URL: 'http://localhost:9/', TEAMS_OPENID_METADATA: 'http://localhost:9/keys' },
+    { teams: { ...teamsRead, serviceUrl: 'http://localhost:9/', openIdMetadata: 'http://localhost:9/keys' } },
+  ],
+  [
+    'Teams without credentials',
+    { ...keys, TEAMS_AUTH: 'none' },
+    { teams: { ...teamsRead, auth: 'none', appId: '', appPassword: '', tenantId: '' } },
+  ],
+  ['both', { ...slack, ...teams }, { slack: slackRead, teams: teamsRead }],
+])('%s turns the playground off', (_, environment, config) => {
+  expect(readConfig(environment)).toMatchObject({ ...config, playground: false });
+});
+
+test('with credentials it can be reached from outside, unless it is told where to listen', () => {
+  expect(readConfig(slack).host).toBe('0.0.0.0');
+  expect(readConfig({ ...slack, HOST: '127.0.0.1' }).host).toBe('127.0.0.1');
+});
+
+test('what is set to nothing is not set', () => {
+  const nothing = [
+    'HOST',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'ENCRYPTION_KEYS',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_BOT_TOKEN',
+    'SLACK_API_URL',
+    'TEAMS_APP_ID',
+    'TEAMS_APP_PASSWORD',
+    'TEAMS_TENANT_ID',
+    'TEAMS_SERVICE_URL',
+    'TEAMS_OPENID_METADATA',
+    'NODE_ENV',
+  ];
+  expect(readConfig(Object.fromEntries(nothing.map((name) => [name, ''])))).toEqual(readConfig({}));
+});
+
+test.each<[string, Environment, RegExp]>([
+  ['a port in words', { PORT: 'http' }, /PORT/],
+  ['a port that does not exist', { PORT: '65536' }, /PORT/],
+  ['half a port', { PORT: '80.5' }, /PORT/],
+  ['a public address without its scheme', { PUBLIC_URL: 'bot.acme.test' }, /PUBLIC_URL/],
+  ['another kind of database', { DATABASE_URL: 'mysql://db/m' }, /DATABASE_URL/],
+  ['no folder', { DATA_DIR: '' }, /DATA_DIR/],
+  ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ['an address of Slack that is none', { ...slack, SLACK_API_URL: 'slack' }, /SLACK_API_URL/],
+  ['a Slack secret without a token', { ...keys, SLACK_SIGNING_SECRET: 'secret' }, /SLACK_BOT_TOKEN/],
+  ['a Slack token without a secret', { ...keys, SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_SIGNING_SECRET/],
+  ['a Teams id without a password', { ...keys, TEAMS_APP_ID: 'app' }, /TEAMS_APP_PASSWORD/],
+  ['a Teams password without an id', { ...keys, TEAMS_APP_PASSWORD: 'password' }, /TEAMS_APP_ID/],
+  ['a single tenant that is not named', { ...teams, TEAMS_TENANT_ID: undefined }, /TEAMS_TENANT_ID/],
+  ['an unknown kind of registration', { ...teams, TEAMS_APP_TYPE: 'Anyone' }, /TEAMS_APP_TYPE/],
+  ['an unknown way to sign in', { ...teams, TEAMS_AUTH: 'basic' }, /TEAMS_AUTH/],
+  ['a connector that is none', { ...teams, TEAMS_SERVICE_URL: 'here' }, /TEAMS_SERVICE_URL/],
+  ['token keys that are nowhere', { ...teams, TEAMS_OPENID_METADATA: 'here' }, /TEAMS_OPENID_METADATA/],
+  [
+    'Teams for everyone in production',
+    { ...keys, TEAMS_AUTH: 'none', NODE_ENV: 'production' },
+    /TEAMS_AUTH=none/,
+  ],
+  ['the playground in production', { NODE_ENV: 'production' }, /SLACK_SIGNING_SECRET.*TEAMS_APP_ID/],
+  ['Slack without keys', { ...slack, ENCRYPTION_KEYS: undefined }, /ENCRYPTION_KEYS.*openssl/],
+  ['Teams without keys', { ...teams, ENCRYPTION_KEYS: '' }, /ENCRYPTION_KEYS.*openssl/],
+])('%s is refused by name', (_, environment, message) => {
+  expect(refusal(environment)).toMatch(message);
+});
+
+test('a refusal repeats no secret', () => {
+  const secret = 'swordfish';
+  const environment = {
+    TEAMS_APP_PASSWORD: secret,
+    SLACK_BOT_TOKEN: secret,
+    ENCRYPTION_KEYS: secret,
+    PORT: 'http',
+  };
+  expect(refusal(environment)).not.toContain(secret);
+  expect(refusal({ ...environment, PORT: '1' })).not.toContain(secret);
+  expect(refusal({ DATABASE_URL: `mysql://m:${secret}@db/m` })).not.toContain(secret);
+});
+
+test('.env.example explains every variable, and no other', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
+  const known = names(read('../src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gm);
+  expect(known).toContain('PORT');
+  expect(names(read('../.env.example'), /(?<=^# .+\n)# ([A-Z][A-Z_]+)=/gm)).toEqual(known);
+});

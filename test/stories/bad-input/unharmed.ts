@@ -1,0 +1,66 @@
+import { cast, setStage, type On, type Stage } from '../stage.js';
+
+export const platforms: On[] = ['slack', 'teams'];
+
+interface Expecting {
+  people?: Parameters<typeof setStage>[0];
+  /** The test breaks something on purpose: messages may stay behind, and the log may say so. */
+  trouble?: true;
+}
+
+/** A stage for each test of a file. When the test is over the bot must be as well as before. */
+export function onStage({ people, trouble }: Expecting = {}): () => Stage {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await setStage(people);
+  });
+  afterEach(async () => {
+    try {
+      await stage.settle();
+      await stillAnswers(stage);
+      if (!trouble) await nothingBroke(stage);
+    } finally {
+      await stage.close();
+    }
+  });
+  return () => stage;
+}
+
+export async function stillAnswers(stage: Stage): Promise<void> {
+  for (const platform of platforms) {
+    const player = stage.on(platform, cast[0].id);
+    await player.types('help');
+    await player.sees('What I can do');
+  }
+}
+
+async function nothingBroke(stage: Stage): Promise<void> {
+  expect(faultsOf(stage)).toEqual([]);
+  expect(await messagesThatAre(stage, ['waiting', 'sending', 'refused', 'unknown'])).toEqual([]);
+  expect(stage.teams.ledger.refused).toEqual([]);
+}
+
+export const faultsOf = ({ logged }: Stage) =>
+  logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
+
+export async function messagesThatAre({ bot }: Stage, states: string[]): Promise<unknown[]> {
+  const query = `select person_id, slot, how, state::text, reason from message where state::text = any($1) order by id`;
+  return (await bot.database.pool.query(query, [states])).rows;
+}
+
+const tables = ['relationship', 'agreement_version', 'draft', 'signature', 'invitation_code', 'room', 'nudge'];
+
+/** All that people would miss if it were gone or changed. What is sealed differs after every save, so a save shows. */
+export async function kept({ bot }: Stage): Promise<string> {
+  const rows = await Promise.all(
+    tables.map((table) => bot.database.pool.query<{ row: string }>(`select t::text as row from ${table} t order by 1`)),
+  );
+  return rows.map(({ rows }, n) => `${tables[n]}\n${rows.map(({ row }) => row).join('\n')}`).join('\n');
+}
+
+export async function countOf({ bot }: Stage, table: string, where = 'true'): Promise<number> {
+  const { rows } = await bot.database.pool.query<{ n: number }>(
+    `select count(*)::int as n from ${table} where ${where}`,
+  );
+  return rows[0]?.n ?? NaN;
+}
