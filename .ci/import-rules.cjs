@@ -1,5 +1,5 @@
-// Which room may know which: the floors of the house, from the domain up to main.ts. A room that is not named in
-// `above` of a rule is not to be imported by it. Each rule's comment says what to do instead.
+// Which room may know which: the floors of the house, from the domain up to main.ts. Each rule's comment says what
+// to do instead; test/import-rules.test.ts proves that each bites.
 const floors = {
   mentoring: '^src/mentoring/',
   conversation: '^src/conversation/',
@@ -16,6 +16,7 @@ const onlyImports = (name, room, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: room },
+  // What leads nowhere is no-unresolved's affair.
   to: { pathNot: [room, ...allowed], couldNotResolve: false },
 });
 
@@ -61,9 +62,17 @@ const forbidden = [
   onlyImports(
     'cards-know-only-domain-and-words',
     floors.cards,
-    [floors.mentoring, floors.conversation, npm('zod')],
+    [floors.mentoring, floors.conversation, npm('zod', 'temporal-polyfill')],
     'A card is made from the domain and from words alone. What is platform-specific belongs in that platform’s render.ts; what must be loaded, into the handler that shows the card.',
   ),
+  {
+    name: 'cards-get-time-as-words',
+    comment:
+      'A card shows days and dates as `day` and `date` of its reader’s Words say them; only the samples make instants.',
+    severity: 'error',
+    from: { path: floors.cards, pathNot: '^adaptive-cards/samples/' },
+    to: { path: npm('temporal-polyfill') },
+  },
   onlyImports(
     'ports-are-only-agreements',
     floors.ports,
@@ -110,7 +119,7 @@ const forbidden = [
       pathNot: [
         '^src/playground/',
         npm('react', 'react-dom', '@types/react', '@types/react-dom', 'vite', '@vitejs/plugin-react'),
-        npm('zod', 'temporal-polyfill', 'adaptivecards', 'slack-blocks-to-jsx'),
+        npm('zod', 'temporal-polyfill', 'adaptivecards', 'slack-blocks-to-jsx', '@slack/types'),
       ],
       dependencyTypesNot: ['core'],
       couldNotResolve: false,
@@ -130,7 +139,7 @@ const forbidden = [
   onlyFor(
     'slack-sdk-only-in-slack',
     npm('@slack/[^/]+'),
-    '^src/chat/slack/',
+    '^src/(chat/slack|playground)/',
     'Slack’s packages and their types end at src/chat/slack. Elsewhere speak of a Turn, a Card, an Address from src/ports.',
   ),
   onlyFor(
@@ -224,6 +233,5 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],
     },
-    builtInModules: { add: [] },
   },
 };

@@ -16,6 +16,8 @@ export interface StepView extends AgreementView {
   today: string;
   /** What was typed and could not be taken as it is, by field id. */
   back: ReadonlyMap<string, { typed: Value | null; error?: string; theirs?: Value | null }>;
+  /** The revision of the form that this one takes the place of, in the same window. */
+  since?: number;
 }
 
 /** One step of the agreement as a form. Every button saves it. */
@@ -103,20 +105,21 @@ function fieldParts(words: Words, view: StepView, field: Field): Element[] {
 function standing(
   view: StepView,
   field: Field,
-  back: { typed: Value | null; error?: string } | undefined,
+  back: { typed: Value | null; error?: string; theirs?: Value | null } | undefined,
 ): Standing {
-  if (back) {
-    return {
-      value: back.typed,
-      edition: view.agreement.revision,
-      ...(back.error !== undefined && { error: back.error }),
-    };
-  }
+  const place = placeOf(field, view.me.role);
+  const value = valueFor(view.agreement, place, view.me.person) ?? startingPoint(field, view.today);
   return {
-    value:
-      valueFor(view.agreement, placeOf(field, view.me.role), view.me.person) ??
-      startingPoint(field, view.today),
+    value: back ? back.typed : value,
+    ...(back?.error !== undefined && { error: back.error }),
+    ...((back?.theirs !== undefined || changedSince(view, place)) && { edition: view.agreement.revision }),
   };
+}
+
+/** What the other changed meanwhile must win over what the reader's window still holds, or it would be sent back. */
+function changedSince({ agreement, me, since }: StepView, place: string): boolean {
+  const last = entryAt(agreement, place);
+  return since !== undefined && last !== undefined && last.by !== me.person && last.revision > since;
 }
 
 const theirOwn = (words: Words, view: StepView, field: Field): Element =>

@@ -22,7 +22,7 @@ export const samples: Sample[] = samplesIn(english(plainVocabulary));
 
 /** The same agreement where every answer is as long as it may be: what no platform may refuse. */
 export function longestSamplesIn(words: Words): Sample[] {
-  const full = filled(longest);
+  const full = filled(words, longest);
   const first = proposed(full, 'mentee', words);
   const counter = countered(words, first, longestChanged);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
@@ -32,7 +32,7 @@ export function longestSamplesIn(words: Words): Sample[] {
     { name: 'longest.overview', card: overview(words, full) },
     {
       name: 'longest.overview.changing',
-      card: overview(words, filledBy(first, 'mentor', allSteps, longestChanged)),
+      card: overview(words, filledBy(first, allSteps, { words, role: 'mentor', answers: longestChanged })),
     },
     { name: 'longest.filled', card: agreementCard(words, viewOf(full)) },
     { name: 'longest.proposed', card: agreementCard(words, viewOf(first)) },

@@ -48,6 +48,8 @@ export async function startBot(
     newId,
     committed: () => void wake.jobs?.wake(),
   });
+  // Said of a connection that broke while nobody used it; unheard it would end the process.
+  database.pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
   const chats: { -readonly [P in keyof Chats]: Chats[P] } = {};
   const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
   const now = () => realClock.now().epochMilliseconds;
@@ -74,15 +76,15 @@ export async function startBot(
   const port = await web.listen(config.port, config.host);
   await slack?.start();
   jobs.start();
-  void jobs.wake();
   return {
     port,
     jobs,
     database,
     stop: async () => {
+      // What people still do wakes the jobs, and what the jobs have sent is to be written down.
       await web.close();
-      await jobs.stop();
       await Promise.all([slack?.stop(), teams?.stop()]);
+      await jobs.stop();
       await database.close();
       await own?.stop();
     },

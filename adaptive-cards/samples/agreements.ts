@@ -33,15 +33,18 @@ export const opened = openAgreement({
   at: after(1),
 });
 
-/** One person goes through these steps and leaves the answers in them. */
-export const filledBy = (
-  agreement: Agreement,
-  role: Role,
-  steps: readonly string[],
-  answers: Answers,
-): Agreement => steps.reduce((so, step) => fillStep(so, filling(so, role, step, answers)).next, agreement);
+/** Who goes through the form, and with what in mind. */
+export interface Writing {
+  words: Words;
+  role: Role;
+  answers: Answers;
+}
 
-function filling(agreement: Agreement, role: Role, step: string, answers: Answers) {
+/** One person goes through these steps and leaves the answers in them. */
+export const filledBy = (agreement: Agreement, steps: readonly string[], writing: Writing): Agreement =>
+  steps.reduce((so, step) => fillStep(so, filling(so, step, writing)).next, agreement);
+
+function filling(agreement: Agreement, step: string, { words, role, answers }: Writing) {
   const asked = agreement.framework.steps
     .filter(({ id }) => id === step)
     .flatMap(fieldsOf)
@@ -52,6 +55,7 @@ function filling(agreement: Agreement, role: Role, step: string, answers: Answer
     other: people[other(role)],
     at: after(2),
     today,
+    say: words.t,
     step,
     revision: agreement.revision,
     values: new Map(asked.map((field) => [field.id, answers(field)])),
@@ -62,8 +66,11 @@ function filling(agreement: Agreement, role: Role, step: string, answers: Answer
 export const allSteps = standard.steps.map(({ id }) => id);
 
 /** Both have been through all of it, so that both kinds of answers are there: the pair's and each one's own. */
-export const filled = (answers: Answers): Agreement =>
-  filledBy(filledBy(opened, 'mentee', allSteps, answers), 'mentor', allSteps, answers);
+export const filled = (words: Words, answers: Answers): Agreement =>
+  (['mentee', 'mentor'] as const).reduce(
+    (so, role) => filledBy(so, allSteps, { words, role, answers }),
+    opened,
+  );
 
 export const proposed = (agreement: Agreement, role: Role, { t }: Words): Agreement =>
   propose(agreement, { by: people[role], at: after(3), say: t }).next;

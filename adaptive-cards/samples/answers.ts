@@ -1,6 +1,7 @@
 import { longestAnswer, optionsOf } from '../../src/mentoring/answer.js';
 import { isOwn, type Field, type Value } from '../../src/mentoring/clause.js';
 import { startingPoint } from '../../src/mentoring/framework.js';
+import type { Words } from '../../src/conversation/language.js';
 import { today } from './pair.js';
 
 /** What one person puts into a field. */
@@ -21,8 +22,16 @@ const written: Readonly<Record<string, Value>> = {
 };
 
 /** Everything as a pair would really leave it. */
-export const usual: Answers = (field) =>
-  written[field.id] ?? startingPoint(field, today) ?? (isOwn(field) ? firstsOf(field) : null);
+export const usual =
+  (words: Words): Answers =>
+  (field) =>
+    written[field.id] ?? started(words, field) ?? (isOwn(field) ? firstsOf(field) : null);
+
+function started({ t }: Words, field: Field): Value | null {
+  const start = startingPoint(field, today);
+  if (field.kind === 'text' && typeof start === 'string') return t(start);
+  return field.kind === 'list' && Array.isArray(start) ? start.map((line: string) => t(line)) : start;
+}
 
 function firstsOf(field: Field): Value | null {
   const [first, second] = optionsOf(field).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Words } from '../../src/conversation/language.js';
+import type { Role } from '../../src/mentoring/clause.js';
 import { codeAccepted } from '../code-accepted.js';
-import { invitation } from '../invitation.js';
+import { invitation, invitationExplained, type InvitationView } from '../invitation.js';
 import { invitationDeclined } from '../invitation-declined.js';
 import { invitationSent } from '../invitation-sent.js';
 import { invite } from '../invite.js';
@@ -19,10 +20,12 @@ export const beginning = (words: Words): Sample[] => [
   { name: 'invitation-sent.mentee', card: sent(words, 'mentee', { name: names.mentee }) },
   { name: 'invitation-sent.code', card: sent(words, 'mentor', { code: 'K7QM-2XWD-P4TR' }) },
   { name: 'code-accepted', card: codeAccepted(words, { from: names.mentee }) },
-  ...(['asked', 'explained', 'accepted', 'declined', 'takenBack'] as const).flatMap((state) => [
+  ...(['asked', 'accepted', 'declined', 'takenBack'] as const).flatMap((state) => [
     { name: `invitation.${state}`, card: asked(words, 'mentor', state) },
     { name: `invitation.${state}.asMentee`, card: asked(words, 'mentee', state) },
   ]),
+  { name: 'invitation.explained', card: invitationExplained(words, question('mentor')) },
+  { name: 'invitation.explained.asMentee', card: invitationExplained(words, question('mentee')) },
   { name: 'invitation-declined', card: invitationDeclined(words, { name: names.mentor }) },
   { name: 'welcome', card: welcome(words, { relationship, ...names }) },
 ];
@@ -33,11 +36,12 @@ const sent = (
   to: Parameters<typeof invitationSent>[1]['asked'],
 ) => invitationSent(words, { relationship, theirRole, asked: to });
 
-const asked = (words: Words, myRole: 'mentee' | 'mentor', state: Parameters<typeof invitation>[1]['state']) =>
-  invitation(words, {
-    relationship,
-    from: myRole === 'mentor' ? names.mentee : names.mentor,
-    programme,
-    myRole,
-    state,
-  });
+const asked = (words: Words, myRole: Role, state: InvitationView['state']) =>
+  invitation(words, { ...question(myRole), state });
+
+const question = (myRole: Role) => ({
+  relationship,
+  from: myRole === 'mentor' ? names.mentee : names.mentor,
+  programme,
+  myRole,
+});

@@ -13,12 +13,12 @@ import { changed } from './writing.js';
 
 /** The text from filled in to signed, and what each is told on the way. */
 export function reading(words: Words): Sample[] {
-  const first = proposed(filled(usual), 'mentee', words);
-  const counter = countered(words, first, changed);
+  const first = proposed(filled(words, usual(words)), 'mentee', words);
+  const counter = countered(words, first, changed(words));
   const byOne = signedBy(counter, ['mentor'], words);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
   return [
-    { name: 'agreement.filled', card: agreementCard(words, viewOf(filled(usual))) },
+    { name: 'agreement.filled', card: agreementCard(words, viewOf(filled(words, usual(words)))) },
     { name: 'agreement.proposed', card: agreementCard(words, viewOf(first)) },
     { name: 'agreement.counterProposed', card: agreementCard(words, viewOf(counter)) },
     { name: 'agreement.signedByOne', card: agreementCard(words, viewOf(byOne)) },
@@ -47,7 +47,7 @@ export function reading(words: Words): Sample[] {
 
 /** Ben has changed what Amira proposed, and proposes it anew. */
 export const countered = (words: Words, first: Agreement, answers: Answers): Agreement =>
-  proposed(filledBy(first, 'mentor', allSteps, answers), 'mentor', words);
+  proposed(filledBy(first, allSteps, { words, role: 'mentor', answers }), 'mentor', words);
 
 export const everyPart = (words: Words, name: string, agreement: Agreement): Sample[] =>
   allSteps.map((id) => ({ name: `${name}.${id}`, card: agreementRead(words, viewOf(agreement), id) }));

@@ -1,7 +1,7 @@
 import { faults } from '../refused.js';
 import type { Words } from '../../src/conversation/language.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
-import type { Role } from '../../src/mentoring/clause.js';
+import { isOwn, type Role } from '../../src/mentoring/clause.js';
 import { stepOf } from '../../src/mentoring/framework.js';
 import { comment, commentSent, writeComment } from '../agreement-comment.js';
 import { agreementOverview } from '../agreement-overview.js';
@@ -15,17 +15,20 @@ import { names, relationship, today, type Sample } from './pair.js';
 /** The forms: each step for each of the two, and every way in which one comes back. */
 export const writing = (words: Words): Sample[] => [
   ...everyStep(words, 'agreement.step', opened),
-  { name: 'agreement.step.halfFilled', card: step(words, half, 'mentor', 'meet') },
+  { name: 'agreement.step.halfFilled', card: step(words, half(words), 'mentor', 'meet') },
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
-  { name: 'agreement.step.conflict', card: step(words, half, 'mentor', 'meet', conflict) },
-  { name: 'agreement.step.errors', card: step(words, half, 'mentor', 'meet', errors(words)) },
-  { name: 'agreement.overview.open', card: overview(words, half) },
-  { name: 'agreement.overview.ready', card: overview(words, filled(usual)) },
-  { name: 'agreement.overview.proposed', card: overview(words, proposed(filled(usual), 'mentee', words)) },
+  { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
+  { name: 'agreement.step.errors', card: step(words, half(words), 'mentor', 'meet', errors(words)) },
+  { name: 'agreement.overview.open', card: overview(words, half(words)) },
+  { name: 'agreement.overview.ready', card: overview(words, filled(words, usual(words))) },
+  {
+    name: 'agreement.overview.proposed',
+    card: overview(words, proposed(filled(words, usual(words)), 'mentee', words)),
+  },
   { name: 'agreement.overview.changing', card: overview(words, changing(words)) },
   {
     name: 'agreement.overview.notice',
-    card: overview(words, half, words.t('Some questions are still open.')),
+    card: overview(words, half(words), words.t('Some questions are still open.')),
   },
   { name: 'agreement.own.mentee', card: own(words, 'mentee') },
   { name: 'agreement.own.mentor', card: own(words, 'mentor') },
@@ -47,25 +50,25 @@ export const writing = (words: Words): Sample[] => [
 const talk = { relationship, version: 1, other: names.mentee };
 
 /** Amira has been through the first two steps. */
-const half = filledBy(opened, 'mentee', ['why', 'meet'], usual);
+const half = (words: Words): Agreement =>
+  filledBy(opened, ['why', 'meet'], { words, role: 'mentee', answers: usual(words) });
 
 /** Ben would change the rhythm of what Amira has proposed. */
 const changing = (words: Words): Agreement =>
-  filledBy(proposed(filled(usual), 'mentee', words), 'mentor', ['meet'], changed);
+  filledBy(proposed(filled(words, usual(words)), 'mentee', words), ['meet'], {
+    words,
+    role: 'mentor',
+    answers: changed(words),
+  });
 
-export const changed: Answers = (field) =>
-  field.id === 'cadence'
-    ? 'monthly'
-    : field.id === 'rhythmChanges'
-      ? 'June is full for both of us.'
-      : usual(field);
+export const changed =
+  (words: Words): Answers =>
+  (field) =>
+    ({ cadence: 'monthly', rhythmChanges: 'June is full for both of us.' })[field.id] ?? usual(words)(field);
 
 const conflict: StepView['back'] = new Map([
   ['cadence', { typed: 'monthly', theirs: 'fortnightly' }],
-  [
-    'rhythmChanges',
-    { typed: 'Ben is away in August.', theirs: usual({ id: 'rhythmChanges', kind: 'text', ask: '' }) },
-  ],
+  ['rhythmChanges', { typed: 'Ben is away in August.', theirs: 'June is full for both of us.' }],
 ]);
 
 const errors = ({ t }: Words): StepView['back'] =>
@@ -94,11 +97,14 @@ const step = (
 export const overview = (words: Words, agreement: Agreement, notice?: string) =>
   agreementOverview(words, { ...viewOf(agreement, 'mentor'), ...(notice !== undefined && { notice }) });
 
-const withoutOwn: Answers = (field) => ('of' in field ? null : usual(field));
+const withoutOwn =
+  (words: Words): Answers =>
+  (field) =>
+    isOwn(field) ? null : usual(words)(field);
 
 const own = (words: Words, role: Role, error?: string) =>
   agreementOwn(words, {
-    ...viewOf(proposed(filled(withoutOwn), 'mentee', words), role),
+    ...viewOf(proposed(filled(words, withoutOwn(words)), 'mentee', words), role),
     back: new Map(error === undefined ? [] : [['feedbackWelcome', { typed: 'perhaps', error }]]),
   });
 

@@ -1,6 +1,6 @@
 import { faults } from '../../adaptive-cards/refused.js';
 import type { Words } from '../conversation/language.js';
-import { understand } from '../mentoring/answer.js';
+import { shortened, understand } from '../mentoring/answer.js';
 import type { Field, Value } from '../mentoring/clause.js';
 import type { Inputs } from '../ports/turn.js';
 
@@ -21,7 +21,7 @@ export function answersTo(fields: readonly Field[], inputs: Inputs, { t }: Words
     if ('value' in understood) values.set(field.id, understood.value);
     else {
       const range = 'min' in field ? { min: field.min, max: field.max } : {};
-      back.set(field.id, { typed: String(raw), error: t(faults[understood.fault], range) });
+      back.set(field.id, { typed: shortened(String(raw)), error: t(faults[understood.fault], range) });
     }
   }
   return { values, back };

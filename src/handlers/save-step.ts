@@ -66,7 +66,7 @@ const conflicting = (
 const readingOf = ({ snapshot, me, words, today }: Saving) => ({ snapshot, person: me.id, words, today });
 
 const again = (about: Saving, back: StepView['back']): Reply =>
-  stepForm(readingOf(about), about.payload.step, back);
+  stepForm(readingOf(about), about.payload.step, back, about.payload.revision);
 
 function goOn(about: Saving): Reply {
   const { payload, snapshot, words, me } = about;

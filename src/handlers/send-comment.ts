@@ -1,7 +1,7 @@
 import { commentAnswers, commentSent, writeComment } from '../../adaptive-cards/agreement-comment.js';
 import { faults } from '../../adaptive-cards/refused.js';
 import { intentions } from '../conversation/intentions.js';
-import { clean, longestAnswer } from '../mentoring/answer.js';
+import { clean, longestAnswer, shortened } from '../mentoring/answer.js';
 import { partyTo } from '../mentoring/policy.js';
 import { agreementOf, otherName } from './agreement-view.js';
 import type { Decided } from './handler.js';
@@ -19,7 +19,8 @@ export const sendComment = deciding({
     stillLive(snapshot);
     const typed = clean(commentAnswers.catch({ comment: '' }).parse(inputs).comment);
     if (typed === '') return { typed, error: t('Please write a few words first.'), events: [] };
-    if (typed.length > longestAnswer) return { typed, error: t(faults.tooLong), events: [] };
+    if (typed.length > longestAnswer)
+      return { typed: shortened(typed), error: t(faults.tooLong), events: [] };
     const agreement = agreementOf(snapshot);
     return {
       agreement: { ...agreement, comments: [...agreement.comments, { by: me.id, at, text: typed }] },

@@ -55,11 +55,11 @@ export const stepForm = (
   { snapshot, person, words, today }: Reading,
   step: string,
   back: StepView['back'] = new Map(),
+  since?: number,
 ): Reply => {
   const view = viewOf(snapshot, person);
-  return {
-    form: agreementStep(words, { ...view, step: stepOf(view.agreement.framework, step), today, back }),
-  };
+  const shown = { ...view, step: stepOf(view.agreement.framework, step), today, back };
+  return { form: agreementStep(words, { ...shown, ...(since !== undefined && { since }) }) };
 };
 
 export const overview = ({ snapshot, person, words }: Reading, notice?: string): Reply => ({

@@ -6,9 +6,9 @@ import type { Clock, NewId } from '../ports/clock.js';
 import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { crontab, type JobName } from './crontab.js';
-import { deliver } from './deliver.js';
+import { makeDeliveries } from './deliver.js';
 import { makeRooms } from './make-rooms.js';
-import { oneAtATime } from './one-at-a-time.js';
+import { oneAtATime, type Repeating } from './one-at-a-time.js';
 import { sweepNudges } from './sweep-nudges.js';
 
 interface Parts {
@@ -27,7 +27,9 @@ export interface Jobs {
   wake(): Promise<void>;
   /** What every minute does. */
   sweep(): Promise<void>;
+  /** Looks at once what was missed, and then by the crontab. */
   start(): void;
+  /** Begins nothing more; settles when what is under way is done. */
   stop(): Promise<void>;
 }
 
@@ -36,16 +38,18 @@ export function makeJobs(parts: Parts): Jobs {
   const jobs = {
     sweepNudges: oneAtATime('sweepNudges', () => sweepNudges(parts, clock.now()), log),
     makeRooms: oneAtATime('makeRooms', () => makeRooms(parts, clock.now()), log),
-    deliver: oneAtATime('deliver', () => deliver(parts, () => clock.now()), log),
-  } satisfies Record<JobName, unknown>;
+    deliver: makeDeliveries(parts, () => clock.now()),
+  } satisfies Record<JobName, Repeating>;
   const wake = async () => {
     await Promise.all([jobs.makeRooms.run().then(() => jobs.deliver.run()), jobs.deliver.run()]);
   };
   const tasks: ScheduledTask[] = [];
+  const sweep = () => jobs.sweepNudges.run().then(wake);
   return {
     wake,
-    sweep: () => jobs.sweepNudges.run().then(wake),
+    sweep,
     start: () => {
+      void sweep();
       tasks.push(
         ...crontab.map(({ cron, job }) =>
           schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job, noOverlap: true }),
@@ -54,7 +58,7 @@ export function makeJobs(parts: Parts): Jobs {
     },
     stop: async () => {
       await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all(Object.values(jobs).map((job) => job.done()));
+      await Promise.all(Object.values(jobs).map((job) => job.stop()));
     },
   };
 }

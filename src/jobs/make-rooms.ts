@@ -15,7 +15,13 @@ const atOnce = 20;
 /** Makes the rooms of pairs that have said yes. Where none can be made, the personal chats are the room. */
 export async function makeRooms(making: RoomMaking, now: Instant): Promise<void> {
   const orders = await making.rooms.wanted(now, atOnce);
-  await Promise.all(orders.map((order) => make(making, order, now)));
+  await Promise.all(
+    orders.map((order) =>
+      make(making, order, now).catch((error: unknown) =>
+        making.log.error({ relationship: order.relationship, err: error }, 'making a room failed'),
+      ),
+    ),
+  );
 }
 
 async function make(

@@ -3,6 +3,9 @@ import type { Field, Option, Value } from './clause.js';
 
 export const longestAnswer = 3000;
 
+/** As much of what is too long as goes back into a form: no platform shows more, and no half of an emoji. */
+export const shortened = (text: string) => text.slice(0, longestAnswer).replace(/[\uD800-\uDBFF]$/, '');
+
 /** What is wrong with an answer; the words for it are in `conversation/refusals.ts`. */
 export type Fault = 'tooLong' | 'notANumber' | 'outOfRange' | 'notADate' | 'past' | 'notOffered';
 

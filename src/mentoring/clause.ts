@@ -49,7 +49,9 @@ export const belongsTo = (field: OwnField, role: Role) => field.of === role || f
 /** Where an answer is kept: a shared field has one place, an own field one for each role. */
 export const placeOf = (field: Field, role: Role) => (isOwn(field) ? `${field.id}@${role}` : field.id);
 
+/** No tick and no answer at all are the same: nothing. */
 export function sameValue(a: Value | null, b: Value | null): boolean {
+  if (isEmpty(a) && isEmpty(b)) return true;
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((item, n) => item === b[n]);
 }

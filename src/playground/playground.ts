@@ -81,7 +81,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   }
   const stage: Stage = { ...options, cast, workspace, tenant, news, time: createTime(clock, now) };
   return {
-    handle: (req, res) => handle(stage, req, res),
+    handle: (req, res) => {
+      // Where the bot's answers to commands go is known once somebody listens, and the port may be any.
+      workspace.apiUrl(publicUrl());
+      return handle(stage, req, res);
+    },
     slack: {
       get apiUrl() {
         return workspace.apiUrl(publicUrl());

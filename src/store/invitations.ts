@@ -12,7 +12,13 @@ export async function byCode(client: pg.PoolClient, hash: string, at: Instant): 
   return rows[0]?.relationship_id ?? null;
 }
 
+/** Whoever guesses is locked until their guess is counted: many guesses at once are not more than one after another. */
 export async function wrongCodes(client: pg.PoolClient, person: string, since: Instant): Promise<number> {
+  await client.query({
+    name: 'guesser',
+    text: 'select from person where id = $1 for no key update',
+    values: [person],
+  });
   const { rows } = await client.query<{ count: number }>({
     name: 'wrong codes',
     text: 'select count(*)::int as count from wrong_code where person_id = $1 and at > $2',

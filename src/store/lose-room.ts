@@ -13,15 +13,16 @@ interface Row {
 const lose = `update room set kind = 'personal', progress = 'lost', conversation = null
   where relationship_id = $1 and kind = 'channel'`;
 
-/** What had not reached the room, with the key that it is sealed with. */
+/** What had not reached the room, with the key that it is sealed with; a change of what stood there is done with. */
 const stranded = `
 with moved as (
   update message set state = 'superseded', reason = 'room lost', lease_until = null
-  where relationship_id = $1 and person_id is null and state in ('waiting', 'sending') and how <> 'change'
-  returning id, content
+  where relationship_id = $1 and person_id is null and state in ('waiting', 'sending')
+  returning id, how, content
 )
 select moved.*, k.id as key_id, k.ring_key, k.wrapped
-from moved, data_key k where k.relationship_id = $1 and k.author_id is null order by moved.id`;
+from moved, data_key k
+where moved.how <> 'change' and k.relationship_id = $1 and k.author_id is null order by moved.id`;
 
 const readdress = `
 insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content)

@@ -3,7 +3,9 @@ import { intentions, type Intention } from '../../src/conversation/intentions.js
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
 import { actionsOf, inputsOf } from './parts.js';
 
-const byId = new Map<string, Intention>(Object.values(intentions).map((intention) => [intention.id, intention]));
+const byId = new Map<string, Intention>(
+  Object.values(intentions).map((intention) => [intention.id, intention]),
+);
 
 /** What a client would send back, read as dispatch reads it. */
 function understood(verb: string, data: unknown): unknown {
@@ -46,11 +48,14 @@ describe.each(every)('%s', (_, card) => {
   test('keeps what is typed apart from what a button carries: Teams sends both in one object', () => {
     const ids = inputsOf(card).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { data } of actionsOf(card)) expect(Object.keys(data).filter((key) => ids.includes(key))).toEqual([]);
+    for (const { data } of actionsOf(card))
+      expect(Object.keys(data).filter((key) => ids.includes(key))).toEqual([]);
   });
 
   test('has no comma in the value of a choice: Teams would send two', () => {
-    const values = inputsOf(card).flatMap((input) => ('choices' in input ? input.choices.map(({ value }) => value) : []));
+    const values = inputsOf(card).flatMap((input) =>
+      'choices' in input ? input.choices.map(({ value }) => value) : [],
+    );
     expect(values.filter((value) => value.includes(','))).toEqual([]);
   });
 });

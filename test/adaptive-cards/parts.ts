@@ -1,4 +1,11 @@
-import { isForm, isInput, type Action, type Card, type Element, type Input } from '../../adaptive-cards/kit/card.js';
+import {
+  isForm,
+  isInput,
+  type Action,
+  type Card,
+  type Element,
+  type Input,
+} from '../../adaptive-cards/kit/card.js';
 
 /** Every button of a card, wherever it stands. */
 export const actionsOf = (card: Card): Action[] => [
@@ -40,7 +47,8 @@ function textsIn(element: Element): string[] {
 }
 
 function textsAround(input: Input): string[] {
-  const offered = input.type === 'Input.ChoiceSet' && 'choices' in input ? input.choices.map(({ title }) => title) : [];
+  const offered =
+    input.type === 'Input.ChoiceSet' && 'choices' in input ? input.choices.map(({ title }) => title) : [];
   const standing = (input.type === 'Input.Text' && input.value) || '';
   return [input.label, input.hint ?? '', input.error ?? '', standing, ...offered];
 }

@@ -43,6 +43,10 @@ test.each([
 });
 
 test('what a card carries beside is not taken along', () => {
-  const carried = intentions.confirmEnd.payload.parse({ relationship, person: 'somebody else', purpose: 'typed' });
+  const carried = intentions.confirmEnd.payload.parse({
+    relationship,
+    person: 'somebody else',
+    purpose: 'typed',
+  });
   expect(carried).toEqual({ relationship });
 });

@@ -105,15 +105,24 @@ describe('a text is cleaned', () => {
   });
 
   test('once and for all: what was cleaned comes back from a form as it was', () => {
-    const text = fc.array(fc.constantFrom('e', '\u0301', '\u0000', '\u202e', '\r', '\n', ' ', '가', '\u1100', '\u1161', '\u0958'), {
-      maxLength: 12,
-    });
+    const text = fc.array(
+      fc.constantFrom('e', '\u0301', '\u0000', '\u202e', '\r', '\n', ' ', '가', '\u1100', '\u1161', '\u0958'),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
-      fc.property(fc.oneof(text.map((parts) => parts.join('')), fc.string({ unit: 'binary' })), (typed) => {
-        const once = clean(typed);
-        expect(clean(once)).toBe(once);
-        expect(once.normalize('NFC')).toBe(once);
-      }),
+      fc.property(
+        fc.oneof(
+          text.map((parts) => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (typed) => {
+          const once = clean(typed);
+          expect(clean(once)).toBe(once);
+          expect(once.normalize('NFC')).toBe(once);
+        },
+      ),
     );
   });
 });

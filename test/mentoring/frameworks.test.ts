@@ -33,11 +33,16 @@ describe.each(Object.values(builtInFrameworks))('the framework $id', (framework)
     if (field.kind === 'choice') expect(optionsOf(field).length).toBeLessThanOrEqual(100);
   });
 
-  test.each(fields.map((field) => [field.id, field] as const))('%s starts with an answer that it would take', (_, field) => {
-    const start = startingPoint(field, today);
-    if (start === null) return;
-    expect(understand(field, Array.isArray(start) ? [...start] : String(start), today)).toEqual({ value: start });
-  });
+  test.each(fields.map((field) => [field.id, field] as const))(
+    '%s starts with an answer that it would take',
+    (_, field) => {
+      const start = startingPoint(field, today);
+      if (start === null) return;
+      expect(understand(field, Array.isArray(start) ? [...start] : String(start), today)).toEqual({
+        value: start,
+      });
+    },
+  );
 
   test('asks each field of the pair or of one, in one place for each who answers', () => {
     const places = fields.flatMap((field) => placesOf(field).map(({ place }) => place));
@@ -62,7 +67,9 @@ describe.each(Object.values(builtInFrameworks))('the framework $id', (framework)
 });
 
 const hintOf = (field: Field) =>
-  [field.hint ?? '', ...('examples' in field ? (field.examples ?? []) : [])].map((sentence) => say(sentence)).join('\n');
+  [field.hint ?? '', ...('examples' in field ? (field.examples ?? []) : [])]
+    .map((sentence) => say(sentence))
+    .join('\n');
 
 describe('the standard framework', () => {
   const { standard } = builtInFrameworks;

@@ -96,11 +96,21 @@ export function send(
 }
 
 /** Opens and sends in one go. */
-export const write = (agreement: Agreement, who: Who, step: string, typed: Record<string, string> = {}): Agreement =>
-  send(agreement, open(agreement, who, step), typed).next;
+export const write = (
+  agreement: Agreement,
+  who: Who,
+  step: string,
+  typed: Record<string, string> = {},
+): Agreement => send(agreement, open(agreement, who, step), typed).next;
 
 export const own: Readonly<Record<Who, Readonly<Record<string, string>>>> = {
-  amira: { menteePromises: 'open,time', code: 'read', feedbackWelcome: 'yes', mayChallenge: 'yes', mayTakeNotes: 'no' },
+  amira: {
+    menteePromises: 'open,time',
+    code: 'read',
+    feedbackWelcome: 'yes',
+    mayChallenge: 'yes',
+    mayTakeNotes: 'no',
+  },
   ben: { mentorPromises: 'listen', code: 'read', feedbackWelcome: 'yes' },
 };
 
@@ -116,7 +126,8 @@ export const complete: Agreement = [
   (so: Agreement) => write(so, 'amira', 'alive'),
 ].reduce((so, next) => next(so), empty);
 
-export const proposing = (agreement: Agreement, who: Who, on = at(2)) => propose(agreement, { by: who, at: on, say });
+export const proposing = (agreement: Agreement, who: Who, on = at(2)) =>
+  propose(agreement, { by: who, at: on, say });
 export const proposedBy = (agreement: Agreement, who: Who): Agreement => proposing(agreement, who).next;
 
 export const signing = (

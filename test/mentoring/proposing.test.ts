@@ -5,7 +5,8 @@ import { at, complete, empty, proposedBy, proposing, signedBy, write } from './p
 import { codeOf, refusalOf } from './refused.js';
 
 const first = proposedBy(complete, 'amira');
-const changed = (agreement: Agreement, who: 'amira' | 'ben', cadence: string) => write(agreement, who, 'meet', { cadence });
+const changed = (agreement: Agreement, who: 'amira' | 'ben', cadence: string) =>
+  write(agreement, who, 'meet', { cadence });
 
 describe('Amira proposes', () => {
   test('the text that both have written', () => {
@@ -18,14 +19,19 @@ describe('Amira proposes', () => {
   });
 
   test('and is led to the first step with something open', () => {
-    expect(refusalOf(() => proposing(empty, 'amira'))).toMatchObject({ code: 'stepsMissing', data: { step: 'why' } });
+    expect(refusalOf(() => proposing(empty, 'amira'))).toMatchObject({
+      code: 'stepsMissing',
+      data: { step: 'why' },
+    });
     const almost = write(complete, 'amira', 'change', { emergencies: '' });
     expect(refusalOf(() => proposing(almost, 'amira'))?.data).toEqual({ step: 'change', count: 1 });
   });
 
   test.each(['amira', 'ben'] as const)('again, with nothing changed: %s is told so', (who) => {
     expect(codeOf(() => proposing(first, who))).toBe('nothingChanged');
-    expect(codeOf(() => proposing(changed(changed(first, who, 'weekly'), who, 'monthly'), who))).toBe('nothingChanged');
+    expect(codeOf(() => proposing(changed(changed(first, who, 'weekly'), who, 'monthly'), who))).toBe(
+      'nothingChanged',
+    );
   });
 
   test('after both have signed: it stands', () => {
@@ -41,9 +47,14 @@ describe('Ben proposes something else', () => {
   test('and what he changed can be read, clause by clause', () => {
     expect(events).toEqual([{ kind: 'proposed', by: 'ben', round: 2 }]);
     expect(counter.drafts).toEqual({});
-    expect(changesOfProposal(counter).map(({ clause, field, before, after }) => [clause.id, field.id, before, after])).toEqual([
-      ['sessions', 'cadence', 'monthly', 'weekly'],
-    ]);
+    expect(
+      changesOfProposal(counter).map(({ clause, field, before, after }) => [
+        clause.id,
+        field.id,
+        before,
+        after,
+      ]),
+    ).toEqual([['sessions', 'cadence', 'monthly', 'weekly']]);
   });
 
   test('and Amira’s signature is on another text now; she is not signed out of it, she signs again', () => {

@@ -1,4 +1,14 @@
-import { accept, decline, end, invite, isLive, join, otherOf, roleOf, type Relationship } from '../../src/mentoring/relationship.js';
+import {
+  accept,
+  decline,
+  end,
+  invite,
+  isLive,
+  join,
+  otherOf,
+  roleOf,
+  type Relationship,
+} from '../../src/mentoring/relationship.js';
 import { invitee, partyTo } from '../../src/mentoring/policy.js';
 import { at } from './pair.js';
 import { codeOf } from './refused.js';
@@ -14,7 +24,13 @@ const withCode = invite({ ...asks, whom: null }).next;
 describe('Amira asks Ben', () => {
   test('to be her mentor: she is the mentee', () => {
     const { next, events } = invite(asks);
-    expect(next).toMatchObject({ phase: 'proposed', mentee: 'amira', mentor: 'ben', begun: null, ending: null });
+    expect(next).toMatchObject({
+      phase: 'proposed',
+      mentee: 'amira',
+      mentor: 'ben',
+      begun: null,
+      ending: null,
+    });
     expect(events).toEqual([{ kind: 'invited', by: 'amira' }]);
   });
 
@@ -112,12 +128,26 @@ describe('what comes of it', () => {
 describe('who is who', () => {
   test('everybody has one role or none', () => {
     expect(['amira', 'ben', 'carla'].map((who) => roleOf(asked, who))).toEqual(['mentee', 'mentor', null]);
-    expect([otherOf(asked, 'amira'), otherOf(asked, 'ben'), otherOf(withCode, 'amira')]).toEqual(['ben', 'amira', null]);
+    expect([otherOf(asked, 'amira'), otherOf(asked, 'ben'), otherOf(withCode, 'amira')]).toEqual([
+      'ben',
+      'amira',
+      null,
+    ]);
   });
 
   test('the two see and change what is theirs; only the one who was asked answers', () => {
-    expect(['amira', 'ben', 'carla', ''].map((who) => partyTo(asked, who))).toEqual([true, true, false, false]);
-    expect(['amira', 'ben', 'carla', ''].map((who) => invitee(asked, who))).toEqual([false, true, false, false]);
+    expect(['amira', 'ben', 'carla', ''].map((who) => partyTo(asked, who))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(['amira', 'ben', 'carla', ''].map((who) => invitee(asked, who))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
     expect(['amira', 'ben'].map((who) => invitee(withCode, who))).toEqual([false, false]);
   });
 });

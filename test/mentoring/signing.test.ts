@@ -34,9 +34,15 @@ describe('Ben signs', () => {
   test('and with Amira’s signature it stands', () => {
     const both = signing(next.agreement, 'amira');
     expect(both.events).toEqual([{ kind: 'stands', by: 'amira' }]);
-    expect(both.next).toMatchObject({ relationship: { phase: 'active' }, agreement: { state: 'signed', drafts: {} } });
+    expect(both.next).toMatchObject({
+      relationship: { phase: 'active' },
+      agreement: { state: 'signed', drafts: {} },
+    });
     expect(whoSigned(both.next.agreement)).toEqual(['ben', 'amira']);
-    expect(signing(both.next.agreement, 'ben', undefined, both.next.relationship)).toMatchObject({ next: both.next, events: [] });
+    expect(signing(both.next.agreement, 'ben', undefined, both.next.relationship)).toMatchObject({
+      next: both.next,
+      events: [],
+    });
   });
 });
 
@@ -61,7 +67,9 @@ describe('Ben does not sign', () => {
   });
 
   test('what belongs to others', () => {
-    expect(codeOf(() => signing(proposed, 'ben', undefined, { ...together, mentor: 'carla' }))).toBe('notYours');
+    expect(codeOf(() => signing(proposed, 'ben', undefined, { ...together, mentor: 'carla' }))).toBe(
+      'notYours',
+    );
   });
 
   test('what has ended meanwhile', () => {
@@ -89,7 +97,9 @@ describe('Ben changes what he alone promises after he has signed', () => {
   test('but the same again changes nothing, nor does what Amira promises', () => {
     expect(whoSigned(write(both, 'ben', 'promise', own.ben))).toEqual(['ben']);
     expect(whoSigned(write(both, 'amira', 'promise', { mayChallenge: 'no' }))).toEqual(['ben']);
-    expect(whoSigned(fillOwn(both, 'ben', 'mentor', new Map([['mentorPromises', ['listen']]])))).toEqual(['ben']);
+    expect(whoSigned(fillOwn(both, 'ben', 'mentor', new Map([['mentorPromises', ['listen']]])))).toEqual([
+      'ben',
+    ]);
   });
 });
 

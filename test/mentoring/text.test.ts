@@ -10,9 +10,18 @@ const textOf = (agreement: Agreement) => agreementText(agreement, say);
 describe('the text that is signed', () => {
   test('begins with what it is a text of, and asks everything in its order', () => {
     const lines = textOf(complete).split('\n');
-    expect(lines.slice(0, 4)).toEqual(['standard 1 (2026-11-22)', 'version 1.0', 'n1', say(standard.opening)]);
+    expect(lines.slice(0, 4)).toEqual([
+      'standard 1 (2026-11-22)',
+      'version 1.0',
+      'n1',
+      say(standard.opening),
+    ]);
     const asked = lines.flatMap((line) => /^- (\w+): /u.exec(line)?.[1] ?? []);
-    expect(asked).toEqual(allFields(standard).filter((field) => !isOwn(field)).map(({ id }) => id));
+    expect(asked).toEqual(
+      allFields(standard)
+        .filter((field) => !isOwn(field))
+        .map(({ id }) => id),
+    );
     expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(6);
     expect(lines).toContain('  Career');
     expect(lines).toContain('  48 hours before');
@@ -20,7 +29,9 @@ describe('the text that is signed', () => {
   });
 
   test('is the pair’s: what each promises alone is not in it', () => {
-    expect(textOf(complete)).toBe(textOf(write(complete, 'ben', 'promise', { mentorPromises: 'time,listen' })));
+    expect(textOf(complete)).toBe(
+      textOf(write(complete, 'ben', 'promise', { mentorPromises: 'time,listen' })),
+    );
   });
 
   test('says everything in the words of the programme', () => {
@@ -28,12 +39,16 @@ describe('the text that is signed', () => {
   });
 
   test('is the same however the answers came there', () => {
-    const detour = write(write(complete, 'ben', 'why', { purpose: 'Another' }), 'amira', 'why', { purpose: 'To lead a team' });
+    const detour = write(write(complete, 'ben', 'why', { purpose: 'Another' }), 'amira', 'why', {
+      purpose: 'To lead a team',
+    });
     expect(textOf(detour)).toBe(textOf(complete));
     const reversed = { ...complete, entries: complete.entries.toReversed() };
     expect(textOf(reversed)).toBe(textOf(complete));
     const read = JSON.parse(JSON.stringify(complete)) as Agreement;
-    expect(textOf(Object.fromEntries(Object.entries(read).reverse()) as unknown as Agreement)).toBe(textOf(complete));
+    expect(textOf(Object.fromEntries(Object.entries(read).reverse()) as unknown as Agreement)).toBe(
+      textOf(complete),
+    );
   });
 
   test('is the same whichever way its letters were put together', () => {
@@ -66,7 +81,8 @@ describe('the text that is signed', () => {
   });
 
   test('cannot be made to read like another by what somebody types into an answer', () => {
-    const next = '\n## expectations: Expectations\n- expectations: What do we hope for from each other, and what might change that?\n  ';
+    const next =
+      '\n## expectations: Expectations\n- expectations: What do we hope for from each other, and what might change that?\n  ';
     const [one, other] = [
       { activity: `We talk${next}Much`, expectations: 'Little' },
       { activity: 'We talk', expectations: `Much${next}Little` },

@@ -1,7 +1,19 @@
 import { keyOf, nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
 import { whoseTurn } from '../../src/mentoring/agreement-turn.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
-import { at, complete, empty, open, proposedBy, proposing, send, signedBy, signing, together, write } from './pair.js';
+import {
+  at,
+  complete,
+  empty,
+  open,
+  proposedBy,
+  proposing,
+  send,
+  signedBy,
+  signing,
+  together,
+  write,
+} from './pair.js';
 
 const handedOver = send(empty, open(empty, 'amira', 'why'), {}, { then: 'handOver', at: at(1) }).next;
 const proposed = proposedBy(complete, 'amira');
@@ -12,9 +24,17 @@ const bensOwnAnew = write(signedByBen, 'ben', 'promise', { mentorPromises: 'time
 test.each<[string, Agreement, string | null]>([
   ['nobody has written: the mentee’s', empty, 'amira'],
   ['one has written: the last who did', write(empty, 'ben', 'why', { purpose: 'x' }), 'ben'],
-  ['and then the other', write(write(empty, 'ben', 'why', { purpose: 'x' }), 'amira', 'why', { purpose: 'y' }), 'amira'],
+  [
+    'and then the other',
+    write(write(empty, 'ben', 'why', { purpose: 'x' }), 'amira', 'why', { purpose: 'y' }),
+    'amira',
+  ],
   ['handed over: the other’s', handedOver, 'ben'],
-  ['handed back', send(handedOver, open(handedOver, 'ben', 'why'), {}, { then: 'handOver', other: 'amira' }).next, 'amira'],
+  [
+    'handed back',
+    send(handedOver, open(handedOver, 'ben', 'why'), {}, { then: 'handOver', other: 'amira' }).next,
+    'amira',
+  ],
   ['proposed: the other’s', proposed, 'ben'],
   ['proposed and signed by the proposer: the other’s', signedBy(proposed, 'amira'), 'ben'],
   ['signed by the other: the proposer’s', signedByBen, 'amira'],

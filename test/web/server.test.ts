@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import { request } from 'node:http';
 import pino from 'pino';
 import { createServer, type Route, type WebServer } from '../../src/web/server.js';
 
@@ -144,28 +143,6 @@ test('a handler that breaks answers with a number that the log has too, and noth
   expect(logged()).toContain('trouble-1');
   expect(logged()).not.toContain('secret');
   await expect(fetch(at('/halfway')).then((half) => half.text())).rejects.toThrow();
-});
-
-describe('what is for this machine only', () => {
-  const here: Route = { ...hello, loopback: true };
-
-  test.each([
-    [{ host: 'localhost:80' }, 200],
-    [{ host: '127.0.0.1' }, 200],
-    [{ host: '[::1]:80' }, 200],
-    [{ host: 'rebound.example.org' }, 403],
-    [{ host: 'localhost.example.org' }, 403],
-    [{ 'x-forwarded-for': '127.0.0.1' }, 403],
-    [{ forwarded: 'for=127.0.0.1' }, 403],
-  ])('with %j: %d', async (headers, status) => {
-    const { port } = await serving(here);
-    const answered = new Promise((resolve, reject) =>
-      request({ port, host: '127.0.0.1', path: '/hello', headers }, (res) => resolve(res.resume().statusCode))
-        .once('error', reject)
-        .end(),
-    );
-    expect(await answered).toBe(status);
-  });
 });
 
 describe('the start', () => {

@@ -61,7 +61,7 @@ interface Content extends ReturnType<typeof renderMessage> {
 
 /** These answers to an update mean that there is nothing left to change. */
 const gone: ReadonlySet<string | null> = new Set([
-  
+  'message_not_found',
   'cant_update_message',
   'edit_window_closed',
 ]);

@@ -56,7 +56,7 @@ export interface Attempt {
 
 /** What has become of a request that failed; anything that says too little about it counts as sent. */
 export function outcomeOf(error: unknown, { repeatable, toRoom }: Attempt): Undelivered {
-  const reason = error instanceof Error ? error.message : String(error);
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   if (error instanceof TeamsSaidNo) {
     const meaning = meanings[error.status] ?? (error.status < 500 ? 'refused' : 'unclear');
     if (meaning === 'later') return { is: 'later', afterMs: error.afterMs, reason };
@@ -71,5 +71,8 @@ export function outcomeOf(error: unknown, { repeatable, toRoom }: Attempt): Unde
 
 const isLost = ({ status }: TeamsSaidNo): boolean => status === 403 || status === 404;
 
-/** Microsoft's login library (msal-node) fails before anything is sent; all its errors have an `errorCode`. */
-const isAboutTokens = (error: unknown): boolean => error instanceof Error && 'errorCode' in error;
+/** Microsoft's login libraries fail before anything is sent: msal-node with an `errorCode`, @azure/identity by these names. */
+const isAboutTokens = (error: unknown): boolean =>
+  error instanceof Error && ('errorCode' in error || noCredentials.includes(error.name));
+
+const noCredentials = ['CredentialUnavailableError', 'AuthenticationError', 'AggregateAuthenticationError'];

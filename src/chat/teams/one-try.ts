@@ -18,7 +18,7 @@ export const oneTry = (longestWait: number): HttpClient => ({
   async sendRequest(request) {
     const { status, text, retryAfter } = await answerTo(request, longestWait);
     if (status >= 300) throw new TeamsSaidNo(status, codeIn(text), afterMs(retryAfter));
-    if (!done.includes(status) || json(text) === undefined)
+    if (!done.includes(status) || (text !== '' && json(text) === undefined))
       throw new NoAnswer(`${status} with an answer that says nothing`, true);
     // Nobody looks at the headers of an answer but for its type, and that is JSON without any.
     return { request, status, headers: request.headers, bodyAsText: text };

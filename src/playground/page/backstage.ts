@@ -9,7 +9,11 @@ import type { Told } from '../server/time.js';
 const api = '/playground/api';
 
 async function ask<T>(what: string, body?: unknown): Promise<T> {
-  const sending = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const sending = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
   const response = await fetch(`${api}/${what}`, body === undefined ? {} : sending);
   const answer = (await response.json()) as T & { error?: string };
   if (!response.ok) throw new Error(answer.error ?? `The playground answered ${response.status}.`);

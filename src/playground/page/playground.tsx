@@ -51,7 +51,13 @@ export function Playground() {
   );
   return (
     <div className="stage">
-      <ClockBar clock={clock} connected={connected} outbox={outbox} onOutbox={() => setOutbox(!outbox)} refresh={refresh} />
+      <ClockBar
+        clock={clock}
+        connected={connected}
+        outbox={outbox}
+        onOutbox={() => setOutbox(!outbox)}
+        refresh={refresh}
+      />
       <Guide choice={choice} onChoose={choose} onOffer={offer} />
       {narrow && <PaneTabs choice={choice} cast={cast} front={front} unread={unread} onFront={setFront} />}
       <main className="panes">

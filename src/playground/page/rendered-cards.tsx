@@ -25,7 +25,9 @@ export function RenderedCards() {
           <span className="avatar avatar-bot" aria-hidden="true" />
           Mentoring <span className="bar-sub">all cards</span>
         </h1>
-        <nav className="bar-links" aria-label="Playground"><a href="/playground/">Back to the playground</a></nav>
+        <nav className="bar-links" aria-label="Playground">
+          <a href="/playground/">Back to the playground</a>
+        </nav>
       </header>
       <div className="cards-body">
         <nav className="cards-index" aria-label="Cards">
@@ -33,13 +35,31 @@ export function RenderedCards() {
             Find a card
             <input type="search" value={filter} onChange={({ target }) => setFilter(target.value)} />
           </label>
-          <ul>{cards.map(({ name }) => <li key={name}><a href={`#${name}`}>{name}</a></li>)}</ul>
+          <ul>
+            {cards.map(({ name }) => (
+              <li key={name}>
+                <a href={`#${name}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
         </nav>
         <main>
-          {trouble && <p className="cards-note" role="alert">{trouble}</p>}
-          {all?.unreadable.map((file) => <p className="cards-note" key={file}>{file} cannot be read.</p>)}
-          {all?.cards.length === 0 && <p className="cards-note">There are no rendered cards yet: `npm run cards` writes them.</p>}
-          {cards.map((card) => <Both key={card.name} card={card} />)}
+          {trouble && (
+            <p className="cards-note" role="alert">
+              {trouble}
+            </p>
+          )}
+          {all?.unreadable.map((file) => (
+            <p className="cards-note" key={file}>
+              {file} cannot be read.
+            </p>
+          ))}
+          {all?.cards.length === 0 && (
+            <p className="cards-note">There are no rendered cards yet: `npm run cards` writes them.</p>
+          )}
+          {cards.map((card) => (
+            <Both key={card.name} card={card} />
+          ))}
         </main>
       </div>
     </div>
@@ -56,16 +76,25 @@ function Both({ card: { name, teams, slack } }: { card: RenderedCard }) {
           <h3>Slack{slack.kind === 'view' ? ', a window' : ''}</h3>
           <div className="slack shelf">
             <SurfaceFor house={nobody} id={name} revision="" values={null}>
-              {slack.kind === 'view' ? <StillWindow view={slack.view} /> : <Blocks blocks={slack.blocks as unknown as Block[]} />}
+              {slack.kind === 'view' ? (
+                <StillWindow view={slack.view} />
+              ) : (
+                <Blocks blocks={slack.blocks as unknown as Block[]} />
+              )}
             </SurfaceFor>
           </div>
         </div>
         <div>
           <h3>Teams</h3>
-          <div className="teams shelf"><Card cardKey={name} content={teams} people={people} /></div>
+          <div className="teams shelf">
+            <Card cardKey={name} content={teams} people={people} />
+          </div>
         </div>
       </div>
-      <details><summary>JSON</summary><pre>{JSON.stringify(json, null, 2)}</pre></details>
+      <details>
+        <summary>JSON</summary>
+        <pre>{JSON.stringify(json, null, 2)}</pre>
+      </details>
     </section>
   );
 }
@@ -81,11 +110,23 @@ function StillWindow({ view }: { view: Extract<RenderedCard['slack'], { kind: 'v
   const { title, submit, close, blocks } = view as View;
   return (
     <div className="sl-modal still">
-      <header><h3>{title?.text}</h3></header>
-      <div className="sl-modal-body"><Blocks blocks={blocks as Block[]} /></div>
+      <header>
+        <h3>{title?.text}</h3>
+      </header>
+      <div className="sl-modal-body">
+        <Blocks blocks={blocks as Block[]} />
+      </div>
       <footer>
-        {close && <button type="button" className="sl-button">{close.text}</button>}
-        {submit && <button type="button" className="sl-button primary">{submit.text}</button>}
+        {close && (
+          <button type="button" className="sl-button">
+            {close.text}
+          </button>
+        )}
+        {submit && (
+          <button type="button" className="sl-button primary">
+            {submit.text}
+          </button>
+        )}
       </footer>
     </div>
   );

@@ -26,7 +26,9 @@ export function useShown(left: string, right: string): Now {
     const number = ++asked.current;
     const ifNewest = (does: () => void) => number === asked.current && does();
     setNews(number);
-    backstage.state(left, right).then((shown) => ifNewest(() => setState({ of: `${left} ${right}`, shown })), ignore);
+    backstage
+      .state(left, right)
+      .then((shown) => ifNewest(() => setState({ of: `${left} ${right}`, shown })), ignore);
     backstage.clock().then((told) => ifNewest(() => setClock(told)), ignore);
   }, [left, right]);
 

@@ -9,5 +9,10 @@ export default defineConfig({
   base: '/playground/',
   plugins: [react()],
   // No data: addresses for scripts or styles, which the server's Content-Security-Policy would not let in.
-  build: { outDir: at('../../../dist/playground'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: at('../../../dist/playground'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
 });

@@ -18,7 +18,8 @@ export async function sendPage(res: ServerResponse, pageDir: string, path: strin
   const asset = /^\/assets\/([\w-][\w.-]*)$/.exec(path)?.[1];
   const file = asset ? join('assets', asset) : views.has(path) ? 'index.html' : null;
   const content = file && (await readFile(join(pageDir, file)).catch(() => null));
-  if (content) return send(res, 200, types[extname(file)] ?? 'application/octet-stream', content, Boolean(asset));
+  if (content)
+    return send(res, 200, types[extname(file)] ?? 'application/octet-stream', content, Boolean(asset));
   if (file === 'index.html') return send(res, 503, types['.html'] ?? '', notBuilt);
   send(res, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
 }

@@ -21,7 +21,10 @@ export function brokenRules(root: Card): string[] {
 }
 
 function tooManyActions(card: Card): string[] {
-  const rows = [card.actions ?? [], ...[...walk(card.body ?? [], () => true)].map((element) => element.actions ?? [])];
+  const rows = [
+    card.actions ?? [],
+    ...[...walk(card.body ?? [], () => true)].map((element) => element.actions ?? []),
+  ];
   return rows
     .filter(({ length }) => length > actionsInARow)
     .map(({ length }) => `${length} actions in a row, at most ${actionsInARow}`);

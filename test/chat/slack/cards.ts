@@ -21,9 +21,9 @@ const kinds = [
 
 /** A form with an input of every kind, *Next* and *Save and go on later*. */
 export const step = (
-  more: { title?: string; error?: string; edition?: number; revision?: number } = {},
+  more: { title?: string; error?: string; edition?: number; weeksEdition?: number; revision?: number } = {},
 ): Form => {
-  const { title = 'Step 1', error, edition, revision = data.revision } = more;
+  const { title = 'Step 1', error, edition, weeksEdition, revision = data.revision } = more;
   return form('step', {
     summary: title,
     window: 'Our agreement',
@@ -37,7 +37,14 @@ export const step = (
         ...(error !== undefined && { error }),
         ...(edition !== undefined && { edition }),
       },
-      { type: 'Input.Number', id: 'weeks', label: 'Weeks', min: 1, max: 52 },
+      {
+        type: 'Input.Number',
+        id: 'weeks',
+        label: 'Weeks',
+        min: 1,
+        max: 52,
+        ...(weeksEdition !== undefined && { edition: weeksEdition }),
+      },
       { type: 'Input.Date', id: 'first', label: 'First day' },
       { type: 'Input.ChoiceSet', id: 'way', label: 'Way', choices: kinds, style: 'compact' },
       { type: 'Input.ChoiceSet', id: 'place', label: 'Place', choices: kinds, style: 'expanded' },

@@ -125,7 +125,10 @@ describe('what is folded away', () => {
       {
         type: 'rich_text',
         elements: [
-          { type: 'rich_text_section', elements: [{ type: 'text', text: 'How we meet', style: { bold: true } }] },
+          {
+            type: 'rich_text_section',
+            elements: [{ type: 'text', text: 'How we meet', style: { bold: true } }],
+          },
           { type: 'rich_text_section', elements: [{ type: 'text', text: 'Every second Monday' }] },
         ],
       },

@@ -147,3 +147,18 @@ export const general = (on: Stage): string => {
   if (!room) throw new Error('there is no #general');
   return room.id;
 };
+
+/** Dispatch takes its time, until it is told to answer. */
+export function held(on: Stage, reply: Reply): () => void {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  on.answers(() => answered.then(() => reply));
+  return answer;
+}
+
+/** What one person sees in a conversation. */
+export const messagesIn = (on: Stage, person: string, where: string) =>
+  on.workspace
+    .client(person)
+    .screen()
+    .conversations.find(({ id }) => id === where)?.messages ?? [];

@@ -113,7 +113,9 @@ test('a card that Teams could never show is refused, without its words', async (
 test('without a token nothing is sent; what says too little counts as sent', () => {
   const post = { repeatable: false, toRoom: false };
   const noToken = Object.assign(new Error('no token'), { errorCode: 'invalid_client' });
+  const noIdentity = Object.assign(new Error('no\nidentity'), { name: 'AggregateAuthenticationError' });
   expect(outcomeOf(noToken, post)).toMatchObject({ is: 'later' });
+  expect(outcomeOf(noIdentity, post)).toMatchObject({ is: 'later', reason: 'no' });
   expect(outcomeOf(new Error('?'), post)).toMatchObject({ is: 'unknown' });
   expect(outcomeOf(new NoAnswer('ECONNRESET', true), post)).toMatchObject({ is: 'unknown' });
   expect(outcomeOf(new TeamsSaidNo(418, '', 0), post)).toMatchObject({ is: 'refused' });

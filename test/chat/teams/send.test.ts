@@ -1,9 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { card, paragraph } from '../../../adaptive-cards/kit/make.js';
-import { makeAdapter } from '../../../src/chat/teams/adapter.js';
-import { NoAnswer, outcomeOf, TeamsSaidNo } from '../../../src/chat/teams/failures.js';
-import { renderActivity } from '../../../src/chat/teams/render.js';
 import type { Delivery } from '../../../src/ports/chat.js';
 import { openStage, saying, serve, type Stage } from './stage.js';
 

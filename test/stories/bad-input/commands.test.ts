@@ -26,7 +26,11 @@ describe.each(platforms)('on %s', (platform) => {
     ['a word of 4,000 characters', 'a'.repeat(4000), 'a'.repeat(40)],
     ['emoji', '🎉🎉🎉', '🎉🎉🎉'],
     ['right to left', 'مساعدة', 'مساعدة'],
-    ['a function of Adaptive Cards', '{{DATE(2026-01-01T00:00:00Z,SHORT)}}', '{{DATE(2026-01-01T00:00:00Z,SHORT)}}'],
+    [
+      'a function of Adaptive Cards',
+      '{{DATE(2026-01-01T00:00:00Z,SHORT)}}',
+      '{{DATE(2026-01-01T00:00:00Z,SHORT)}}',
+    ],
     ['a name of JavaScript’s own', 'constructor', 'constructor'],
   ])('%s is no command, and is said back as it was typed', async (_, typed, shown) => {
     const amira = stage().on(platform, 'amira');
@@ -62,7 +66,9 @@ test('a button in a message of Slack’s that nobody knows is an old card', asyn
     container: { type: 'message', message_ts: '1.1', channel_id, is_ephemeral: true },
     channel: { id: channel_id, name: 'directmessage' },
     state: { values: {} },
-    actions: [{ type: 'button', action_id: 'agreement.burn', block_id: 'b', value: '{not JSON', action_ts: '1.1' }],
+    actions: [
+      { type: 'button', action_id: 'agreement.burn', block_id: 'b', value: '{not JSON', action_ts: '1.1' },
+    ],
   });
   expect(status).toBe(200);
   await amira.sees(old);
@@ -95,7 +101,11 @@ describe.each(platforms)('with a pair on %s', (platform) => {
       { intention: 'agreement.read', data: { relationship, version: 7 } },
     ]) {
       const { status, says } = await handMade(stage(), amira, made);
-      expect({ made, status, says }).toEqual({ made, status: 200, says: expect.stringContaining(old) as string });
+      expect({ made, status, says }).toEqual({
+        made,
+        status: 200,
+        says: expect.stringContaining(old) as string,
+      });
     }
     expect(await kept(stage())).toBe(before);
   });

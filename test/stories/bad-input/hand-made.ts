@@ -76,7 +76,11 @@ const submission = (stage: Stage, person: string, { intention, data, inputs = {}
     private_metadata: JSON.stringify(data),
     title: { type: 'plain_text', text: 'By hand' },
     blocks: [],
-    state: { values: Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, { value: slackValue(value) }])) },
+    state: {
+      values: Object.fromEntries(
+        Object.entries(inputs).map(([id, value]) => [id, { value: slackValue(value) }]),
+      ),
+    },
   },
   response_urls: [],
 });

@@ -37,7 +37,9 @@ export async function stillAnswers(stage: Stage): Promise<void> {
 async function nothingBroke(stage: Stage): Promise<void> {
   expect(faultsOf(stage)).toEqual([]);
   expect(await messagesThatAre(stage, ['waiting', 'sending', 'refused', 'unknown'])).toEqual([]);
-  expect(stage.teams.ledger.refused).toEqual([]);
+  // Asking for a chat is how the bot finds out whether somebody has the app.
+  const { refused } = stage.teams.ledger;
+  expect(refused.filter(({ what }) => what !== 'POST conversations')).toEqual([]);
 }
 
 export const faultsOf = ({ logged }: Stage) =>
@@ -48,12 +50,22 @@ export async function messagesThatAre({ bot }: Stage, states: string[]): Promise
   return (await bot.database.pool.query(query, [states])).rows;
 }
 
-const tables = ['relationship', 'agreement_version', 'draft', 'signature', 'invitation_code', 'room', 'nudge'];
+const tables = [
+  'relationship',
+  'agreement_version',
+  'draft',
+  'signature',
+  'invitation_code',
+  'room',
+  'nudge',
+];
 
 /** All that people would miss if it were gone or changed. What is sealed differs after every save, so a save shows. */
 export async function kept({ bot }: Stage): Promise<string> {
   const rows = await Promise.all(
-    tables.map((table) => bot.database.pool.query<{ row: string }>(`select t::text as row from ${table} t order by 1`)),
+    tables.map((table) =>
+      bot.database.pool.query<{ row: string }>(`select t::text as row from ${table} t order by 1`),
+    ),
   );
   return rows.map(({ rows }, n) => `${tables[n]}\n${rows.map(({ row }) => row).join('\n')}`).join('\n');
 }

@@ -1,6 +1,7 @@
 import type { BlockAction, ViewOutput } from '@slack/bolt';
 import type { Card } from '../../../../adaptive-cards/kit/card.js';
 import { pressTurn } from '../read.js';
+import { refusedWith } from '../failures.js';
 import { afterwards, faultOf, messageOf, replyTo, type Desk } from './desk.js';
 import { respond } from './respond.js';
 import { openWindow, safeViewOf, windowOf } from './window.js';
@@ -31,7 +32,9 @@ async function answerInWindow(desk: Desk, press: BlockAction, open: ViewOutput):
   const reply = await replyTo(desk, pressTurn(press));
   const form = 'form' in reply ? reply.form : windowOf(reply.card, open.title.text);
   const view = safeViewOf(desk, form);
-  await desk.web.views
-    .update({ view_id: open.id, hash: open.hash, view })
-    .catch((error: unknown) => faultOf(desk, error));
+  await desk.web.views.update({ view_id: open.id, hash: open.hash, view }).catch((error: unknown) => {
+    if (!overtaken.has(refusedWith(error))) faultOf(desk, error);
+  });
 }
+
+const overtaken: ReadonlySet<string | null> = new Set(['hash_conflict', 'not_found']);

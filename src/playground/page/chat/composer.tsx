@@ -56,7 +56,8 @@ export function Composer({ prefix, label, commands, names, offered, busy, onSend
       const count = Math.max(1, suggest(text, commands, names).length);
       setChosen((before) => (before < 0 && step < 0 ? count - 1 : (before + step + count) % count));
     } else if (event.key === 'Enter' && active) take(active);
-    else if (event.key === 'Tab' && suggestions[0] && !event.shiftKey && text !== '') take(active ?? suggestions[0]);
+    else if (event.key === 'Tab' && suggestions[0] && !event.shiftKey && text !== '')
+      take(active ?? suggestions[0]);
     else if (event.key === 'Enter') send();
     else if (event.key === 'Escape' && suggestions.length > 0) setAsked(false);
     else return;
@@ -65,7 +66,10 @@ export function Composer({ prefix, label, commands, names, offered, busy, onSend
   };
 
   return (
-    <div className="composer" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setAsked(false)}>
+    <div
+      className="composer"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setAsked(false)}
+    >
       {suggestions.length > 0 && (
         <ul className="suggestions" id={listId} role="listbox" aria-label="Suggestions">
           {suggestions.map((each, index) => (
@@ -100,7 +104,16 @@ export function Composer({ prefix, label, commands, names, offered, busy, onSend
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKey}
         />
-        <button type="button" className="quiet" aria-label="Show the commands" title="Commands" onClick={() => { write(text); box.current?.focus(); }}>
+        <button
+          type="button"
+          className="quiet"
+          aria-label="Show the commands"
+          title="Commands"
+          onClick={() => {
+            write(text);
+            box.current?.focus();
+          }}
+        >
           <span aria-hidden="true">?</span>
         </button>
         <button type="button" className="send" onClick={send} disabled={busy}>

@@ -24,7 +24,19 @@ interface Props {
 }
 
 /** The skeleton of a chat client: conversations, and the one that is open. */
-export function Frame({ brand, house, talks, unread, open, onOpen, foot, head, children, composer, over }: Props) {
+export function Frame({
+  brand,
+  house,
+  talks,
+  unread,
+  open,
+  onOpen,
+  foot,
+  head,
+  children,
+  composer,
+  over,
+}: Props) {
   const sections = [...new Set(talks.map(({ section }) => section))];
   return (
     <div className={`client ${brand}`}>
@@ -39,7 +51,12 @@ export function Frame({ brand, house, talks, unread, open, onOpen, foot, head, c
                   .filter((talk) => talk.section === section)
                   .map((talk) => (
                     <li key={talk.id}>
-                      <TalkButton talk={talk} unread={unread[talk.id] ?? 0} open={talk.id === open} onOpen={onOpen} />
+                      <TalkButton
+                        talk={talk}
+                        unread={unread[talk.id] ?? 0}
+                        open={talk.id === open}
+                        onOpen={onOpen}
+                      />
                     </li>
                   ))}
               </ul>
@@ -58,7 +75,17 @@ export function Frame({ brand, house, talks, unread, open, onOpen, foot, head, c
   );
 }
 
-function TalkButton({ talk, unread, open, onOpen }: { talk: TalkEntry; unread: number; open: boolean; onOpen: (id: string) => void }) {
+function TalkButton({
+  talk,
+  unread,
+  open,
+  onOpen,
+}: {
+  talk: TalkEntry;
+  unread: number;
+  open: boolean;
+  onOpen: (id: string) => void;
+}) {
   return (
     <button
       type="button"

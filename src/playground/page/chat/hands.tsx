@@ -18,7 +18,15 @@ const HandsOf = createContext<Hands>(idle);
 
 export const useHands = (): Hands => useContext(HandsOf);
 
-export function HandsFor({ client, done, children }: { client: string; done: () => void; children: ReactNode }) {
+export function HandsFor({
+  client,
+  done,
+  children,
+}: {
+  client: string;
+  done: () => void;
+  children: ReactNode;
+}) {
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Hands['trouble']>(null);
   const act = useCallback(

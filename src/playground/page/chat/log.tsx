@@ -1,7 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /** The messages, newest below. New ones are read out; a long one is shown from its beginning. */
-export function Log({ talk, newest, label, children }: { talk: string; newest: string; label: string; children: ReactNode }) {
+export function Log({
+  talk,
+  newest,
+  label,
+  children,
+}: {
+  talk: string;
+  newest: string;
+  label: string;
+  children: ReactNode;
+}) {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => showNewest(log.current), [talk, newest]);
@@ -18,7 +28,15 @@ export function Log({ talk, newest, label, children }: { talk: string; newest: s
     if (box) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
   };
   return (
-    <div className="log" role="log" aria-label={label} aria-live="polite" tabIndex={0} ref={log} onScroll={noteEnd}>
+    <div
+      className="log"
+      role="log"
+      aria-label={label}
+      aria-live="polite"
+      tabIndex={0}
+      ref={log}
+      onScroll={noteEnd}
+    >
       <div className="log-inside">{children}</div>
     </div>
   );

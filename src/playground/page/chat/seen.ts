@@ -17,7 +17,11 @@ function recall(): Record<string, number> {
 }
 
 /** How many messages in each conversation this person has not had before their eyes; `open` is the one that they read. */
-export function useUnread(client: string, talks: readonly Talk[], open: string | null): Record<string, number> {
+export function useUnread(
+  client: string,
+  talks: readonly Talk[],
+  open: string | null,
+): Record<string, number> {
   const [seen, setSeen] = useState(recall);
   const reading = talks.find(({ id }) => id === open);
   const newest = Number(reading?.messages.at(-1)?.id ?? 0);
@@ -31,6 +35,8 @@ export function useUnread(client: string, talks: readonly Talk[], open: string |
   }, [place, newest]);
 
   const count = ({ id, messages }: Talk) =>
-    id === open ? 0 : messages.filter((each) => !each.mine && Number(each.id) > (seen[`${client}/${id}`] ?? 0)).length;
+    id === open
+      ? 0
+      : messages.filter((each) => !each.mine && Number(each.id) > (seen[`${client}/${id}`] ?? 0)).length;
   return Object.fromEntries(talks.map((talk) => [talk.id, count(talk)]));
 }

@@ -33,5 +33,12 @@ function namesLike(text: string, begun: string, names: readonly string[]): Sugge
   const before = text.slice(0, text.length - begun.length);
   return names
     .filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()) && name !== begun)
-    .map((name) => ({ label: name, hint: '', help: '', text: `${before}${name}`, goesOn: false, atOnce: true }));
+    .map((name) => ({
+      label: name,
+      hint: '',
+      help: '',
+      text: `${before}${name}`,
+      goesOn: false,
+      atOnce: true,
+    }));
 }

@@ -11,8 +11,10 @@ export function useFocusInside<E extends HTMLElement>(shows: string) {
   }, []);
   useEffect(() => {
     const { activeElement } = document;
-    const busyElsewhere = activeElement !== document.body && !dialog.current?.closest('.pane')?.contains(activeElement);
-    if (!busyElsewhere) dialog.current?.querySelector<HTMLElement>('[data-begin]')?.focus({ preventScroll: true });
+    const busyElsewhere =
+      activeElement !== document.body && !dialog.current?.closest('.pane')?.contains(activeElement);
+    if (!busyElsewhere)
+      dialog.current?.querySelector<HTMLElement>('[data-begin]')?.focus({ preventScroll: true });
   }, [shows]);
   return dialog;
 }

@@ -19,7 +19,8 @@ export function useKeptFocus<E extends HTMLElement>(shows: string) {
     };
   }, []);
   useEffect(() => {
-    if (had.current && document.activeElement === document.body) message.current?.focus({ preventScroll: true });
+    if (had.current && document.activeElement === document.body)
+      message.current?.focus({ preventScroll: true });
   }, [shows]);
   return message;
 }

@@ -49,10 +49,18 @@ function Section({ block }: { block: SectionBlock }) {
   return (
     <div className="sl-section">
       <div className="sl-section-words">
-        {text && <p><Words text={text} /></p>}
+        {text && (
+          <p>
+            <Words text={text} />
+          </p>
+        )}
         {fields.length > 0 && (
           <div className="sl-fields">
-            {fields.map((field, index) => <p key={index}><Words text={field} /></p>)}
+            {fields.map((field, index) => (
+              <p key={index}>
+                <Words text={field} />
+              </p>
+            ))}
           </div>
         )}
       </div>

@@ -3,8 +3,20 @@ import { Field, type Labelled } from './control.js';
 import type { Option } from './shapes.js';
 import { useSurface, type Surface } from './surface.js';
 
-const one = ['radio_buttons', 'static_select', 'users_select', 'conversations_select', 'channels_select'] as const;
-const several = ['checkboxes', 'multi_static_select', 'multi_users_select', 'multi_conversations_select', 'multi_channels_select'] as const;
+const one = [
+  'radio_buttons',
+  'static_select',
+  'users_select',
+  'conversations_select',
+  'channels_select',
+] as const;
+const several = [
+  'checkboxes',
+  'multi_static_select',
+  'multi_users_select',
+  'multi_conversations_select',
+  'multi_channels_select',
+] as const;
 
 export interface ChoiceElement {
   type: (typeof one | typeof several)[number];
@@ -21,7 +33,8 @@ interface Props extends Labelled {
 
 export function Menu({ place, element, ...labelled }: Props) {
   const surface = useSurface();
-  const placeholder = element.placeholder?.text ?? (element.type === 'users_select' ? 'Choose somebody' : 'Choose one');
+  const placeholder =
+    element.placeholder?.text ?? (element.type === 'users_select' ? 'Choose somebody' : 'Choose one');
   const groups = element.option_groups ?? [];
   return (
     <Field {...labelled} fallback={placeholder}>
@@ -32,10 +45,13 @@ export function Menu({ place, element, ...labelled }: Props) {
           onChange={({ target }) => surface.put(place, target.value, true)}
         >
           <option value="">{placeholder}</option>
-          {groups.length === 0 && optionsOf(element, surface).map((text) => <option key={text}>{text}</option>)}
+          {groups.length === 0 &&
+            optionsOf(element, surface).map((text) => <option key={text}>{text}</option>)}
           {groups.map(({ label, options }) => (
             <optgroup key={label.text} label={label.text}>
-              {options.map(({ text }) => <option key={text.text}>{text.text}</option>)}
+              {options.map(({ text }) => (
+                <option key={text.text}>{text.text}</option>
+              ))}
             </optgroup>
           ))}
         </select>
@@ -51,9 +67,20 @@ export function ChoiceBoxes({ place, element, label, about, optional, hint, erro
   const single = element.type === 'radio_buttons';
   const chosen = [surface.answerAt(place, element)].flat();
   const toggle = (text: string) =>
-    surface.put(place, single ? text : chosen.includes(text) ? chosen.filter((each) => each !== text) : [...chosen, text].filter(Boolean), true);
+    surface.put(
+      place,
+      single
+        ? text
+        : chosen.includes(text)
+          ? chosen.filter((each) => each !== text)
+          : [...chosen, text].filter(Boolean),
+      true,
+    );
   return (
-    <fieldset className={error ? 'sl-field sl-wrong' : 'sl-field'} aria-describedby={hint || error ? `${id}-more` : undefined}>
+    <fieldset
+      className={error ? 'sl-field sl-wrong' : 'sl-field'}
+      aria-describedby={hint || error ? `${id}-more` : undefined}
+    >
       <legend className={label ? 'sl-label' : 'unseen'}>
         {label ?? about ?? 'Choose'} {optional && <span className="sl-optional">(optional)</span>}
       </legend>
@@ -77,7 +104,10 @@ export function ChoiceBoxes({ place, element, label, about, optional, hint, erro
   );
 }
 
-function optionsOf({ type, options, option_groups = [] }: ChoiceElement, { people, rooms }: Surface): readonly string[] {
+function optionsOf(
+  { type, options, option_groups = [] }: ChoiceElement,
+  { people, rooms }: Surface,
+): readonly string[] {
   if (type.endsWith('users_select')) return people;
   if (type.endsWith('conversations_select') || type.endsWith('channels_select')) return rooms;
   return (options ?? option_groups.flatMap((group) => group.options)).map(({ text }) => text.text);

@@ -21,9 +21,14 @@ export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown })
   const { act, busy } = useHands();
   const [wanted, setWanted] = useState<string | null>(null);
   const [home, setHome] = useState(false);
-  const talks = shown.conversations.map((talk) => ({ ...talk, messages: talk.messages as unknown as Message[] }));
+  const talks = shown.conversations
+    .map((talk) => ({ ...talk, messages: talk.messages as unknown as Message[] }))
+    .sort((a, b) => Number(isBotChat(b)) - Number(isBotChat(a)));
   const open = talks.find(({ id }) => id === wanted) ?? talks.find(isBotChat);
-  const marked = talks.map(({ id, messages }) => ({ id, messages: messages.map(({ ts }) => ({ id: ts, mine: false })) }));
+  const marked = talks.map(({ id, messages }) => ({
+    id,
+    messages: messages.map(({ ts }) => ({ id: ts, mine: false })),
+  }));
   const unread = useUnread(props.client, marked, props.inView && !home ? (open?.id ?? null) : null);
   const total = Object.values(unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => props.onUnread(total), [total]);
@@ -74,8 +79,18 @@ export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown })
           {open.messages.length === 0 && <Nothing talk={open} />}
           {open.messages.map((message, index) => (
             <Fragment key={message.ts}>
-              <DayLine at={timeOf(message, props)} before={before(open.messages, index, props)} zone={props.zone} />
-              <SlackMessage message={message} house={house} bot={bot} at={timeOf(message, props)} zone={props.zone} />
+              <DayLine
+                at={timeOf(message, props)}
+                before={before(open.messages, index, props)}
+                zone={props.zone}
+              />
+              <SlackMessage
+                message={message}
+                house={house}
+                bot={bot}
+                at={timeOf(message, props)}
+                zone={props.zone}
+              />
             </Fragment>
           ))}
         </Log>
@@ -107,7 +122,13 @@ const ClosedAccount = ({ name }: { name: string }) => (
 
 const Nothing = ({ talk }: { talk: { kind: string; name: string } }) => (
   <div className="nothing">
-    <p className="nothing-title">{isBotChat(talk) ? 'This is your own chat with Mentoring' : `This is ${talk.name}`}</p>
-    <p>{isBotChat(talk) ? 'Type a command below. Without one, Mentoring says what is next for you.' : 'No messages yet.'}</p>
+    <p className="nothing-title">
+      {isBotChat(talk) ? 'This is your own chat with Mentoring' : `This is ${talk.name}`}
+    </p>
+    <p>
+      {isBotChat(talk)
+        ? 'Type a command below. Without one, Mentoring says what is next for you.'
+        : 'No messages yet.'}
+    </p>
   </div>
 );

@@ -73,8 +73,16 @@ export function Field({
         'aria-invalid': error ? true : undefined,
         'aria-describedby': described || undefined,
       })}
-      {error && <p className="sl-error" id={`${id}-error`}>{error}</p>}
-      {hint && <p className="sl-hint" id={`${id}-hint`}>{hint}</p>}
+      {error && (
+        <p className="sl-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p className="sl-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

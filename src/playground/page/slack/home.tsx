@@ -4,7 +4,13 @@ import type { Block } from './shapes.js';
 import { SurfaceFor, type House } from './surface.js';
 
 /** The app's own page in Slack, which the bot fills when somebody opens it. */
-export function Home({ home, house }: { home: { id: string; hash: string; blocks: Block[] } | null; house: House }) {
+export function Home({
+  home,
+  house,
+}: {
+  home: { id: string; hash: string; blocks: Block[] } | null;
+  house: House;
+}) {
   return (
     <div className="log sl-home" aria-live="polite">
       <Trouble at="home" />

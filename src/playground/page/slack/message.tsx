@@ -29,14 +29,23 @@ export function SlackMessage({ message, house, bot, at, zone }: Props) {
     >
       <Avatar name={from} bot={isBot} />
       <div className="sl-message-body">
-        {ephemeral && <p className="sl-only-me"><span aria-hidden="true" className="eye" />Only visible to you</p>}
+        {ephemeral && (
+          <p className="sl-only-me">
+            <span aria-hidden="true" className="eye" />
+            Only visible to you
+          </p>
+        )}
         <p className="sl-from">
           <strong>{from}</strong>
           {isBot && <span className="sl-app">App</span>}
           <time dateTime={new Date(at).toISOString()}>{clockTime(at, zone)}</time>
         </p>
         <SurfaceFor house={house} id={ts} revision={String(edits)} values={values}>
-          {blocks?.length ? <Blocks blocks={blocks} /> : <p className="sl-rich">{mrkdwn(text, house.nameOf)}</p>}
+          {blocks?.length ? (
+            <Blocks blocks={blocks} />
+          ) : (
+            <p className="sl-rich">{mrkdwn(text, house.nameOf)}</p>
+          )}
         </SurfaceFor>
         {edits > 0 && <span className="sl-edited">(edited)</span>}
         <Trouble at={ts} />
@@ -44,4 +53,3 @@ export function SlackMessage({ message, house, bot, at, zone }: Props) {
     </article>
   );
 }
-

@@ -14,7 +14,14 @@ export function ModalStack({ modals, house }: { modals: readonly Modal[]; house:
       {modals.slice(0, -1).map(({ id }) => (
         <div className="sl-modal sl-under" key={id} aria-hidden="true" />
       ))}
-      <SurfaceFor key={top.id} house={house} id={top.id} revision={top.hash} values={top.state.values} errors={top.errors}>
+      <SurfaceFor
+        key={top.id}
+        house={house}
+        id={top.id}
+        revision={top.hash}
+        values={top.state.values}
+        errors={top.errors}
+      >
         <ModalWindow modal={top} />
       </SurfaceFor>
     </div>
@@ -48,17 +55,28 @@ function ModalWindow({ modal }: { modal: Modal }) {
       }}
     >
       <header>
-        <h3 id={titleId} tabIndex={-1} data-begin>{modal.title.text}</h3>
-        <button type="button" className="sl-x" aria-label="Close" onClick={close}>×</button>
+        <h3 id={titleId} tabIndex={-1} data-begin>
+          {modal.title.text}
+        </h3>
+        <button type="button" className="sl-x" aria-label="Close" onClick={close}>
+          ×
+        </button>
       </header>
       <div className="sl-modal-body">
         <Trouble at={modal.id} />
         <Blocks blocks={modal.blocks} />
       </div>
       <footer>
-        <button type="button" className="sl-button" onClick={close}>{modal.close?.text ?? 'Cancel'}</button>
+        <button type="button" className="sl-button" onClick={close}>
+          {modal.close?.text ?? 'Cancel'}
+        </button>
         {modal.submit && (
-          <button type="submit" className="sl-button primary" aria-busy={busy === modal.id} disabled={busy !== null}>
+          <button
+            type="submit"
+            className="sl-button primary"
+            aria-busy={busy === modal.id}
+            disabled={busy !== null}
+          >
             {modal.submit.text}
           </button>
         )}

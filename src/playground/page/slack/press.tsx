@@ -1,4 +1,5 @@
 import { useHands } from '../chat/hands.js';
+import { Menu } from '../chat/menu.js';
 import type { Option } from './shapes.js';
 import { useSurface } from './surface.js';
 
@@ -21,7 +22,15 @@ interface Place {
   actionId: string;
 }
 
-export function Press({ place, element, about }: { place: Place; element: ButtonElement; about?: string | undefined }) {
+export function Press({
+  place,
+  element,
+  about,
+}: {
+  place: Place;
+  element: ButtonElement;
+  about?: string | undefined;
+}) {
   const surface = useSurface();
   const { busy } = useHands();
   const here = `${surface.id} ${place.blockId} ${place.actionId}`;
@@ -41,16 +50,9 @@ export function Press({ place, element, about }: { place: Place; element: Button
 
 export function Overflow({ place, element }: { place: Place; element: OverflowElement }) {
   const surface = useSurface();
-  return (
-    <details className="menu">
-      <summary aria-label="More">⋯</summary>
-      <ul>
-        {element.options.map(({ text }) => (
-          <li key={text.text}>
-            <button type="button" onClick={() => surface.click(place, text.text)}>{text.text}</button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const entries = element.options.map(({ text: { text } }) => ({
+    title: text,
+    does: () => surface.click(place, text),
+  }));
+  return <Menu title="⋯" label="More" entries={entries} />;
 }

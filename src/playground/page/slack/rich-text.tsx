@@ -18,11 +18,23 @@ export function RichText({ block }: { block: RichTextBlock }) {
 function RichPart({ part }: { part: Part }) {
   switch (part.type) {
     case 'rich_text_section':
-      return <p><Leaves leaves={part.elements} /></p>;
+      return (
+        <p>
+          <Leaves leaves={part.elements} />
+        </p>
+      );
     case 'rich_text_quote':
-      return <blockquote><Leaves leaves={part.elements} /></blockquote>;
+      return (
+        <blockquote>
+          <Leaves leaves={part.elements} />
+        </blockquote>
+      );
     case 'rich_text_preformatted':
-      return <pre><Leaves leaves={part.elements} /></pre>;
+      return (
+        <pre>
+          <Leaves leaves={part.elements} />
+        </pre>
+      );
     case 'rich_text_list':
       return <RichList list={part} />;
     default:
@@ -66,7 +78,10 @@ function Leaf({ leaf }: { leaf: RichTextElement }) {
   }
 }
 
-function styled(text: string, { bold, italic, strike, code }: Partial<Record<'bold' | 'italic' | 'strike' | 'code', boolean>>): ReactNode {
+function styled(
+  text: string,
+  { bold, italic, strike, code }: Partial<Record<'bold' | 'italic' | 'strike' | 'code', boolean>>,
+): ReactNode {
   const coded = code ? <code>{text}</code> : text;
   const struck = strike ? <s>{coded}</s> : coded;
   const slanted = italic ? <em>{struck}</em> : struck;

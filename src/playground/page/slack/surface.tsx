@@ -82,7 +82,12 @@ export function SurfaceFor({ house, id, revision, values, errors = {}, children 
     },
     click: (place, option) =>
       void act(
-        { does: 'click', spot: { on: id, ...place }, answers: unsent(), ...(option === undefined ? {} : { option }) },
+        {
+          does: 'click',
+          spot: { on: id, ...place },
+          answers: unsent(),
+          ...(option === undefined ? {} : { option }),
+        },
         `${id} ${keyOf(place)}`,
       ),
     submit: () => void act({ does: 'submit', answers: unsent() }, id),

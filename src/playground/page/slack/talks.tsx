@@ -16,7 +16,11 @@ export const entryOf = (talk: Talk): TalkEntry => ({
   id: talk.id,
   name: talk.name,
   section: isBotChat(talk) ? 'Apps' : talk.kind === 'mpim' ? 'Direct messages' : 'Channels',
-  mark: isBotChat(talk) ? <Avatar name={talk.name} bot /> : <span className={`room-mark ${talk.kind}`} aria-hidden="true" />,
+  mark: isBotChat(talk) ? (
+    <Avatar name={talk.name} bot />
+  ) : (
+    <span className={`room-mark ${talk.kind}`} aria-hidden="true" />
+  ),
 });
 
 export function headOf(talk: Talk, atHome: boolean, onHome: (toHome: boolean) => void) {
@@ -35,8 +39,12 @@ export function headOf(talk: Talk, atHome: boolean, onHome: (toHome: boolean) =>
     <>
       <h2>{talk.name}</h2>
       <div className="tabs">
-        <button type="button" aria-pressed={!atHome} onClick={() => onHome(false)}>Messages</button>
-        <button type="button" aria-pressed={atHome} onClick={() => onHome(true)}>Home</button>
+        <button type="button" aria-pressed={!atHome} onClick={() => onHome(false)}>
+          Messages
+        </button>
+        <button type="button" aria-pressed={atHome} onClick={() => onHome(true)}>
+          Home
+        </button>
       </div>
     </>
   );

@@ -17,7 +17,13 @@ export function mrkdwn(text: string, nameOf: (id: string) => string): ReactNode 
   if (!found) return plain(text);
   const [all, entity, code, mark, inside = ''] = found;
   const piece =
-    entity !== undefined ? alive(entity, nameOf) : code !== undefined ? <code>{plain(code)}</code> : marked(mark, mrkdwn(inside, nameOf));
+    entity !== undefined ? (
+      alive(entity, nameOf)
+    ) : code !== undefined ? (
+      <code>{plain(code)}</code>
+    ) : (
+      marked(mark, mrkdwn(inside, nameOf))
+    );
   return (
     <>
       {plain(text.slice(0, found.index))}
@@ -29,7 +35,8 @@ export function mrkdwn(text: string, nameOf: (id: string) => string): ReactNode 
 
 function alive(entity: string, nameOf: (id: string) => string): ReactNode {
   const [target = '', words] = entity.split('|', 2);
-  if (/^[@#]/.test(target)) return <span className="sl-mention">{`${target[0]}${words ?? nameOf(target.slice(1))}`}</span>;
+  if (/^[@#]/.test(target))
+    return <span className="sl-mention">{`${target[0]}${words ?? nameOf(target.slice(1))}`}</span>;
   if (target.startsWith('!')) return <span className="sl-mention">{words ?? `@${target.slice(1)}`}</span>;
   return <SafeLink href={target}>{plain(words ?? target)}</SafeLink>;
 }
@@ -39,4 +46,5 @@ function marked(mark: string | undefined, inside: ReactNode): ReactNode {
   return mark === '_' ? <em>{inside}</em> : <s>{inside}</s>;
 }
 
-const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const plain = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -16,11 +16,21 @@ export function ClockBar({ clock, connected, outbox, onOutbox, refresh }: Props)
   const [trouble, setTrouble] = useState('');
   const advance = async (by: 'hour' | 'day' | 'next') => {
     setMoving(true);
-    setTrouble(await backstage.advance(by).then(() => '', (error: unknown) => String(error)));
+    setTrouble(
+      await backstage.advance(by).then(
+        () => '',
+        (error: unknown) => String(error),
+      ),
+    );
     setMoving(false);
     refresh();
   };
-  const nextUp = clock?.next == null ? 'No reminder is due' : clock.next <= 0 ? 'A reminder is due now' : `The next is due in ${inWords(clock.next)}`;
+  const nextUp =
+    clock?.next == null
+      ? 'No reminder is due'
+      : clock.next <= 0
+        ? 'A reminder is due now'
+        : `The next is due in ${inWords(clock.next)}`;
   return (
     <header className="bar">
       <h1>
@@ -32,20 +42,33 @@ export function ClockBar({ clock, connected, outbox, onOutbox, refresh }: Props)
           {clock ? (
             <>
               <strong>{clockTime(clock.now)}</strong> {shortDay(clock.now)}
-              <span className="ahead">{clock.ahead > 30_000 ? `${inWords(clock.ahead)} ahead` : 'real time'}</span>
+              <span className="ahead">
+                {clock.ahead > 30_000 ? `${inWords(clock.ahead)} ahead` : 'real time'}
+              </span>
             </>
           ) : (
             'The bot’s clock'
           )}
         </p>
-        <button type="button" disabled={moving} onClick={() => void advance('hour')}>+1 hour</button>
-        <button type="button" disabled={moving} onClick={() => void advance('day')}>+1 day</button>
-        <button type="button" disabled={moving || clock?.next == null} title={nextUp} onClick={() => void advance('next')}>
+        <button type="button" disabled={moving} onClick={() => void advance('hour')}>
+          +1 hour
+        </button>
+        <button type="button" disabled={moving} onClick={() => void advance('day')}>
+          +1 day
+        </button>
+        <button
+          type="button"
+          disabled={moving || clock?.next == null}
+          title={nextUp}
+          onClick={() => void advance('next')}
+        >
           Next nudge<span className="unseen">. {nextUp}</span>
         </button>
       </div>
       <nav className="bar-links" aria-label="Behind the scenes">
-        <button type="button" aria-expanded={outbox} onClick={onOutbox}>Outbox</button>
+        <button type="button" aria-expanded={outbox} onClick={onOutbox}>
+          Outbox
+        </button>
         <a href="/playground/cards">All cards</a>
       </nav>
       {(!connected || trouble) && (

@@ -20,13 +20,22 @@ export function Outbox({ news, onClose }: { news: number; onClose: () => void })
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
   return (
-    <aside className="drawer" aria-labelledby="outbox" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside
+      className="drawer"
+      aria-labelledby="outbox"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <header>
-        <h2 id="outbox" ref={begin} tabIndex={-1}>Outbox</h2>
-        <button type="button" aria-label="Close the outbox" onClick={onClose}>×</button>
+        <h2 id="outbox" ref={begin} tabIndex={-1}>
+          Outbox
+        </h2>
+        <button type="button" aria-label="Close the outbox" onClick={onClose}>
+          ×
+        </button>
       </header>
       <p className="drawer-about">
-        Messages to everybody but the one who acts. They are written with the change that caused them, so none is lost.
+        Messages to everybody but the one who acts. They are written with the change that caused them, so none
+        is lost.
       </p>
       {entries?.length === 0 && <p className="drawer-empty">Nothing has been sent yet.</p>}
       <ol>
@@ -34,7 +43,9 @@ export function Outbox({ news, onClose }: { news: number; onClose: () => void })
           <li key={entry.id}>
             <p className="entry-head">
               <span className={`state ${entry.state}`}>{entry.state}</span>
-              <time dateTime={new Date(entry.at).toISOString()}>{`${shortDay(entry.at)}, ${clockTime(entry.at)}`}</time>
+              <time
+                dateTime={new Date(entry.at).toISOString()}
+              >{`${shortDay(entry.at)}, ${clockTime(entry.at)}`}</time>
             </p>
             <p className="entry-summary">{entry.summary}</p>
             <p className="entry-where">{`To ${entry.to} · ${entry.slot} · ${entry.lane}`}</p>

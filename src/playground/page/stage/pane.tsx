@@ -22,7 +22,11 @@ export function Pane({ which, client, onChoose, cast, shown, hidden, refresh, ..
   const props: ClientProps = { ...rest, client, zone: member?.zone ?? 'Etc/UTC' };
   const others = cast.filter(({ id, deactivated }) => id !== person && !deactivated);
   return (
-    <section className="pane" aria-label={`${member?.name ?? ''} in ${platform === 'slack' ? 'Slack' : 'Teams'}`} hidden={hidden}>
+    <section
+      className="pane"
+      aria-label={`${member?.name ?? ''} in ${platform === 'slack' ? 'Slack' : 'Teams'}`}
+      hidden={hidden}
+    >
       <div className="pane-head">
         <label>
           <span className="unseen">Person on the {which}</span>
@@ -32,9 +36,15 @@ export function Pane({ which, client, onChoose, cast, shown, hidden, refresh, ..
             ))}
           </select>
         </label>
+        <span className="zone">{placeIn(member?.zone ?? '')}</span>
         <div className="segments" role="group" aria-label="Platform">
           {(['slack', 'teams'] as const).map((each) => (
-            <button key={each} type="button" aria-pressed={platform === each} onClick={() => onChoose(`${each}:${person}`)}>
+            <button
+              key={each}
+              type="button"
+              aria-pressed={platform === each}
+              onClick={() => onChoose(`${each}:${person}`)}
+            >
               {each === 'slack' ? 'Slack' : 'Teams'}
             </button>
           ))}
@@ -48,3 +58,6 @@ export function Pane({ which, client, onChoose, cast, shown, hidden, refresh, ..
     </section>
   );
 }
+
+/** `Europe/Copenhagen`: its clock is what this person sees. */
+const placeIn = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';

@@ -32,7 +32,11 @@ const typed = (on: Platforms, which: Which, text: string): NonNullable<Step['typ
 function beginning(on: Platforms): Step {
   const title = 'Ask';
   if (on.left !== on.right)
-    return { title, says: 'Amira asks for a code to pass on: she leaves the person empty.', types: typed(on, 'left', 'start') };
+    return {
+      title,
+      says: 'Amira asks for a code to pass on: she leaves the person empty.',
+      types: typed(on, 'left', 'start'),
+    };
   if (on.left === 'teams')
     return { title, says: 'Amira chooses Ben Osei from the list.', types: typed(on, 'left', 'start') };
   return { title, says: 'Amira asks Ben to be her mentor.', types: typed(on, 'left', 'start @Ben Osei') };

@@ -19,6 +19,7 @@ export function useChoice() {
 
 function inAddress(): Choice {
   const query = new URLSearchParams(location.search);
-  const from = (which: Which) => (client.test(query.get(which) ?? '') ? (query.get(which) ?? '') : beginning[which]);
+  const from = (which: Which) =>
+    client.test(query.get(which) ?? '') ? (query.get(which) ?? '') : beginning[which];
   return { left: from('left'), right: from('right') };
 }

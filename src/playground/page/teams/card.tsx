@@ -1,4 +1,4 @@
-import { Action, AdaptiveCard, OpenUrlAction, SubmitAction } from 'adaptivecards';
+import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useEffect, useRef } from 'react';
 import { Trouble, useHands } from '../chat/hands.js';
 import { teamsLook } from './host-config.js';
@@ -53,11 +53,21 @@ function drawn(json: string, press: (title: string, values: Record<string, strin
   card.parse(JSON.parse(json));
   card.onExecuteAction = (action: Action) => {
     if (action instanceof OpenUrlAction) openElsewhere(action.url);
-    // Action.Execute is a kind of Action.Submit here; what unfolds, the renderer does by itself.
-    else if (action instanceof SubmitAction) press(action.title ?? '', valuesOf(card));
+    // What only folds and unfolds, the renderer does by itself.
+    else if (action instanceof ExecuteAction || action instanceof SubmitAction)
+      press(action.title ?? '', valuesOf(card));
   };
+  card.onElementVisibilityChanged = ({ id, isVisible }) => sayWhetherOpen(element, id, isVisible);
   const element = card.render();
+  sayWhetherOpen(element, undefined, false);
   return element ? [element] : [];
+}
+
+/** The renderer says which button unfolds what, and not whether it stands open. */
+function sayWhetherOpen(card: HTMLElement | undefined, id: string | undefined, open: boolean): void {
+  const buttons =
+    card?.querySelectorAll(id ? `[aria-controls~="${CSS.escape(id)}"]` : '[aria-controls]') ?? [];
+  for (const button of buttons) button.setAttribute('aria-expanded', String(open));
 }
 
 function valuesOf(card: AdaptiveCard): Record<string, string> {

@@ -25,13 +25,17 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
   const { conversations: talks, form } = shown.screen;
   const open = talks.find(({ id }) => id === wanted) ?? talks[0];
   const isMine = ({ from }: { from: string }) => from === person.name;
-  const marked = talks.map(({ id, messages }) => ({ id, messages: messages.map((each) => ({ id: each.id, mine: isMine(each) })) }));
+  const marked = talks.map(({ id, messages }) => ({
+    id,
+    messages: messages.map((each) => ({ id: each.id, mine: isMine(each) })),
+  }));
   const unread = useUnread(props.client, marked, props.inView ? (open?.id ?? null) : null);
   const total = Object.values(unread).reduce((sum, count) => sum + count, 0);
   useEffect(() => props.onUnread(total), [total]);
 
   if (person.deactivated) return <ClosedAccount name={person.name} />;
-  const nameIn = ({ kind, name }: { kind: string; name: string }) => (kind === 'bot' ? bot.name : withoutMe(name, person.name));
+  const nameIn = ({ kind, name }: { kind: string; name: string }) =>
+    kind === 'bot' ? bot.name : withoutMe(name, person.name);
   const usable = open !== undefined && (open.kind !== 'bot' || (shown.installed && !shown.blocked));
   const over = shown.dialog ? (
     <Dialog key={shown.dialog.key} dialog={shown.dialog} people={people} form={form} />
@@ -51,7 +55,11 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
       unread={unread}
       open={open?.id ?? ''}
       onOpen={setWanted}
-      foot={<button type="button" className="talk-new" onClick={() => setMaking(true)}>New group chat</button>}
+      foot={
+        <button type="button" className="talk-new" onClick={() => setMaking(true)}>
+          New group chat
+        </button>
+      }
       head={
         <>
           <h2>{open ? nameIn(open) : bot.name}</h2>
@@ -76,14 +84,22 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
       }
       over={over}
     >
-      <Log talk={open?.id ?? ''} newest={open?.messages.at(-1)?.id ?? ''} label={`Messages with ${open ? nameIn(open) : bot.name}`}>
+      <Log
+        talk={open?.id ?? ''}
+        newest={open?.messages.at(-1)?.id ?? ''}
+        label={`Messages with ${open ? nameIn(open) : bot.name}`}
+      >
         {!open?.messages.length && <Nothing usable={usable} name={person.name} />}
         {open?.messages.map((message, index) => {
           const at = botTime(Number(message.id), props.shifts);
           const previous = open.messages[index - 1];
           return (
             <Fragment key={message.id}>
-              <DayLine at={at} before={previous && botTime(Number(previous.id), props.shifts)} zone={props.zone} />
+              <DayLine
+                at={at}
+                before={previous && botTime(Number(previous.id), props.shifts)}
+                zone={props.zone}
+              />
               <TeamsMessage
                 message={message}
                 mine={isMine(message)}
@@ -115,7 +131,9 @@ const ClosedAccount = ({ name }: { name: string }) => (
 
 const Nothing = ({ usable, name }: { usable: boolean; name: string }) => (
   <div className="nothing">
-    <p className="nothing-title">{usable ? 'This is your own chat with Mentoring' : `${name} has no chat with Mentoring`}</p>
+    <p className="nothing-title">
+      {usable ? 'This is your own chat with Mentoring' : `${name} has no chat with Mentoring`}
+    </p>
     <p>
       {usable
         ? 'Type a command below. “home” says what is next for you.'

@@ -28,11 +28,20 @@ export function Dialog({ dialog: { key, title, card }, people, form }: Props) {
         onKeyDown={(event) => event.key === 'Escape' && close()}
       >
         <header>
-          <h3 id={titleId} tabIndex={-1} data-begin>{title}</h3>
-          <button type="button" className="tm-x" aria-label="Close" onClick={close}>×</button>
+          <h3 id={titleId} tabIndex={-1} data-begin>
+            {title}
+          </h3>
+          <button type="button" className="tm-x" aria-label="Close" onClick={close}>
+            ×
+          </button>
         </header>
         <div className="tm-dialog-body">
-          <Card cardKey={key} content={card} people={people} {...(form?.id === key ? { errors: form.errors } : {})} />
+          <Card
+            cardKey={key}
+            content={card}
+            people={people}
+            {...(form?.id === key ? { errors: form.errors } : {})}
+          />
         </div>
       </div>
     </div>

@@ -24,7 +24,10 @@ export function TeamsMessage({ message, mine, isBot, at, zone, people, form }: P
   const cards = message.raw as Attached[];
   const { from, edits, text } = message;
   return (
-    <article className={mine ? 'tm-message mine' : 'tm-message'} aria-label={`${from}, ${clockTime(at, zone)}`}>
+    <article
+      className={mine ? 'tm-message mine' : 'tm-message'}
+      aria-label={`${from}, ${clockTime(at, zone)}`}
+    >
       {!mine && <Avatar name={from} bot={isBot} />}
       <div className="tm-message-body">
         <p className="tm-from">

@@ -3,12 +3,19 @@ import { useHands } from '../chat/hands.js';
 import { useFocusInside } from '../chat/use-focus-inside.js';
 
 /** A bot cannot make a group chat in Teams: the pair makes it, and adds the bot. */
-export function NewGroup({ others, onDone }: { others: readonly { id: string; name: string }[]; onDone: () => void }) {
+export function NewGroup({
+  others,
+  onDone,
+}: {
+  others: readonly { id: string; name: string }[];
+  onDone: () => void;
+}) {
   const { act } = useHands();
   const titleId = useId();
   const dialog = useFocusInside<HTMLFormElement>('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const toggle = (id: string) =>
+    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <div className="tm-overlay">
       <form
@@ -25,8 +32,12 @@ export function NewGroup({ others, onDone }: { others: readonly { id: string; na
         }}
       >
         <header>
-          <h3 id={titleId} tabIndex={-1} data-begin>New group chat with Mentoring</h3>
-          <button type="button" className="tm-x" aria-label="Close" onClick={onDone}>×</button>
+          <h3 id={titleId} tabIndex={-1} data-begin>
+            New group chat with Mentoring
+          </h3>
+          <button type="button" className="tm-x" aria-label="Close" onClick={onDone}>
+            ×
+          </button>
         </header>
         <div className="tm-dialog-body">
           <fieldset>
@@ -39,8 +50,12 @@ export function NewGroup({ others, onDone }: { others: readonly { id: string; na
           </fieldset>
         </div>
         <footer>
-          <button type="button" className="tm-button" onClick={onDone}>Cancel</button>
-          <button type="submit" className="tm-button primary" disabled={chosen.length === 0}>Create</button>
+          <button type="button" className="tm-button" onClick={onDone}>
+            Cancel
+          </button>
+          <button type="submit" className="tm-button primary" disabled={chosen.length === 0}>
+            Create
+          </button>
         </footer>
       </form>
     </div>

@@ -1,0 +1,39 @@
+/** What one round of turns came to: turns a second, and milliseconds. */
+export interface Round {
+  rate: number;
+  /** From the request until it was answered and what it asked for has arrived. */
+  p99: number;
+  /** From the request until it was answered. */
+  answeredP99: number;
+}
+
+export interface Compared {
+  ours: Round;
+  baseline: Round;
+}
+
+type Side = (rounds: number) => Promise<Round>;
+
+/** One round of each to warm up, then in turns, so that whatever else the machine does falls on both. Medians. */
+export async function compare(ours: Side, baseline: Side, rounds: number): Promise<Compared> {
+  const [a, b]: [Round[], Round[]] = [[], []];
+  for (let round = 0; round <= rounds; round += 1) {
+    a.push(await ours(round));
+    b.push(await baseline(round));
+  }
+  return { ours: medians(a.slice(1)), baseline: medians(b.slice(1)) };
+}
+
+const medians = (rounds: readonly Round[]): Round => ({
+  rate: median(rounds.map(({ rate }) => rate)),
+  p99: median(rounds.map(({ p99 }) => p99)),
+  answeredP99: median(rounds.map(({ answeredP99 }) => answeredP99)),
+});
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The smallest of the values that so large a share of them does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,109 @@
+import { until } from './until.js';
+import { moments, outboxOf, type Moment } from './watched.js';
+import { pairings, setStage, type On, type Stage } from './stage.js';
+import {
+  accepting,
+  amiraAsksBen,
+  handingOver,
+  type Pair,
+  proposing,
+  seesOnce,
+  signingFirst,
+  signingSecond,
+  type Step,
+} from './story.js';
+
+/**
+ * The story of agreeing, with the bot killed in the middle of every step. Each pairing meets each moment, and each
+ * step is met at each moment by one of the pairings.
+ */
+describe('killed in the middle of', () => {
+  test.concurrent.each(pairings.map((pairing, place) => [...pairing, place] as const))(
+    'every step, with the mentee on %s and the mentor on %s, the story goes on and nothing is lost or doubled',
+    async (menteeOn, mentorOn, place) => {
+      const stage = await setStage([menteeOn, mentorOn]);
+      const momentOf = (step: number) => moments[(step + place) % moments.length] ?? 'before the commit';
+      try {
+        await stage.startsBot({});
+        const pair = await amiraAsksBen([menteeOn, mentorOn], stage);
+        await killedIn(accepting, momentOf(0), pair, stage);
+        await killedIn(handingOver, momentOf(1), pair, stage);
+        await killedInTheReminder(momentOf(2), pair, stage);
+        await killedIn(proposing, momentOf(3), pair, stage);
+        await killedIn(signingFirst, momentOf(4), pair, stage);
+        await killedIn(signingSecond, momentOf(5), pair, stage);
+        await nothingIsLeft([menteeOn, mentorOn], stage);
+      } finally {
+        await stage.close();
+      }
+    },
+    240_000,
+  );
+});
+
+const T=(...a: unknown[])=>process.stderr.write(`${(performance.now()/1000).toFixed(1)} ${a.join(' ')}\n`);
+async function killedIn(step: Step, moment: Moment, pair: Pair, stage: Stage): Promise<void> {
+  T('step.begins');
+  await step.begins(pair);
+  T('stage.database.shut');
+  await stage.database.shut(moment);
+  // Whether the person gets an answer before the kill is chance: the answer is not waited for.
+  const deed = step.does(pair).catch(() => undefined);
+  T('stage.database.caught');
+  await stage.database.caught(moment);
+  T('stage.kills');
+  await stage.kills();
+  await deed;
+  T('stage.database.open');
+  await stage.database.open(moment);
+  T('stage.database.aMinutePasses');
+  await stage.database.aMinutePasses();
+  T('stage.startsBot');
+  await stage.startsBot({});
+  T('step.does');
+  if (moment === 'before the commit') await step.does(pair);
+  T('step.shows');
+  await step.shows(pair);
+  for (const each of [pair.amira, pair.ben]) each.closes();
+}
+
+/** Down for three days, and killed again as soon as it catches up. */
+async function killedInTheReminder(moment: Moment, { ben }: Pair, stage: Stage): Promise<void> {
+  T('stage.kills');
+  await stage.kills();
+  T('stage.database.threeDaysPass');
+  await stage.database.threeDaysPass();
+  T('stage.database.shut');
+  await stage.database.shut(moment);
+  T('stage.startsBot');
+  await stage.startsBot({});
+  T('stage.database.caught');
+  await stage.database.caught(moment);
+  T('stage.kills');
+  await stage.kills();
+  T('stage.database.open');
+  await stage.database.open(moment);
+  T('stage.database.aMinutePasses');
+  await stage.database.aMinutePasses();
+  T('stage.startsBot');
+  await stage.startsBot({});
+  T('seesOnce');
+  await seesOnce(ben, 'Your agreement with Amira Haddad is not finished');
+}
+
+/** Every message has arrived, but for those of which nobody on Teams can know: they are listed. */
+async function nothingIsLeft(on: [On, On], { database, slack, teams }: Stage): Promise<void> {
+  const open = () => database.ask(`select from message where state in ('waiting', 'sending')`);
+  T('until');
+  await until(
+    async () => (await open()).length === 0,
+    () => outboxOf(database.ask, 'something still waits'),
+  );
+  const rows = await database.ask<{ id: string; lane: string; state: string; platform_id: string | null }>(
+    'select id, lane, state, platform_id from message',
+  );
+  expect(rows.filter(({ state }) => !['sent', 'superseded', 'unknown'].includes(state))).toEqual([]);
+  const unknown = rows.filter(({ state }) => state === 'unknown');
+  expect(unknown.filter(({ lane }) => !lane.startsWith('teams'))).toEqual([]);
+  expect(unknown.length > 0).toBe(on.includes('teams'));
+}

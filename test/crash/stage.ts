@@ -1,0 +1,124 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { realClock } from '../../src/clock.js';
+import { cast } from '../../src/playground/cast.js';
+import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
+import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
+import { cloneDatabase } from '../database.js';
+import { player, type Player } from '../stories/player.js';
+import { type BotProcess, startBotProcess } from './bot-process.js';
+import { type Watched, watch } from './watched.js';
+
+export type On = 'slack' | 'teams';
+
+export const pairings: [mentee: On, mentor: On][] = [
+  ['slack', 'slack'],
+  ['teams', 'teams'],
+  ['slack', 'teams'],
+];
+
+/** A local Slack and Teams, whom bots in processes of their own write to and hear from. */
+export interface World {
+  slack: SlackWorkspace;
+  teams: TeamsTenant;
+  on(platform: On, person: string): Player;
+  /** The newest bot is the one that hears. */
+  startsBot(env: Record<string, string>): Promise<BotProcess>;
+  /** SIGKILL to every bot that runs. */
+  kills(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const signingSecret = 'shh';
+const botToken = 'xoxb-played';
+
+const manifest = JSON.parse(readFileSync(new URL('../../manifest/slack.json', import.meta.url), 'utf8')) as {
+  oauth_config: { scopes: { bot: string[] } };
+};
+
+/** The bot serves only the platforms that are told: it starts faster with one. */
+export async function makeWorld(platforms: readonly On[]): Promise<World> {
+  const here = { bot: 0, world: '' };
+  const bots: BotProcess[] = [];
+  const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
+  const now = () => realClock.now().epochMilliseconds;
+  const slack = createSlackWorkspace({
+    ...{ signingSecret, botToken, people: cast, now, prefix: '/slack' },
+    botUrl: botUrl('/slack/events'),
+    scopes: manifest.oauth_config.scopes.bot,
+  });
+  const teams = createTeamsTenant({
+    ...{ people: cast, now, prefix: '/teams' },
+    botUrl: botUrl('/api/messages'),
+    serviceUrl: () => `${here.world}/teams`,
+  });
+  const server = createServer((req, res) => {
+    const platform = req.url?.startsWith('/slack') ? slack : teams;
+    platform.handle(req, res).catch((error: Error) => res.destroy(error));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  here.world = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const said = () => bots.flatMap((bot) => bot.said).filter((line) => /"level":(50|60)|^[^{]/.test(line));
+  const kills = async () => {
+    await Promise.all(bots.filter((bot) => bot.running()).map((bot) => bot.kill()));
+  };
+  return {
+    slack,
+    teams,
+    on: (platform, person) =>
+      player((platform === 'slack' ? slack : teams).client(person), () => slack.settled(), said),
+    startsBot: async (env) => {
+      const bot = await startBotProcess({
+        ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+        ...(platforms.includes('slack') && {
+          SLACK_SIGNING_SECRET: signingSecret,
+          SLACK_BOT_TOKEN: botToken,
+          SLACK_API_URL: slack.apiUrl(here.world),
+        }),
+        ...(platforms.includes('teams') && {
+          TEAMS_AUTH: 'none',
+          TEAMS_TENANT_ID: teams.tenantId,
+          TEAMS_SERVICE_URL: `${here.world}/teams`,
+        }),
+        ...env,
+      });
+      bots.push(bot);
+      here.bot = bot.port;
+      return bot;
+    },
+    kills,
+    close: async () => {
+      await kills();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+export interface Stage extends World {
+  database: Watched;
+  databaseUrl: string;
+}
+
+/** The world, and a database that lasts while bots come and go. */
+export async function setStage(platforms: readonly On[]): Promise<Stage> {
+  const [world, base] = await Promise.all([makeWorld(platforms), cloneDatabase()]);
+  const database = await watch(base.url);
+  return {
+    ...world,
+    database,
+    databaseUrl: base.url,
+    startsBot: (env) => world.startsBot({ DATABASE_URL: base.url, ...env }),
+    kills: async () => {
+      await world.kills();
+      await database.cutOff();
+    },
+    close: async () => {
+      await world.close();
+      await database.cutOff();
+      await database.close();
+      await base.drop();
+    },
+  };
+}

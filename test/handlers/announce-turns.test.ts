@@ -1,0 +1,70 @@
+import type { Event } from '../../src/mentoring/event.js';
+import { textsOf } from '../adaptive-cards/parts.js';
+import { complete, empty, send, signedBy, open, write } from '../mentoring/pair.js';
+import { type Scene, messages, told, turned, asked, over, first, counter, signed } from './scene.js';
+
+describe('what stood there before', () => {
+  const turn = (who: string) => [`${who} handedOver`, `${who} proposed`, `${who} reminded`];
+
+  test.each<[string, Event, Scene, string[]]>([
+    [
+      'a step saved: the one who was asked is done',
+      { kind: 'stepSaved', by: 'ben', step: 'why' },
+      { agreement: empty },
+      turn('ben'),
+    ],
+    ['signed: likewise', { kind: 'signed', by: 'ben' }, { agreement: signedBy(first, 'ben') }, turn('ben')],
+    [
+      'proposed first: the text that was only filled in goes',
+      { kind: 'proposed', by: 'amira', round: 1 },
+      { agreement: first },
+      [...turn('amira'), 'room text 1.0'],
+    ],
+    [
+      'proposed anew: the older text goes',
+      { kind: 'proposed', by: 'ben', round: 2 },
+      { agreement: counter },
+      [...turn('ben'), 'room text 1.1'],
+    ],
+    [
+      'signed by both: the proposal goes',
+      { kind: 'stands', by: 'amira' },
+      { agreement: signed },
+      [...turn('amira'), 'room text 1.1'],
+    ],
+    [
+      'ended unsigned: all of it goes',
+      { kind: 'ended', by: 'amira' },
+      { agreement: first, relationship: over },
+      ['room text 1.1', ...turn('amira'), ...turn('ben')],
+    ],
+    [
+      'ended signed: the text stays',
+      { kind: 'ended', by: 'amira' },
+      { agreement: signed, relationship: over },
+      [],
+    ],
+    ['reminded: nothing', { kind: 'reminded', person: 'ben', nudge: 'unsigned' }, { agreement: first }, []],
+  ])('%s', (_, event, scene, expected) => {
+    expect(turned(event, scene)).toEqual(expected);
+  });
+
+  test('Ben saves a change and has not proposed it: what asks him to sign still asks him', () => {
+    const draft = write(first, 'ben', 'meet', { cadence: 'weekly' });
+    expect(turned({ kind: 'stepSaved', by: 'ben', step: 'meet' }, { agreement: draft })).toEqual([]);
+  });
+
+  test('the text in the room is changed when an answer changes after all was filled in', () => {
+    const later = send(complete, open(complete, 'ben', 'meet'), { cadence: 'weekly' });
+    expect(messages(later.events, { agreement: later.next }).map(({ card }) => card.id)).toContain(
+      'agreement.filled',
+    );
+  });
+
+  test('an ended pair is not told that there is a newer text, nor that its agreement has moved on', () => {
+    const cards = messages({ kind: 'ended', by: 'amira' }, { agreement: first, relationship: over }).map(
+      ({ card }) => card,
+    );
+    expect(cards.flatMap(textsOf).filter((text) => /newer|moved on|Type “agree”/u.test(text))).toEqual([]);
+  });
+});

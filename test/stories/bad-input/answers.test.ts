@@ -1,0 +1,165 @@
+import { bothSaidYes, purpose } from '../pair.js';
+import { handMade } from './hand-made.js';
+import { kept, onStage, platforms } from './unharmed.js';
+import { theOnly } from './the-pair.js';
+
+const stage = onStage();
+
+const saved = async (field: string) => {
+  const { snapshot } = await theOnly(stage());
+  return snapshot.agreement?.entries.findLast(({ place }) => place === field)?.value;
+};
+
+/** Ten thousand characters, ending in words of their own. */
+const endless = `${'All work and no play. '.repeat(460)}The very end of it`;
+
+describe.each(platforms)('an answer on %s', (platform) => {
+  const begin = async () => {
+    const pair = await bothSaidYes([platform, platform], stage());
+    const { relationship } = await theOnly(stage());
+    const save = async (step: string, inputs: Record<string, string | string[]>, then = 'next') => {
+      const { version, revision } = await theOnly(stage());
+      const data = { relationship, version, step, revision, then };
+      const { status, says } = await handMade(stage(), pair.amira, {
+        intention: 'agreement.save',
+        data,
+        inputs,
+      });
+      expect(status).toBe(200);
+      return says;
+    };
+    return { ...pair, relationship, save };
+  };
+
+  test('that is empty or only blank leaves the question open, and says so before the text is proposed', async () => {
+    const { amira, relationship, save } = await begin();
+    expect(await save('why', {})).toContain('Step 2 of 6: How we meet');
+    expect(await save('why', { purpose: ' \n\t\u202e ', focus: [] })).toContain('Step 2 of 6: How we meet');
+    expect(await saved('purpose')).toBeUndefined();
+    expect(await saved('focus')).toBeUndefined();
+    const { version, revision } = await theOnly(stage());
+    const data = { relationship, version, revision };
+    const before = await kept(stage());
+    const { says } = await handMade(stage(), amira, { intention: 'agreement.propose', data });
+    expect(says).toContain('Some questions are still open.');
+    expect(says).toContain('1. Why we are here (2 open)');
+    expect(await kept(stage())).toBe(before);
+  });
+
+  test('of 10,000 characters comes back to be shortened, and the other answers of the step are kept', async () => {
+    const { save } = await begin();
+    const says = await save('why', {
+      purpose: endless,
+      activity: 'We look at work together',
+      focus: ['career'],
+    });
+    expect(says).toContain('That is too long: 3,000 characters at most.');
+    expect(says).toContain('All work and no play.');
+    expect(says).not.toContain('Step 2 of 6');
+    expect(await saved('purpose')).toBeUndefined();
+    expect(await saved('activity')).toBe('We look at work together');
+    expect(await save('why', { purpose, activity: 'We look at work together', focus: ['career'] })).toContain(
+      'Step 2 of 6',
+    );
+    expect(await saved('purpose')).toBe(purpose);
+  });
+
+  test('of 10,000 characters to every question of a step comes back just as well', async () => {
+    const { save } = await begin();
+    const says = await save('why', {
+      purpose: endless,
+      activity: endless,
+      expectations: endless,
+      focus: ['career'],
+    });
+    expect(says.match(/That is too long: 3,000 characters at most\./g)?.length).toBeGreaterThanOrEqual(3);
+    expect(await saved('focus')).toEqual(['career']);
+  });
+
+  test('of 3,000 characters is kept whole, and of 3,000 emoji comes back', async () => {
+    const { save } = await begin();
+    const long = 'é'.repeat(3000);
+    expect(await save('why', { purpose: long, focus: ['career'] })).toContain('Step 2 of 6');
+    expect(await saved('purpose')).toBe(long);
+    expect(await save('why', { purpose: '🎉'.repeat(3000), focus: ['career'] })).toContain(
+      'That is too long',
+    );
+    expect(await saved('purpose')).toBe(long);
+  });
+
+  test.each([
+    [
+      'a date in the past',
+      'meet',
+      { startDate: '2020-01-01' },
+      'That day has passed. Please choose today or later.',
+    ],
+    [
+      'a day that does not exist',
+      'meet',
+      { startDate: '2027-02-30' },
+      'Please choose a date, like 2027-03-01.',
+    ],
+    ['words for a date', 'meet', { startDate: 'soon' }, 'Please choose a date, like 2027-03-01.'],
+    ['a number too small', 'meet', { sessionLength: '-60' }, 'Please choose a number from 10 to 480.'],
+    ['a number too large', 'meet', { sessionCount: '1e9' }, 'Please choose a number from 1 to 60.'],
+    ['half a number', 'meet', { sessionCount: '6.5' }, 'Please write a whole number.'],
+    ['words for a number', 'meet', { sessionCount: 'six' }, 'Please write a whole number.'],
+    ['a choice that was not offered', 'meet', { cadence: 'hourly' }, 'Please choose one of the answers.'],
+    [
+      'one choice of many that was not offered',
+      'why',
+      { focus: ['career', 'fame'] },
+      'Please choose one of the answers.',
+    ],
+    [
+      'a promise that was not offered',
+      'change',
+      { keeping: ['stands', 'obey'] },
+      'Please choose one of the answers.',
+    ],
+  ])('%s comes back with what is wrong, and the rest is kept', async (_, step, wrong, words) => {
+    const { save } = await begin();
+    const right = {
+      meet: { placeDetail: 'The small room' },
+      why: { purpose },
+      change: { noticeHours: '24' },
+    }[step];
+    const says = await save(step, { ...right, ...wrong });
+    expect(says).toContain(words);
+    const [[field = '', value = ''] = []] = Object.entries(right ?? {});
+    expect(`${String(await saved(field))}`).toBe(value);
+    for (const refused of Object.keys(wrong)) {
+      expect(await saved(refused)).toBeUndefined();
+      expect(await saved(`${refused}@mentee`)).toBeUndefined();
+    }
+  });
+
+  test('in a promise of the other’s is not taken', async () => {
+    const { save } = await begin();
+    await save('promise', { mentorPromises: ['time'], menteePromises: ['time'] });
+    const { snapshot } = await theOnly(stage());
+    const places = snapshot.agreement?.entries.map(({ place }) => place) ?? [];
+    expect(places.filter((place) => place.endsWith('@mentor'))).toEqual([]);
+  });
+
+  test('in a comment that is empty or of 10,000 characters comes back, and nobody is told', async () => {
+    const { amira, ben, relationship } = await begin();
+    const comment = (text: string) =>
+      handMade(stage(), amira, {
+        intention: 'agreement.comment',
+        data: { relationship, version: 1 },
+        inputs: { comment: text },
+      });
+    const before = await kept(stage());
+    expect(await comment(' \n ')).toMatchObject({
+      status: 200,
+      says: expect.stringContaining('Please write a few words first.') as string,
+    });
+    const long = await comment(endless);
+    expect(long.says).toContain('That is too long: 3,000 characters at most.');
+    expect(long.says).toContain('All work and no play.');
+    expect(await kept(stage())).toBe(before);
+    ben.doesNotSee('would like to talk about');
+  });
+});
