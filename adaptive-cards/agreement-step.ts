@@ -7,7 +7,7 @@ import type { Words } from '../src/conversation/language.js';
 import { inputOf, type Standing } from './agreement-input.js';
 import { answered, type AgreementView } from './agreement-view.js';
 import type { Action, Element } from './kit/card.js';
-import { aside, form, heading, paragraph, sending, strong, faint } from './kit/make.js';
+import { aside, brief, form, heading, paragraph, sending, strong, faint } from './kit/make.js';
 
 export interface StepView extends AgreementView {
   me: NonNullable<AgreementView['me']>;
@@ -133,7 +133,7 @@ function saving({ t }: Words, view: StepView, then: 'next' | 'back' | 'leave' | 
     next: view.agreement.state === 'draft' ? t('Next') : t('Save'),
     back: t('Back'),
     leave: t('Save and go on later'),
-    handOver: t('Hand over to {{name}}', { name: otherName(view) }),
+    handOver: t('Hand over to {{name}}', { name: brief(otherName(view)) }),
   };
   return sending(
     titles[then],

@@ -106,14 +106,17 @@ function slackOf(env: Environment): SlackConfig | null {
 
 function teamsOf(env: Environment): TeamsConfig | null {
   if (env.TEAMS_AUTH === 'none') return teamsWithoutCredentials(env);
-  if (env.TEAMS_APP_ID === undefined && env.TEAMS_APP_PASSWORD === undefined) return null;
-  if (env.TEAMS_APP_ID === undefined || env.TEAMS_APP_PASSWORD === undefined) {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword } = env;
+  if (appId === undefined && appPassword === undefined) return null;
+  // A managed identity has no password.
+  const needsPassword = env.TEAMS_APP_TYPE !== 'UserAssignedMSI';
+  if (appId === undefined || (needsPassword && appPassword === undefined)) {
     throw new ConfigError('Teams needs both TEAMS_APP_ID and TEAMS_APP_PASSWORD.');
   }
   if (env.TEAMS_APP_TYPE === 'SingleTenant' && env.TEAMS_TENANT_ID === undefined) {
     throw new ConfigError('TEAMS_APP_TYPE is SingleTenant, so TEAMS_TENANT_ID must be set too.');
   }
-  return { ...commonTeams(env), auth: 'jwt', appId: env.TEAMS_APP_ID, appPassword: env.TEAMS_APP_PASSWORD };
+  return { ...commonTeams(env), auth: 'jwt', appId, appPassword: appPassword ?? '' };
 }
 
 /** An empty app id makes the Bot Framework accept everything, so this is for one's own machine only. */

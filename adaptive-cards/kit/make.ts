@@ -51,6 +51,10 @@ export const fold = (title: string, items: Fold['items'], opens: Action): Fold =
 
 export const buttons = (...actions: Action[]): ActionSet => ({ type: 'ActionSet', actions });
 
+/** A name that leaves room for other words on a button: Slack allows 75 characters in all. It stands in full nearby. */
+export const brief = (name: string): string =>
+  name.length > 40 ? `${name.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : name;
+
 /** A button that carries ids only: whatever stands in the card's inputs stays behind. */
 export const button = <I extends Intention>(
   title: string,

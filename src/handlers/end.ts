@@ -1,5 +1,5 @@
 import { askEnd } from '../../adaptive-cards/end.js';
-import { button } from '../../adaptive-cards/kit/make.js';
+import { brief, button } from '../../adaptive-cards/kit/make.js';
 import { refused } from '../../adaptive-cards/refused.js';
 import { whichRelationship } from '../../adaptive-cards/which-relationship.js';
 import { intentions } from '../conversation/intentions.js';
@@ -23,7 +23,7 @@ export const end = showing({
     if (chosen.is === 'none') return { card: refused(words, 'nothingToEnd', {}), to: 'me' };
     if (chosen.is === 'which') {
       const choices = chosen.among.map(({ id, other }) =>
-        button(other ?? '…', intentions.end, { relationship: id }),
+        button(brief(other ?? '…'), intentions.end, { relationship: id }),
       );
       return { card: whichRelationship(words, choices), to: 'me' };
     }

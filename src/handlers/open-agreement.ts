@@ -1,6 +1,6 @@
 import { invite } from '../../adaptive-cards/invite.js';
 import { whichRelationship } from '../../adaptive-cards/which-relationship.js';
-import { button } from '../../adaptive-cards/kit/make.js';
+import { brief, button } from '../../adaptive-cards/kit/make.js';
 import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Listed } from '../ports/store.js';
@@ -22,7 +22,7 @@ export const openAgreement = showing({
     }
     if (chosen.is === 'which') {
       const choices = chosen.among.map(({ id, other }) =>
-        button(other ?? '…', intentions.openAgreement, { relationship: id }),
+        button(brief(other ?? '…'), intentions.openAgreement, { relationship: id }),
       );
       return { card: whichRelationship(words, choices), to: 'me' };
     }

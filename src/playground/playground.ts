@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cast } from './cast.js';
 import { answerApi, type Backstage } from './server/api.js';
+import type { Platforms } from './server/doing.js';
 import { whyRefused } from './server/guard.js';
 import { sendJson } from './server/http.js';
 import { createNews } from './server/news.js';
@@ -59,27 +60,14 @@ const scopes = [
 
 /** A Slack workspace, a Teams tenant and their page in the browser, all on this machine. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { botUrl, publicUrl, now, clock } = options;
-  const signingSecret = randomBytes(16).toString('hex');
-  const botToken = `xoxb-${randomBytes(16).toString('hex')}`;
-  const serviceUrl = () => `${publicUrl()}${base}/teams`;
-  const workspace = createSlackWorkspace({
-    ...{ botUrl, signingSecret, botToken, scopes, now, people: cast },
-    prefix: `${base}/slack`,
-  });
-  const tenant = createTeamsTenant({
-    ...{ serviceUrl, now, people: cast },
-    botUrl: () => `${botUrl()}/api/messages`,
-    prefix: `${base}/teams`,
-  });
+  const { publicUrl, now, clock } = options;
+  const secrets = { signingSecret: secret(), botToken: `xoxb-${secret()}` };
+  const platforms = createPlatforms(options, secrets);
+  const { workspace, tenant } = platforms;
   const news = createNews();
   workspace.onChange(news.changed);
   tenant.onChange(news.changed);
-  for (const { id } of cast.filter(({ deactivated }) => deactivated)) {
-    workspace.deactivate(id);
-    tenant.deactivate(id);
-  }
-  const stage: Stage = { ...options, cast, workspace, tenant, news, time: createTime(clock, now) };
+  const stage: Stage = { ...options, ...platforms, cast, news, time: createTime(clock, now) };
   return {
     handle: (req, res) => {
       // Where the bot's answers to commands go is known once somebody listens, and the port may be any.
@@ -90,21 +78,42 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       get apiUrl() {
         return workspace.apiUrl(publicUrl());
       },
-      signingSecret,
-      botToken,
+      ...secrets,
       team: workspace.team,
     },
     teams: {
       get serviceUrl() {
-        return serviceUrl();
+        return `${publicUrl()}${base}/teams`;
       },
       tenant: tenant.tenantId,
       bot: tenant.bot,
     },
-    workspace,
-    tenant,
+    ...platforms,
     close: news.close,
   };
+}
+
+const secret = (): string => randomBytes(16).toString('hex');
+
+function createPlatforms(
+  { botUrl, publicUrl, now }: PlaygroundOptions,
+  secrets: { signingSecret: string; botToken: string },
+): Platforms {
+  const workspace = createSlackWorkspace({
+    ...{ botUrl, ...secrets, scopes, now, people: cast },
+    prefix: `${base}/slack`,
+  });
+  const tenant = createTeamsTenant({
+    botUrl: () => `${botUrl()}/api/messages`,
+    serviceUrl: () => `${publicUrl()}${base}/teams`,
+    prefix: `${base}/teams`,
+    ...{ now, people: cast },
+  });
+  for (const { id } of cast.filter(({ deactivated }) => deactivated)) {
+    workspace.deactivate(id);
+    tenant.deactivate(id);
+  }
+  return { workspace, tenant };
 }
 
 type Stage = Backstage & { pageDir: string };

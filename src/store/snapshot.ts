@@ -77,11 +77,12 @@ export async function loadSnapshot(
   id: string,
   { locked, safe, fixtures }: { locked: boolean; safe: Safe; fixtures: Fixtures },
 ): Promise<Loaded | null> {
-  const { rows } = await database.query<Row>({
-    name: locked ? 'snapshot locked' : 'snapshot',
-    text: locked ? `${select} for update of r` : select,
-    values: [id],
-  });
+  // A statement of its own: one that waits for a lock goes on with everything else as it was before the wait.
+  if (locked) {
+    const text = 'select from relationship where id = $1 for update';
+    await database.query({ name: 'lock', text, values: [id] });
+  }
+  const { rows } = await database.query<Row>({ name: 'snapshot', text: select, values: [id] });
   return rows[0] ? decode(rows[0], safe, fixtures) : null;
 }
 

@@ -27,9 +27,10 @@ export const fireAt =
 function paired(turns: readonly Turn[], answers: readonly Answer[], arrivals: readonly Arrival[]): Outcome[] {
   const awaited = turns.filter(({ key }) => key !== null).length;
   if (arrivals.length !== awaited) throw new Error(`${arrivals.length} arrived instead of ${awaited}`);
-  const byKey = Map.groupBy(arrivals, ({ key }) => key);
+  const left = new Map<string, Arrival[]>();
+  for (const arrival of arrivals) left.set(arrival.key, [...(left.get(arrival.key) ?? []), arrival]);
   return turns.map(({ key }, index) => ({
     answer: answers[index]!,
-    arrival: (key === null ? null : byKey.get(key)?.shift()) ?? null,
+    arrival: (key === null ? null : left.get(key)?.shift()) ?? null,
   }));
 }

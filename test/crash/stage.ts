@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { realClock } from '../../src/clock.js';
 import { cast } from '../../src/playground/cast.js';
+import type { PlayedPerson } from '../../src/playground/client.js';
 import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
 import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
 import { cloneDatabase } from '../database.js';
@@ -24,7 +25,9 @@ export interface World {
   teams: TeamsTenant;
   on(platform: On, person: string): Player;
   /** The newest bot is the one that hears. */
-  startsBot(env: Record<string, string>): Promise<BotProcess>;
+  startsBot(env?: Record<string, string>): Promise<BotProcess>;
+  /** Which bots have called, by the order of their start. */
+  callers: Set<string>;
   /** SIGKILL to every bot that runs. */
   kills(): Promise<void>;
   close(): Promise<void>;
@@ -33,28 +36,41 @@ export interface World {
 const signingSecret = 'shh';
 const botToken = 'xoxb-played';
 
+/** Longer than the platforms': these tests are not about speed, and start many processes at once. */
+const patience = 20_000;
+
 const manifest = JSON.parse(readFileSync(new URL('../../manifest/slack.json', import.meta.url), 'utf8')) as {
   oauth_config: { scopes: { bot: string[] } };
 };
 
 /** The bot serves only the platforms that are told: it starts faster with one. */
-export async function makeWorld(platforms: readonly On[]): Promise<World> {
+export async function makeWorld(
+  platforms: readonly On[],
+  people: readonly PlayedPerson[] = cast,
+): Promise<World> {
   const here = { bot: 0, world: '' };
   const bots: BotProcess[] = [];
+  const callers = new Set<string>();
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
   const now = () => realClock.now().epochMilliseconds;
   const slack = createSlackWorkspace({
-    ...{ signingSecret, botToken, people: cast, now, prefix: '/slack' },
+    ...{ signingSecret, botToken, people, now, prefix: '/slack' },
     botUrl: botUrl('/slack/events'),
+    patience,
     scopes: manifest.oauth_config.scopes.bot,
   });
   const teams = createTeamsTenant({
-    ...{ people: cast, now, prefix: '/teams' },
+    ...{ people, now, prefix: '/teams' },
     botUrl: botUrl('/api/messages'),
-    serviceUrl: () => `${here.world}/teams`,
+    patience: { invoke: patience, message: patience },
+    serviceUrl: () => `${here.world}/bot${bots.length}/teams`,
   });
+  // Each bot knows the platforms under an address of its own.
   const server = createServer((req, res) => {
-    const platform = req.url?.startsWith('/slack') ? slack : teams;
+    const [, caller = '', path = '/'] = /^\/(bot\d+)(\/.*)$/.exec(req.url ?? '') ?? [];
+    callers.add(caller);
+    req.url = path;
+    const platform = path.startsWith('/slack') ? slack : teams;
     platform.handle(req, res).catch((error: Error) => res.destroy(error));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -68,18 +84,20 @@ export async function makeWorld(platforms: readonly On[]): Promise<World> {
     teams,
     on: (platform, person) =>
       player((platform === 'slack' ? slack : teams).client(person), () => slack.settled(), said),
+    callers,
     startsBot: async (env) => {
+      const itsWorld = `${here.world}/bot${bots.length + 1}`;
       const bot = await startBotProcess({
         ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
         ...(platforms.includes('slack') && {
           SLACK_SIGNING_SECRET: signingSecret,
           SLACK_BOT_TOKEN: botToken,
-          SLACK_API_URL: slack.apiUrl(here.world),
+          SLACK_API_URL: slack.apiUrl(itsWorld),
         }),
         ...(platforms.includes('teams') && {
           TEAMS_AUTH: 'none',
           TEAMS_TENANT_ID: teams.tenantId,
-          TEAMS_SERVICE_URL: `${here.world}/teams`,
+          TEAMS_SERVICE_URL: `${itsWorld}/teams`,
         }),
         ...env,
       });
@@ -102,8 +120,8 @@ export interface Stage extends World {
 }
 
 /** The world, and a database that lasts while bots come and go. */
-export async function setStage(platforms: readonly On[]): Promise<Stage> {
-  const [world, base] = await Promise.all([makeWorld(platforms), cloneDatabase()]);
+export async function setStage(...cast: Parameters<typeof makeWorld>): Promise<Stage> {
+  const [world, base] = await Promise.all([makeWorld(...cast), cloneDatabase()]);
   const database = await watch(base.url);
   return {
     ...world,

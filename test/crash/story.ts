@@ -1,6 +1,7 @@
 import { menteesOwn, mentorsOwn, purpose, theMentor } from '../stories/pair.js';
 import type { Player } from '../stories/player.js';
 import type { On, World } from './stage.js';
+import { until } from './until.js';
 
 export interface Pair {
   amira: Player;
@@ -68,7 +69,12 @@ export const proposing: Step = {
   shows: ({ amira, ben }) => bothSeeOnce('Our agreement is proposed', amira, ben),
 };
 
-const signing = (name: string, signer: (pair: Pair) => Player, own: Record<string, string | string[]>, result: string): Step => ({
+const signing = (
+  name: string,
+  signer: (pair: Pair) => Player,
+  own: Record<string, string | string[]>,
+  result: string,
+): Step => ({
   name,
   begins: async (pair) => {
     const me = signer(pair);
@@ -100,7 +106,10 @@ async function bothSeeOnce(text: string, ...both: Player[]): Promise<void> {
 
 /** It is there, and there is no second message that says so. */
 export async function seesOnce(player: Player, text: string): Promise<void> {
-  await player.sees(text);
+  await until(
+    () => player.text().includes(text),
+    () => `${player.client.person.name} does not see “${text}” on:\n${player.text()}`,
+  );
   const all = player.client.screen().conversations.flatMap(({ messages }) => messages);
   expect(all.filter((message) => message.text.includes(text))).toHaveLength(1);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const patience = 10_000;
+const patience = 20_000;
 
 /** Polls what other processes do in their own time; it never waits longer than it takes. */
 export async function until(

@@ -16,8 +16,10 @@ export const moments = Object.keys(gates) as Moment[];
 export interface Watched {
   ask<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   shut(moment: Moment): Promise<void>;
-  /** Until everything that the bot has begun stands at the gate. */
-  caught(moment: Moment): Promise<void>;
+  /** Until everything that was begun stands at the gate, brought there by so many bots at least. */
+  caught(moment: Moment, bots?: number): Promise<void>;
+  /** Until nothing waits to be sent. */
+  settled(): Promise<void>;
   /** For a gate that nobody alive stands at. */
   open(moment: Moment): Promise<void>;
   /** Ends what dead bots left open, as the system sooner or later does; a living bot loses its connections. */
@@ -59,17 +61,26 @@ export async function watch(url: string): Promise<Watched> {
   await client.connect();
   await client.query(installation);
   const ask: Watched['ask'] = async (sql, values) => (await client.query(sql, values)).rows;
-  const allStandAt = async (moment: Moment) => {
+  const allStandAt = async (moment: Moment, bots: number) => {
     const [at] = await ask<{ bots: number }>(standing, [gates[moment]]);
     const [all] = await ask<{ begun: number; roomToCome: boolean }>(begun);
-    if (!at || !all || at.bots === 0) return false;
+    if (!at || !all || at.bots < bots) return false;
     return moment !== 'after the send, before its recording' || (at.bots === all.begun && !all.roomToCome);
   };
   return {
     ask,
     shut: async (moment) => void (await ask('select pg_advisory_lock($1)', [gates[moment]])),
     open: async (moment) => void (await ask('select pg_advisory_unlock($1)', [gates[moment]])),
-    caught: (moment) => until(() => allStandAt(moment), () => outboxOf(ask, `nobody is caught ${moment}`)),
+    caught: (moment, bots = 1) =>
+      until(
+        () => allStandAt(moment, bots),
+        () => outboxOf(ask, `nobody is caught ${moment}`),
+      ),
+    settled: () =>
+      until(
+        async () => (await ask(`select from message where state in ('waiting', 'sending')`)).length === 0,
+        () => outboxOf(ask, 'something still waits'),
+      ),
     cutOff: async () => {
       await ask(`select pg_terminate_backend(pid) ${ofBots}`);
       const gone = async () => (await ask(`select ${ofBots}`)).length === 0;

@@ -44,6 +44,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (menteeOn, mentorO
     await ben.sees(purpose);
 
     await ben.presses('Change something');
+    await ben.sees('Choose the part that you would change');
     await ben.presses('3. When plans change');
     await ben.sees('How many hours before do we say so?: 48');
     ben.fills({ 'How many hours before do we say so?': '24' });

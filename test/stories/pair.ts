@@ -76,5 +76,5 @@ export async function amiraProposes(pair: Pair): Promise<void> {
   await amira.presses('Next');
   await amira.sees('Every question has an answer');
   await amira.presses('Propose');
-  await amira.sees('Proposed.');
+  await amira.sees('Our agreement is proposed');
 }

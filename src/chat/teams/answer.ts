@@ -58,18 +58,24 @@ async function tell({ turn, place }: Heard, activity: Shown, connector: Connecto
   await connector.post(own, activity);
 }
 
-/** A card that was clicked is replaced for the one who clicked; a word to them leaves it as it is, what they typed included. */
+/**
+ * A form, or an answer, gives way to what comes of a click in it. A word to the person leaves it as it is, what they
+ * typed included; and so does whatever comes of a click in a card that stands: that one is the outbox's to change.
+ */
 function onCard(heard: Heard, reply: Reply, { connector }: Answering): Answer {
   const activity = shown(heard, cardOf(reply));
-  if ('card' in reply && reply.to === 'me')
+  if (isBelow(heard, reply))
     return {
       ...invokeAnswer('application/vnd.microsoft.activity.message', activity.summary),
       afterwards: { key: heard.place.conversation, work: () => tell(heard, activity, connector) },
     };
   const [{ contentType, content }] = activity.attachments;
-  const lasting = lastingChange(heard, reply, activity, connector);
+  const lasting = lastingChange(heard, activity, connector);
   return { ...invokeAnswer(contentType, content), ...(lasting && { afterwards: lasting }) };
 }
+
+const isBelow = ({ stands }: Heard, reply: Reply): boolean =>
+  'form' in reply ? stands : reply.to === 'me' || (reply.to === 'replace' && stands);
 
 const invokeAnswer = (type: string, value: unknown) => ({
   status: 200,
@@ -81,12 +87,11 @@ const invokeAnswer = (type: string, value: unknown) => ({
  * Never in a group, where everybody would see it, and not where the outbox changes the message.
  */
 function lastingChange(
-  { turn, place, clicked }: Heard,
-  reply: Reply,
+  { turn, place, clicked, stands }: Heard,
   activity: Shown,
   connector: Connector,
 ): Chore | null {
-  if (clicked === null || turn.room !== null || ('card' in reply && reply.to === 'standing')) return null;
+  if (clicked === null || turn.room !== null || stands) return null;
   return { key: place.conversation, work: () => connector.put(place, clicked, activity) };
 }
 

@@ -5,7 +5,7 @@ import type { Connector, Place } from './connector.js';
 /** What was typed, without anybody's mention in it, and who was mentioned beside the bot. */
 export function said({ text, entities, recipient }: Activity): Said {
   const mentions = (entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data ?? []);
-  const people = mentions.map(({ mentioned }) => mentioned).filter(({ id }) => true);
+  const people = mentions.map(({ mentioned }) => mentioned).filter(({ id }) => id !== recipient?.id);
   return {
     text: mentions
       .reduce((words, mention) => words.replace(mention.text ?? '', ' '), text ?? '')

@@ -2,6 +2,7 @@ import type { Pressed, Turn } from '../../ports/turn.js';
 import { type Activity, activitySchema, executeSchema, namedSchema, submitSchema } from './activity.js';
 import type { Place } from './connector.js';
 import { said } from './mentions.js';
+import { isStanding } from './standing.js';
 import { keyOf, placeOf, roomOf, tenantOf, turnOf } from './who.js';
 
 /** One thing that a person did, and where its answer belongs. */
@@ -12,6 +13,8 @@ export interface Heard {
   from: 'chat' | 'card' | 'dialog';
   /** The message whose card was clicked. */
   clicked: string | null;
+  /** Whether that is a card which the outbox keeps as it should be. */
+  stands: boolean;
   /** The same for everything that needs only one answer. */
   key: string;
 }
@@ -70,7 +73,14 @@ const joined: Reading = (activity) =>
 const greeted: Reading = (activity) => {
   if (roomOf(activity) !== null) return { status: 200 };
   const { dedupe: _, ...turn } = turnOf(activity, { text: 'home', mentions: [] });
-  return { turn, place: placeOf(activity), from: 'chat', clicked: null, key: greeting(activity) };
+  return {
+    turn,
+    place: placeOf(activity),
+    from: 'chat',
+    clicked: null,
+    stands: false,
+    key: greeting(activity),
+  };
 };
 
 const readings: ReadonlyMap<string, Reading> = new Map(
@@ -79,7 +89,15 @@ const readings: ReadonlyMap<string, Reading> = new Map(
 
 function heard(activity: Activity, says: Turn['says'], from: Heard['from']): Heard {
   const clicked = activity.replyToId ?? null;
-  return { turn: turnOf(activity, says), place: placeOf(activity), from, clicked, key: keyOf(activity) };
+  const stands = 'data' in says && isStanding(says.data);
+  return {
+    turn: turnOf(activity, says),
+    place: placeOf(activity),
+    from,
+    clicked,
+    stands,
+    key: keyOf(activity),
+  };
 }
 
 /** A button sends what it carries and what stands in the card's inputs as one object. */

@@ -4,6 +4,7 @@ import type { AccountKey } from '../../ports/turn.js';
 import type { Connector, Place } from './connector.js';
 import { type Attempt, outcomeOf, TeamsSaidNo, type Undelivered } from './failures.js';
 import { type CardActivity, renderActivity } from './render.js';
+import { standing } from './standing.js';
 import { inputWords } from './words.js';
 
 /** `serviceUrlOf`: where Teams takes what is written to this tenant. */
@@ -53,7 +54,7 @@ async function deliver(delivery: Delivery, connector: Connector, serviceUrl: str
 /** A card that Teams could never take will not get better: better to see that than to try for ever. */
 function rendered(card: Card): CardActivity | Undelivered {
   try {
-    return renderActivity(card, inputWords());
+    return renderActivity(standing(card), inputWords());
   } catch (error) {
     const why = error instanceof Error ? error.name : 'Error';
     return { is: 'refused', reason: `${why} in the card ${card.id}` };

@@ -24,8 +24,10 @@ export function Playground() {
   const narrow = useNarrow();
 
   useEffect(() => {
-    void backstage.cast().then(setCast, () => setCast([]));
-    void backstage.commands().then(setCommands, () => setCommands([]));
+    // Without the bot the page keeps what it knows.
+    const keep = () => undefined;
+    void backstage.cast().then(setCast, keep);
+    void backstage.commands().then(setCommands, keep);
   }, [connected]);
   const closeOutbox = useCallback(() => setOutbox(false), []);
   const offer = (which: Which, text: string) => {

@@ -34,6 +34,10 @@ export function useShown(left: string, right: string): Now {
 
   useEffect(refresh, [refresh]);
   useEffect(() => onNews(refresh, setConnected), [refresh]);
+  useEffect(() => {
+    const ticking = setInterval(() => void backstage.clock().then(setClock, ignore), 20_000);
+    return () => clearInterval(ticking);
+  }, []);
   return { shown: state?.of === of ? state.shown : null, clock, connected, news, refresh };
 }
 

@@ -41,7 +41,10 @@ export async function answerApi(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  if (req.method === 'GET' && name === 'events') return stage.news.listen(res);
+  if (req.method === 'GET' && name === 'events') {
+    stage.news.listen(res);
+    return;
+  }
   try {
     const answer = answers[`${req.method} ${name}`];
     if (!answer) throw new Unanswerable(404, 'There is nothing here.');

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { alwaysSent } from './http.js';
 
-const types: Record<string, string> = {
+const types: Record<string, string> & { '.html': string } = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -18,10 +18,9 @@ export async function sendPage(res: ServerResponse, pageDir: string, path: strin
   const asset = /^\/assets\/([\w-][\w.-]*)$/.exec(path)?.[1];
   const file = asset ? join('assets', asset) : views.has(path) ? 'index.html' : null;
   const content = file && (await readFile(join(pageDir, file)).catch(() => null));
-  if (content)
-    return send(res, 200, types[extname(file)] ?? 'application/octet-stream', content, Boolean(asset));
-  if (file === 'index.html') return send(res, 503, types['.html'] ?? '', notBuilt);
-  send(res, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
+  if (content) send(res, 200, types[extname(file)] ?? 'application/octet-stream', content, Boolean(asset));
+  else if (file === 'index.html') send(res, 503, types['.html'], notBuilt);
+  else send(res, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
 }
 
 const notBuilt =

@@ -45,20 +45,47 @@ test('steps that follow each other quickly stay in their order', async () => {
   );
   await amira.types('home');
   stage.tenant.fault({ method: 'PUT activities', kind: 'slow', ms: 200 });
+  const changedTwice = new Promise<void>((resolve) =>
+    stage.tenant.onChange(() => stage.calls('PUT activities').length === 2 && resolve()),
+  );
   await amira.presses('Go');
   await amira.presses('Go');
-  await stage.teams.stop();
+  await changedTwice;
   stage.tenant.reload('amira');
   expect(stage.reads('amira')).toEqual(['Two.']);
 });
 
+const standsWithAmira = () =>
+  stage.teams.chat.deliver({
+    id: 'm1',
+    tenant: stage.tenant.tenantId,
+    to: {
+      person: stage.tenant.people.find(({ id }) => id === 'amira')?.aadObjectId ?? '',
+      conversation: null,
+      serviceUrl: null,
+    },
+    card: start,
+    replaces: null,
+  });
+
 test('what the outbox is changing is shown to the one who clicked, and left to the outbox', async () => {
-  const amira = replies({ card: start, to: 'me' }, { card: saying('Signed'), to: 'standing' });
-  await amira.types('home');
+  const amira = replies({ card: saying('Signed'), to: 'standing' });
+  await standsWithAmira();
   await amira.presses('Go');
   await stage.teams.stop();
   expect(stage.reads('amira')).toEqual(['Signed.']);
   expect(stage.calls('PUT activities')).toEqual([]);
+});
+
+test('a card that stands is never written over: a form and an answer come below it', async () => {
+  const amira = replies({ form: goalForm }, { card: saying('Kept'), to: 'replace' });
+  await standsWithAmira();
+  await amira.presses('Go');
+  await stage.teams.stop();
+  expect(stage.reads('amira')).toEqual(['Start here.', '(Your goal)', 'What do you want to reach?']);
+  await amira.presses('Keep it');
+  await stage.teams.stop();
+  expect(stage.reads('amira')).toEqual(['Start here.', '(Your goal)', 'Kept.']);
 });
 
 test('a refused form stays with what was typed in it, and a message says why', async () => {
@@ -80,7 +107,7 @@ test('a change that Teams does not take is only logged', async () => {
   expect(stage.logged).toMatchObject([{ level: 50, err: { message: '500 ServiceError' } }]);
 });
 
-test('in a group nothing is said: words go to the personal chat, and a card changes for one alone', async () => {
+test('in a group nothing is said: words go to the personal chat, and so does a form that a click asks for', async () => {
   const group = await stage.tenant.makeGroup(['amira', 'ben'], { withBot: true });
   const amira = replies(
     { card: saying('For you'), to: 'me' },
@@ -97,11 +124,12 @@ test('in a group nothing is said: words go to the personal chat, and a card chan
     replaces: null,
   });
   await amira.presses('Go');
+  await stage.teams.stop();
   expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach?');
   amira.fills({ 'What do you want to reach?': 'Lead a team' });
   await amira.presses('Keep it');
   await stage.teams.stop();
-  expect(stage.reads('amira')).toEqual(['For you.', 'No.']);
+  expect(stage.reads('amira')).toEqual(['For you.', 'What do you want to reach?: Lead a team', '(No)', 'No.']);
   const bens = stage.tenant
     .client('ben')
     .screen()

@@ -27,6 +27,16 @@ test('it stays where it is when nothing is due, and never goes back', async () =
   expect(await on.post('/playground/api/clock', { advance: 'year' })).toMatchObject({ status: 400 });
 });
 
+test('whoever has the page open hears that it moved', async () => {
+  const stop = new AbortController();
+  const events = await fetch(`${on.playground.teams.serviceUrl}/../api/events`, { signal: stop.signal });
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  await on.post('/playground/api/clock', { advance: 'hour' });
+  expect(await reader?.read()).toMatchObject({ value: 'data: changed\n\n' });
+  stop.abort();
+});
+
 test('messages can be shown by the bot’s time: the state says since when it is how far ahead', async () => {
   await on.post('/playground/api/clock', { advance: 'day' });
   const { shifts } = (await on.get('/playground/api/state?left=slack:amira&right=teams:ben')).json() as {

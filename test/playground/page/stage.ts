@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { createPlayground, type OutboxEntry, type Playground } from '../../../src/playground/playground.js';
 
 /** The bare bot answers every request with what this says. */
-type Says = (req: IncomingMessage, body: string) => Promise<unknown> | unknown;
+type Says = (req: IncomingMessage, body: string) => unknown;
 
 export interface Stage {
   playground: Playground;

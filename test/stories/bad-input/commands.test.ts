@@ -21,35 +21,31 @@ describe.each(platforms)('on %s', (platform) => {
     await amira.sees('Whom would you like to ask?');
   });
 
-  test.each([
-    ['nothing like a word', 'xyzzyplugh', 'xyzzyplugh'],
-    ['a word of 4,000 characters', 'a'.repeat(4000), 'a'.repeat(40)],
-    ['emoji', '🎉🎉🎉', '🎉🎉🎉'],
-    ['right to left', 'مساعدة', 'مساعدة'],
-    [
-      'a function of Adaptive Cards',
-      '{{DATE(2026-01-01T00:00:00Z,SHORT)}}',
-      '{{DATE(2026-01-01T00:00:00Z,SHORT)}}',
-    ],
-    ['a name of JavaScript’s own', 'constructor', 'constructor'],
-  ])('%s is no command, and is said back as it was typed', async (_, typed, shown) => {
+  test('a word that nobody knows is said back as it was typed', async () => {
     const amira = stage().on(platform, 'amira');
-    await amira.types(typed);
-    await amira.sees('I do not know “');
-    expect(amira.text().replaceAll('\u200b', '')).toContain(`I do not know “${shown}”.`);
+    for (const typed of [
+      'xyzzyplugh',
+      '🎉🎉🎉',
+      'مساعدة',
+      '{{DATE(2026-01-01T00:00:00Z,SHORT)}}',
+      'constructor',
+    ]) {
+      await amira.types(typed);
+      await amira.sees('Everything I can do');
+      expect(amira.text().replaceAll('\u200b', '')).toContain(`I do not know “${typed}”.`);
+    }
+    await amira.types('a'.repeat(4000));
+    await amira.sees(`I do not know “${'a'.repeat(40)}”.`);
     await amira.presses('Everything I can do');
     await amira.sees('What I can do');
   });
 
-  test.each([
-    ['an intention that nobody has', { intention: 'agreement.burn', data: {} }],
-    ['no intention', { intention: '', data: {} }],
-    ['a name of JavaScript’s own', { intention: '__proto__', data: {} }],
-  ])('a button with %s is an old card', async (_, made) => {
-    expect(await handMade(stage(), stage().on(platform, 'amira'), made)).toMatchObject({
-      status: 200,
-      says: expect.stringContaining(old) as string,
-    });
+  test('a button that nobody knows is an old card', async () => {
+    for (const intention of ['agreement.burn', '', '__proto__', 'help#2#3', 'x'.repeat(300)]) {
+      const made = await handMade(stage(), stage().on(platform, 'amira'), { intention, data: {} });
+      expect(made.status).toBe(200);
+      expect(made.says).toContain(old);
+    }
   });
 });
 

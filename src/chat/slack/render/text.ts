@@ -12,7 +12,12 @@ export const plainText = (text: string): PlainTextElement => ({
 
 /** A message's own text is always read as markup: docs.slack.dev/messaging/formatting-message-text#escaping. */
 export const escaped = (text: string): string =>
-  inert(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  inert(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    // Bare addresses become links as well, and nothing escapes them.
+    .replaceAll('://', ':\u200b//');
 
 /** Rich text has no markup, so whatever people wrote stays what it is. Long texts go on in the next block. */
 export function richText(runs: TextRun[]): RichTextBlock[] {

@@ -8,7 +8,7 @@ export function Avatar({ name, bot = false }: { name: string; bot?: boolean }) {
     .map((part) => part[0] ?? '')
     .join('')
     .slice(0, 2);
-  const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(name).reduce((total, letter) => total + letter.charCodeAt(0), 0);
   return (
     <svg className="avatar" viewBox="0 0 36 36" aria-hidden="true">
       <rect width="36" height="36" fill={`hsl(${hues[sum % hues.length]} 42% 38%)`} />

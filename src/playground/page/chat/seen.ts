@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ClientProps } from './client-props.js';
 
 /** A conversation as far as marks need to know it. Ids of messages are times, so they grow. */
 interface Talk {
@@ -18,12 +19,12 @@ function recall(): Record<string, number> {
 
 /** How many messages in each conversation this person has not had before their eyes; `open` is the one that they read. */
 export function useUnread(
-  client: string,
+  { client, inView, onUnread }: ClientProps,
   talks: readonly Talk[],
-  open: string | null,
+  open: string | undefined,
 ): Record<string, number> {
   const [seen, setSeen] = useState(recall);
-  const reading = talks.find(({ id }) => id === open);
+  const reading = inView ? talks.find(({ id }) => id === open) : undefined;
   const newest = Number(reading?.messages.at(-1)?.id ?? 0);
   const place = reading ? `${client}/${reading.id}` : null;
 
@@ -35,8 +36,11 @@ export function useUnread(
   }, [place, newest]);
 
   const count = ({ id, messages }: Talk) =>
-    id === open
+    id === reading?.id
       ? 0
       : messages.filter((each) => !each.mine && Number(each.id) > (seen[`${client}/${id}`] ?? 0)).length;
-  return Object.fromEntries(talks.map((talk) => [talk.id, count(talk)]));
+  const unread = Object.fromEntries(talks.map((talk) => [talk.id, count(talk)]));
+  const total = Object.values(unread).reduce((sum, each) => sum + each, 0);
+  useEffect(() => onUnread(total), [total]);
+  return unread;
 }

@@ -1,25 +1,12 @@
 import { useId } from 'react';
-import { Field, type Labelled } from './control.js';
+import { Field, type Labelled } from './field.js';
 import type { Option } from './shapes.js';
 import { useSurface, type Surface } from './surface.js';
 
-const one = [
-  'radio_buttons',
-  'static_select',
-  'users_select',
-  'conversations_select',
-  'channels_select',
-] as const;
-const several = [
-  'checkboxes',
-  'multi_static_select',
-  'multi_users_select',
-  'multi_conversations_select',
-  'multi_channels_select',
-] as const;
+type From = 'static' | 'users' | 'conversations' | 'channels';
 
 export interface ChoiceElement {
-  type: (typeof one | typeof several)[number];
+  type: 'radio_buttons' | 'checkboxes' | `${From}_select` | `multi_${From}_select`;
   action_id?: string;
   placeholder?: { text: string };
   options?: Option[];

@@ -47,7 +47,9 @@ function RichList({ list }: { list: RichTextList }) {
   return (
     <Tag>
       {list.elements.map((item, index) => (
-        <li key={index}>{item.type === 'rich_text_section' && <Leaves leaves={item.elements} />}</li>
+        <li key={index}>
+          <Leaves leaves={item.elements} />
+        </li>
       ))}
     </Tag>
   );

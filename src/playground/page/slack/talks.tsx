@@ -1,51 +1,62 @@
+import type { Side } from '../../server/showing.js';
 import { Avatar } from '../chat/avatar.js';
 import type { TalkEntry } from '../chat/frame.js';
+import type { Message } from './shapes.js';
 
-interface Talk {
-  id: string;
-  name: string;
-  kind: string;
-  topic: string;
-  members: string[];
+type Shown = Extract<Side, { platform: 'slack' }>;
+
+export interface Talk extends Omit<Shown['conversations'][number], 'messages'> {
+  messages: Message[];
 }
 
 /** In the playground the only chat between two is that with the bot. */
 export const isBotChat = ({ kind }: { kind: string }): boolean => kind === 'im';
 
+/** The bot's chat first: it is what everybody is here for. */
+export const talksOf = ({ conversations }: Shown): Talk[] =>
+  conversations
+    .map((talk) => ({ ...talk, messages: talk.messages as unknown as Message[] }))
+    .sort((a, b) => Number(isBotChat(b)) - Number(isBotChat(a)));
+
 export const entryOf = (talk: Talk): TalkEntry => ({
   id: talk.id,
   name: talk.name,
   section: isBotChat(talk) ? 'Apps' : talk.kind === 'mpim' ? 'Direct messages' : 'Channels',
-  mark: isBotChat(talk) ? (
-    <Avatar name={talk.name} bot />
-  ) : (
-    <span className={`room-mark ${talk.kind}`} aria-hidden="true" />
-  ),
+  mark: isBotChat(talk) ? <Avatar name={talk.name} bot /> : <RoomMark kind={talk.kind} />,
 });
 
-export function headOf(talk: Talk, atHome: boolean, onHome: (toHome: boolean) => void) {
+interface HeadProps {
+  talk: Talk;
+  home: boolean;
+  onHome: (yes: boolean) => void;
+}
+
+export function TalkHead({ talk, home, onHome }: HeadProps) {
+  const { name, kind, topic, members } = talk;
   if (!isBotChat(talk)) {
     return (
       <>
-        <h2>
-          <span className={`room-mark ${talk.kind}`} aria-hidden="true" />
-          {talk.name}
+        <h2 title={name}>
+          <RoomMark kind={kind} />
+          {name}
         </h2>
-        <p title={talk.members.join(', ')}>{talk.topic || talk.members.join(', ')}</p>
+        <p title={members.join(', ')}>{topic || members.join(', ')}</p>
       </>
     );
   }
   return (
     <>
-      <h2>{talk.name}</h2>
+      <h2>{name}</h2>
       <div className="tabs">
-        <button type="button" aria-pressed={!atHome} onClick={() => onHome(false)}>
+        <button type="button" aria-pressed={!home} onClick={() => onHome(false)}>
           Messages
         </button>
-        <button type="button" aria-pressed={atHome} onClick={() => onHome(true)}>
+        <button type="button" aria-pressed={home} onClick={() => onHome(true)}>
           Home
         </button>
       </div>
     </>
   );
 }
+
+const RoomMark = ({ kind }: { kind: string }) => <span className={`room-mark ${kind}`} aria-hidden="true" />;

@@ -1,4 +1,4 @@
-import { Field, type Labelled } from './control.js';
+import { Field, type Labelled } from './field.js';
 import { useSurface } from './surface.js';
 
 const types = {
@@ -31,7 +31,7 @@ interface Props extends Labelled {
 export function TextField({ place, element, ...labelled }: Props) {
   const surface = useSurface();
   const placeholder = element.placeholder?.text;
-  const long = element.multiline || element.type === 'rich_text_input';
+  const long = element.multiline === true || element.type === 'rich_text_input';
   const common = {
     value: String(surface.answerAt(place, element)),
     placeholder,

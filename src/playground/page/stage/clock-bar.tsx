@@ -14,14 +14,16 @@ interface Props {
 export function ClockBar({ clock, connected, outbox, onOutbox, refresh }: Props) {
   const [moving, setMoving] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const [moved, setMoved] = useState('');
   const advance = async (by: 'hour' | 'day' | 'next') => {
     setMoving(true);
-    setTrouble(
-      await backstage.advance(by).then(
-        () => '',
-        (error: unknown) => String(error),
-      ),
-    );
+    try {
+      const { now } = await backstage.advance(by);
+      setMoved(`It is now ${clockTime(now)}, ${shortDay(now)}`);
+      setTrouble('');
+    } catch (error) {
+      setTrouble(String(error));
+    }
     setMoving(false);
     refresh();
   };
@@ -38,7 +40,7 @@ export function ClockBar({ clock, connected, outbox, onOutbox, refresh }: Props)
         Mentoring <span className="bar-sub">playground</span>
       </h1>
       <div className="clock" role="group" aria-label="The bot’s clock">
-        <p className="clock-face" aria-live="polite">
+        <p className="clock-face">
           {clock ? (
             <>
               <strong>{clockTime(clock.now)}</strong> {shortDay(clock.now)}
@@ -50,6 +52,9 @@ export function ClockBar({ clock, connected, outbox, onOutbox, refresh }: Props)
             'The bot’s clock'
           )}
         </p>
+        <span className="unseen" role="status">
+          {moved}
+        </span>
         <button type="button" disabled={moving} onClick={() => void advance('hour')}>
           +1 hour
         </button>

@@ -45,7 +45,11 @@ function beginning(on: Platforms): Step {
 const answer = (on: Platforms): Step =>
   on.left === on.right
     ? { title: 'Say yes', says: 'Ben finds the question in his chat with Mentoring, and presses Yes.' }
-    : { title: 'Join', says: 'Ben types the code that Amira was given.', types: typed(on, 'right', 'join ') };
+    : {
+        title: 'Join',
+        says: 'Ben types the code that Amira was given, then presses Yes.',
+        types: typed(on, 'right', 'join '),
+      };
 
 const writing = (on: Platforms): Step => ({
   title: 'Agree',

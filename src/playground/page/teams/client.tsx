@@ -1,12 +1,13 @@
-import { Fragment, useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { ShownConversation } from '../../client.js';
 import type { Side } from '../../server/showing.js';
 import { Avatar } from '../chat/avatar.js';
 import type { ClientProps } from '../chat/client-props.js';
-import { Composer } from '../chat/composer.js';
-import { DayLine } from '../chat/day-line.js';
-import { Frame } from '../chat/frame.js';
-import { Trouble, useHands } from '../chat/hands.js';
+import { CommandBox } from '../chat/command-box.js';
+import { Dated } from '../chat/dated.js';
+import { Frame, type TalkEntry } from '../chat/frame.js';
 import { Log } from '../chat/log.js';
+import { ClosedAccount, Nothing } from '../chat/nothing.js';
 import { useUnread } from '../chat/seen.js';
 import { botTime } from '../time.js';
 import { AppState } from './app-state.js';
@@ -18,40 +19,24 @@ type Shown = Extract<Side, { platform: 'teams' }>;
 type Others = readonly { id: string; name: string }[];
 
 export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: Shown; others: Others }) {
-  const { act, busy } = useHands();
   const [wanted, setWanted] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
-  const { person, bot, people } = shown;
-  const { conversations: talks, form } = shown.screen;
+  const { person, bot, installed, blocked, people } = shown;
+  const talks = talksOf(shown);
   const open = talks.find(({ id }) => id === wanted) ?? talks[0];
-  const isMine = ({ from }: { from: string }) => from === person.name;
   const marked = talks.map(({ id, messages }) => ({
     id,
-    messages: messages.map((each) => ({ id: each.id, mine: isMine(each) })),
+    messages: messages.map((each) => ({ id: each.id, mine: each.from === person.name })),
   }));
-  const unread = useUnread(props.client, marked, props.inView ? (open?.id ?? null) : null);
-  const total = Object.values(unread).reduce((sum, count) => sum + count, 0);
-  useEffect(() => props.onUnread(total), [total]);
+  const unread = useUnread(props, marked, open?.id);
+  if (person.deactivated) return <ClosedAccount name={person.name} platform="Teams" />;
 
-  if (person.deactivated) return <ClosedAccount name={person.name} />;
-  const nameIn = ({ kind, name }: { kind: string; name: string }) =>
-    kind === 'bot' ? bot.name : withoutMe(name, person.name);
-  const usable = open !== undefined && (open.kind !== 'bot' || (shown.installed && !shown.blocked));
-  const over = shown.dialog ? (
-    <Dialog key={shown.dialog.key} dialog={shown.dialog} people={people} form={form} />
-  ) : making ? (
-    <NewGroup others={others} onDone={() => setMaking(false)} />
-  ) : null;
+  const usable = open && (open.kind !== 'bot' || (installed && !blocked)) ? open : null;
   return (
     <Frame
       brand="teams"
       house="Chat"
-      talks={talks.map((talk) => ({
-        id: talk.id,
-        name: nameIn(talk),
-        section: talk.kind === 'bot' ? 'Apps' : 'Groups',
-        mark: <Avatar name={nameIn(talk)} bot={talk.kind === 'bot'} />,
-      }))}
+      talks={talks.map(entryOf)}
       unread={unread}
       open={open?.id ?? ''}
       onOpen={setWanted}
@@ -62,82 +47,91 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
       }
       head={
         <>
-          <h2>{open ? nameIn(open) : bot.name}</h2>
-          <AppState installed={shown.installed} blocked={shown.blocked} />
+          <h2>{open?.name ?? bot.name}</h2>
+          <AppState installed={installed} blocked={blocked} />
         </>
       }
       composer={
         usable && (
-          <>
-            <Trouble at="composer" />
-            <Composer
-              prefix={open.kind === 'bot' ? '' : `@${bot.name}`}
-              label={`Message to ${nameIn(open)}`}
-              commands={props.commands}
-              names={people.map(({ name }) => name)}
-              offered={props.offered}
-              busy={busy !== null}
-              onSend={(text) => void act({ does: 'type', text: text || 'home', where: open.id }, 'composer')}
-            />
-          </>
+          <CommandBox
+            {...props}
+            where={usable}
+            prefix={usable.kind === 'bot' ? '' : `@${bot.name}`}
+            names={people.map(({ name }) => name)}
+            empty="home"
+          />
         )
       }
-      over={over}
+      over={
+        shown.dialog ? (
+          <Dialog key={shown.dialog.key} dialog={shown.dialog} people={people} form={shown.screen.form} />
+        ) : making ? (
+          <NewGroup others={others} onDone={() => setMaking(false)} />
+        ) : null
+      }
     >
-      <Log
-        talk={open?.id ?? ''}
-        newest={open?.messages.at(-1)?.id ?? ''}
-        label={`Messages with ${open ? nameIn(open) : bot.name}`}
-      >
-        {!open?.messages.length && <Nothing usable={usable} name={person.name} />}
-        {open?.messages.map((message, index) => {
-          const at = botTime(Number(message.id), props.shifts);
-          const previous = open.messages[index - 1];
-          return (
-            <Fragment key={message.id}>
-              <DayLine
-                at={at}
-                before={previous && botTime(Number(previous.id), props.shifts)}
-                zone={props.zone}
-              />
-              <TeamsMessage
-                message={message}
-                mine={isMine(message)}
-                isBot={message.from === bot.name}
-                at={at}
-                zone={props.zone}
-                people={people}
-                form={form}
-              />
-            </Fragment>
-          );
-        })}
-      </Log>
+      <Messages talk={open} usable={usable !== null} shown={shown} {...props} />
     </Frame>
   );
 }
 
-const withoutMe = (names: string, me: string): string =>
-  names
-    .split(', ')
-    .filter((name) => name !== me)
-    .join(', ');
+interface MessagesProps extends ClientProps {
+  talk: ShownConversation | undefined;
+  usable: boolean;
+  shown: Shown;
+}
 
-const ClosedAccount = ({ name }: { name: string }) => (
-  <div className="client closed">
-    <p>{name}’s Teams account is closed: nothing is shown, and nothing arrives.</p>
-  </div>
-);
+function Messages({ talk, usable, shown, shifts, zone }: MessagesProps) {
+  const { person, bot, people, screen } = shown;
+  const messages = talk?.messages ?? [];
+  return (
+    <Log
+      talk={talk?.id ?? ''}
+      newest={messages.at(-1)?.id ?? ''}
+      label={`Messages in ${talk?.name ?? bot.name}`}
+    >
+      {messages.length === 0 &&
+        (usable ? (
+          <Nothing title={`This is your ${talk?.kind === 'bot' ? 'own chat' : 'group'} with Mentoring`}>
+            Type a command below. “home” says what is next for you.
+          </Nothing>
+        ) : (
+          <Nothing title={`${person.name} has no chat with Mentoring`}>
+            A bot cannot write to somebody who has not added its app. The menu above adds it.
+          </Nothing>
+        ))}
+      <Dated
+        messages={messages}
+        idOf={({ id }) => id}
+        timeOf={({ id }) => botTime(Number(id), shifts)}
+        zone={zone}
+      >
+        {(message, at) => (
+          <TeamsMessage
+            message={message}
+            mine={message.from === person.name}
+            isBot={message.from === bot.name}
+            at={at}
+            zone={zone}
+            people={people}
+            form={screen.form}
+          />
+        )}
+      </Dated>
+    </Log>
+  );
+}
 
-const Nothing = ({ usable, name }: { usable: boolean; name: string }) => (
-  <div className="nothing">
-    <p className="nothing-title">
-      {usable ? 'This is your own chat with Mentoring' : `${name} has no chat with Mentoring`}
-    </p>
-    <p>
-      {usable
-        ? 'Type a command below. “home” says what is next for you.'
-        : 'A bot cannot write to somebody who has not added its app. The menu above adds it.'}
-    </p>
-  </div>
-);
+/** Groups are called after the others in them. */
+const talksOf = ({ screen, bot, person }: Shown): ShownConversation[] =>
+  screen.conversations.map((talk) => {
+    const others = talk.name.split(', ').filter((name) => name !== person.name);
+    return { ...talk, name: talk.kind === 'bot' ? bot.name : others.join(', ') };
+  });
+
+const entryOf = ({ id, name, kind }: ShownConversation): TalkEntry => ({
+  id,
+  name,
+  section: kind === 'bot' ? 'Apps' : 'Groups',
+  mark: <Avatar name={name} bot={kind === 'bot'} />,
+});

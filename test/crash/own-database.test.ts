@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeWorld, type World } from './stage.js';
+import { accepting, amiraAsksBen, handingOver } from './story.js';
+import { until } from './until.js';
+import { watch } from './watched.js';
+
+test('with a database of its own: a killed bot’s server is adopted, and a bot that is asked to stop leaves nothing open', async () => {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'crash-'));
+  chmodSync(DATA_DIR, 0o755);
+  const world = await makeWorld(['slack']);
+  try {
+    const first = await world.startsBot({ DATA_DIR });
+    const database = await watch(urlIn(DATA_DIR));
+    const pair = await amiraAsksBen(['slack', 'slack'], world);
+    await database.shut('after the send, before its recording');
+    const accepted = accepting.does(pair).catch(() => undefined);
+    await database.caught('after the send, before its recording');
+    await first.kill();
+    await database.cutOff();
+    await database.open('after the send, before its recording');
+    await database.aMinutePasses();
+    await accepted;
+
+    const second = await world.startsBot({ DATA_DIR });
+    expect(second.said.join()).toContain('adopted the server');
+    await accepting.shows(pair);
+    expect(roomsMade(world)).toBe(1);
+
+    await handingOver.begins(pair);
+    await database.shut('before the commit');
+    const handedOver = handingOver.does(pair).then(() => 'answered', String);
+    await database.caught('before the commit');
+    world.slack.fault({ method: 'chat.postMessage', kind: 'slow', ms: 500 });
+    const stopped = second.stop();
+    await until(
+      () => isDeaf(second.port),
+      () => 'a stopping bot takes new requests',
+    );
+    await database.open('before the commit');
+    await database.close();
+    expect(await handedOver).toBe('answered');
+    expect(await stopped).toBe(0);
+    await handingOver.shows(pair);
+    expect(existsSync(join(DATA_DIR, 'bot.lock'))).toBe(false);
+    expect(existsSync(pidFileIn(DATA_DIR))).toBe(false);
+
+    const third = await world.startsBot({ DATA_DIR });
+    expect(third.said.join()).not.toContain('adopted the server');
+    await handingOver.shows(pair);
+    expect(await third.stop()).toBe(0);
+  } finally {
+    await world.close();
+    await stopServer(DATA_DIR);
+    rmSync(DATA_DIR, { recursive: true });
+  }
+}, 90_000);
+
+const roomsMade = ({ slack }: World) =>
+  slack.ledger.calls.filter(({ method, answer }) => method === 'conversations.create' && answer?.['ok'])
+    .length;
+
+const isDeaf = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/healthz`).then(
+    () => false,
+    () => true,
+  );
+
+const folderIn = (dataDir: string) => join(dataDir, 'postgres');
+const pidFileIn = (dataDir: string) => join(folderIn(dataDir), 'cluster', 'postmaster.pid');
+const postmaster = (dataDir: string) => readFileSync(pidFileIn(dataDir), 'utf8').split('\n');
+
+function urlIn(dataDir: string): string {
+  const password = readFileSync(join(folderIn(dataDir), 'password'), 'utf8');
+  return `postgresql://postgres:${password}@127.0.0.1:${postmaster(dataDir)[3]}/mentoring`;
+}
+
+/** What a test that failed half-way may have left running. */
+async function stopServer(dataDir: string): Promise<void> {
+  if (!existsSync(pidFileIn(dataDir))) return;
+  process.kill(Number(postmaster(dataDir)[0]), 'SIGINT');
+  await until(
+    () => !existsSync(pidFileIn(dataDir)),
+    () => 'the server does not stop',
+  );
+}

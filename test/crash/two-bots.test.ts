@@ -1,0 +1,50 @@
+import { setStage } from './stage.js';
+import { until } from './until.js';
+import { outboxOf } from './watched.js';
+
+const person = (id: string) => ({ id, name: id, zone: 'Europe/London', locale: 'en-GB' });
+const mentees = ['Ada', 'Bea', 'Cora', 'Dilan', 'Ewa', 'Femi'];
+const mentors = ['Gita', 'Hugo', 'Ines', 'Jon', 'Kofi'];
+
+test('two bots on one database share what is due after three days of silence, and each message goes out once', async () => {
+  const stage = await setStage(['slack'], [...mentees, ...mentors].map(person));
+  const { slack, database } = stage;
+  const pairs = mentees.length * mentors.length;
+  const count = async (sql: string) =>
+    (await database.ask<{ count: number }>(`select count(*)::int ${sql}`))[0]?.count;
+  try {
+    await stage.startsBot();
+    for (const mentor of mentors) {
+      await Promise.all(mentees.map((mentee) => slack.client(mentee).types(`start @${mentor}`)));
+      for (const _ of mentees) await stage.on('slack', mentor).presses('Yes, let us begin');
+    }
+    await until(
+      async () => (await count(`from message where slot = 'welcome' and state = 'sent'`)) === pairs,
+      () => outboxOf(database.ask, 'not everybody was welcomed'),
+    );
+    await stage.kills();
+
+    await database.threeDaysPass();
+    await database.shut('after the commit, before the send');
+    await Promise.all([stage.startsBot(), stage.startsBot()]);
+    await database.caught('after the commit, before the send', 2);
+    stage.callers.clear();
+    await database.open('after the commit, before the send');
+    await until(
+      async () => (await count(`from message where slot = 'reminded' and state = 'sent'`)) === pairs,
+      () => outboxOf(database.ask, 'not everybody was reminded'),
+    );
+    expect(await count('from nudge')).toBe(pairs);
+    expect(await count(`from message where slot = 'reminded'`)).toBe(pairs);
+    expect([...stage.callers].sort()).toEqual(['bot2', 'bot3']);
+    const posted = slack.ledger.posts
+      .map(({ metadata }) => JSON.stringify(metadata))
+      .filter((id) => id !== 'null');
+    expect(new Set(posted).size).toBe(posted.length);
+    expect(
+      slack.ledger.calls.filter(({ method, answer }) => method === 'conversations.create' && answer?.['ok']),
+    ).toHaveLength(pairs);
+  } finally {
+    await stage.close();
+  }
+}, 60_000);

@@ -1,0 +1,65 @@
+import { intentions } from '../../../src/conversation/intentions.js';
+import { amiraProposes, bothSaidYes, purpose } from '../pair.js';
+import { handMade } from './hand-made.js';
+import { kept, onStage, platforms } from './unharmed.js';
+import { theOnly, type Now } from './the-pair.js';
+
+const stage = onStage();
+const notYours = 'That belongs to other people, so I cannot show or change it for you.';
+
+/** What each intention of the bot would carry for this pair; null for one that carries no relationship. */
+const carried = ({
+  relationship,
+  version,
+  revision,
+  hash,
+}: Now): Record<keyof typeof intentions, object | null> => ({
+  home: null,
+  help: null,
+  start: null,
+  invite: null,
+  join: null,
+  acceptInvitation: { relationship },
+  declineInvitation: { relationship },
+  explainInvitation: { relationship },
+  openAgreement: { relationship },
+  writeAgreement: { relationship, step: 'why' },
+  readAgreement: { relationship, version, step: 'why' },
+  saveStep: { relationship, version, step: 'why', revision, then: 'next' },
+  proposeAgreement: { relationship, version, revision },
+  discussAgreement: { relationship, version },
+  sendComment: { relationship, version },
+  signAgreement: { relationship, version, hash },
+  end: { relationship },
+  confirmEnd: { relationship },
+});
+
+describe.each(platforms)('Chidi on %s, who is not in the pair', (platform) => {
+  test('can neither see nor change anything with the pair’s ids, nor tell theirs from ids that nobody has', async () => {
+    const pair = await bothSaidYes([platform, platform], stage());
+    await amiraProposes(pair);
+    await stage().settle();
+    const chidi = stage().on(platform, 'chidi');
+    await chidi.types('agree');
+    const now = await theOnly(stage());
+    const before = await kept(stage());
+    for (const those of [now, { ...now, relationship: '01890000-0000-7000-8000-000000000000' }]) {
+      for (const [name, data] of Object.entries(carried(those))) {
+        const { id: intention } = intentions[name as keyof typeof intentions];
+        if (!data) continue;
+        const inputs = { comment: 'Let me in', purpose: 'Mine' };
+        const { status, says } = await handMade(stage(), chidi, { intention, data, inputs });
+        expect({ name, status, says }).toEqual({
+          name,
+          status: 200,
+          says: expect.stringContaining(notYours) as string,
+        });
+        expect(says).not.toContain(purpose);
+        expect(says).not.toContain('Amira Haddad');
+      }
+    }
+    expect(await kept(stage())).toBe(before);
+    chidi.doesNotSee(purpose);
+    for (const each of [pair.amira, pair.ben]) each.doesNotSee('Let me in');
+  });
+});

@@ -1,0 +1,81 @@
+import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn } from './pair.js';
+import type { Player } from './player.js';
+import { onStage } from './on-stage.js';
+import { bothSign, signs } from './signed.js';
+import { pairings } from './stage.js';
+
+const stage = onStage();
+
+const once = 'You get this once, because nothing has happened for three days.';
+const reminders = (player: Player) => player.text().split(once).length - 1;
+const almost = { hours: 71, minutes: 50 };
+
+describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
+  test('a text that waits three days for Ben reminds Ben, once, and not Amira', async () => {
+    const pair = await bothSaidYes(on, stage());
+    const { amira, ben } = pair;
+    await amiraProposes(pair);
+    await ben.sees('Our agreement is proposed');
+    await stage().later(almost);
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+    await stage().later({ minutes: 11 });
+    await ben.sees(
+      'Your agreement with Amira Haddad is waiting for you: sign it, or change what is not right.',
+    );
+    for (const days of [1, 3, 30]) await stage().later({ hours: 24 * days });
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 1]);
+    await ben.presses('Read and sign');
+    await ben.sees('Our agreement is proposed');
+  });
+
+  test('when nothing was written yet the mentee is reminded, once', async () => {
+    const { amira, ben } = await bothSaidYes(on, stage());
+    await stage().later(almost);
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+    await stage().later({ minutes: 11 });
+    await amira.sees('Your agreement with Ben Osei is not finished. It is your turn to go on.');
+    await stage().later({ hours: 24 * 10 });
+    expect([reminders(amira), reminders(ben)]).toEqual([1, 0]);
+    await amira.presses('Go on');
+    await amira.sees('Step 1 of 6');
+  });
+
+  test('whoever has signed is left alone, and after both have nobody is reminded', async () => {
+    const pair = await bothSaidYes(on, stage());
+    const { amira, ben } = pair;
+    await amiraProposes(pair);
+    await stage().later({ hours: 48 });
+    await signs(ben, mentorsOwn);
+    await stage().later({ hours: 48 });
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+    await stage().later({ hours: 25 });
+    await amira.sees(once);
+    await amira.types('agree');
+    await signs(amira, menteesOwn);
+    await ben.sees('Our agreement, signed by both of us');
+    await stage().later({ hours: 24 * 30 });
+    // Hers has turned into its result.
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+  });
+
+  test('a signed agreement reminds nobody', async () => {
+    const pair = await bothSaidYes(on, stage());
+    await bothSign(pair);
+    await stage().later({ hours: 24 * 30 });
+    expect([reminders(pair.amira), reminders(pair.ben)]).toEqual([0, 0]);
+  });
+
+  test('when the bot was stopped over the third day, the reminder comes once after the start', async () => {
+    const pair = await bothSaidYes(on, stage());
+    const { amira, ben } = pair;
+    await amiraProposes(pair);
+    await ben.sees('Our agreement is proposed');
+    await stage().away({ hours: 24 * 4 });
+    await stage().bot.jobs.sweep();
+    await ben.sees(once);
+    await stage().away({ hours: 24 });
+    await stage().bot.jobs.sweep();
+    await stage().settle();
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,97 @@
+import { handMade } from './bad-input/hand-made.js';
+import { theOnly } from './bad-input/the-pair.js';
+import { amiraProposes, bothSaidYes, mentorsOwn, purpose } from './pair.js';
+import { onStage } from './on-stage.js';
+import { signs } from './signed.js';
+import { pairings, type Stage } from './stage.js';
+
+const stage = onStage();
+
+/** One for every text that a person can write. */
+const planted = {
+  purpose,
+  activity: 'walrus-activity',
+  expectations: 'walrus-expectations',
+  list: 'walrus-list',
+  change: 'walrus-change',
+  draft: 'walrus-draft',
+  comment: 'walrus-comment',
+  command: 'walruscommand',
+  code: 'WALRUSCODE',
+  tooLong: 'walrus-too-long',
+};
+
+describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
+  test('nothing that people write stands readable in the database, the log, an address or a notification', async () => {
+    const pair = await bothSaidYes(on, stage());
+    const { amira, ben } = pair;
+    await amira.types(planted.command);
+    await amira.types(`join ${planted.code}`);
+    await amiraProposes(pair);
+    const data = async () => {
+      const { relationship, version, revision } = await theOnly(stage());
+      return { relationship, version, revision, step: 'why', then: 'leave' };
+    };
+    const saves = async (inputs: Record<string, string | string[]>) =>
+      handMade(stage(), ben, {
+        intention: 'agreement.save',
+        data: await data(),
+        inputs: { focus: ['career'], ...inputs },
+      });
+    await saves({ purpose: planted.change, activity: planted.activity, expectations: planted.expectations });
+    await handMade(stage(), ben, { intention: 'agreement.propose', data: await data() });
+    await amira.sees(planted.change, planted.activity, planted.expectations);
+    await saves({ purpose: planted.draft, activity: `${planted.tooLong} `.repeat(300) });
+    await handMade(stage(), ben, {
+      intention: 'agreement.comment',
+      data: await data(),
+      inputs: { comment: planted.comment },
+    });
+    await amira.sees(planted.comment);
+    await signs(ben, mentorsOwn);
+    await stage().settle();
+
+    const words = Object.values(planted).filter((word) => word !== planted.list);
+    const { slack, teams, logged, urls } = stage();
+    const fallbacks = [
+      ...slack.ledger.posts.flatMap((post) => [post, ...post.edits].map(({ text }) => text)),
+      ...slack.ledger.posts.map(({ metadata }) => JSON.stringify(metadata)),
+      ...teams.ledger.posted.flatMap(({ versions }) =>
+        versions.map((version) => JSON.stringify(version['summary'])),
+      ),
+    ];
+    for (const [where, text] of [
+      ['database', await everythingIn(stage())],
+      ['log', logged.join('\n')],
+      ['addresses', decodeURIComponent(urls.join('\n'))],
+      ['notifications', fallbacks.join('\n')],
+    ] as const) {
+      expect(text).not.toBe('');
+      expect({
+        where,
+        found: words.filter((word) => text.toLowerCase().includes(word.toLowerCase())),
+      }).toEqual({ where, found: [] });
+    }
+  });
+});
+
+/** Every row of every table as text, and every sealed column besides as the bytes that it is. */
+async function everythingIn({ bot }: Stage): Promise<string> {
+  const { pool } = bot.database;
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const parts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await pool.query<Record<string, unknown>>(`select * from "${name}"`);
+      return rows
+        .flatMap(Object.values)
+        .map((value: unknown) => (Buffer.isBuffer(value) ? asText(value) : JSON.stringify(value)));
+    }),
+  );
+  expect(parts.flat().join('')).toContain('Amira Haddad');
+  return parts.flat().join('\n');
+}
+
+const asText = (bytes: Buffer) =>
+  [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.toString('base64')].join('\n');
