@@ -49,6 +49,6 @@ export const comment = ({ t }: Words, view: { relationship: string; by: string; 
 
 export const commentSent = ({ t }: Words, { other }: { other: string }) =>
   card('agreement.comment.sent', {
-    summary: t('Sent'),
+    summary: t('Sent to {{name}}.', { name: other }),
     body: [paragraph(t('Sent to {{name}}.', { name: other }))],
   });

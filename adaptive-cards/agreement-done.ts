@@ -4,7 +4,7 @@ import { card, paragraph } from './kit/make.js';
 /** After proposing or signing: what was done, and who is next. */
 export const agreementDone = ({ t }: Words, view: { did: 'proposed' | 'signed' | 'stands'; other: string }) =>
   card(`agreement.done.${view.did}`, {
-    summary: t('Done'),
+    summary: sentence(t, view),
     body: [paragraph(sentence(t, view))],
   });
 

@@ -27,7 +27,8 @@ export const agreementOwn = (words: Words, view: OwnView) =>
       ...ownMissing(view.agreement, view.me.role).map((field) => {
         const back = view.back.get(field.id);
         const value = back?.typed ?? valueAt(view.agreement, placeOf(field, view.me.role));
-        return inputOf(words, field, { value, ...(back?.error !== undefined && { error: back.error }) });
+        const standing = { value, ...(back?.error !== undefined && { error: back.error }) };
+        return { ...inputOf(words, field, standing), isRequired: true as const };
       }),
     ],
     submit: sending(

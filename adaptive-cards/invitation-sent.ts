@@ -4,36 +4,51 @@ import { aside, button, card, heading, paragraph, strong } from './kit/make.js';
 
 export interface InvitationSentView {
   relationship: string;
+  name: string;
   theirRole: 'mentee' | 'mentor';
-  /** Whom the bot has asked, or the code to pass on to somebody it cannot reach. */
-  asked: { name: string } | { code: string };
 }
 
 /** What the one who asks sees at once. */
-export const invitationSent = ({ t }: Words, { relationship, theirRole, asked }: InvitationSentView) =>
+export const invitationSent = ({ t }: Words, { relationship, theirRole, name }: InvitationSentView) =>
   card('invitation-sent', {
     summary: t('Your invitation is on its way'),
-    body:
-      'name' in asked
-        ? [
-            paragraph(
-              theirRole === 'mentor'
-                ? t(
-                    'I have asked {{name}} to be your {{mentor}}. You hear from me as soon as there is an answer.',
-                    asked,
-                  )
-                : t(
-                    'I have offered {{name}} that you would be their {{mentor}}. You hear from me as soon as there is an answer.',
-                    asked,
-                  ),
+    body: [
+      paragraph(
+        theirRole === 'mentor'
+          ? t(
+              'I have asked {{name}} to be your {{mentor}}. You hear from me as soon as there is an answer.',
+              {
+                name,
+              },
+            )
+          : t(
+              'I have offered {{name}} that you would be their {{mentor}}. You hear from me as soon as there is an answer.',
+              { name },
             ),
-          ]
-        : [
-            heading(t('Here is your code')),
-            paragraph(strong(asked.code)),
-            paragraph(t('Pass it on. In their chat with me, in Slack or in Teams, they type:')),
-            paragraph(strong(`join ${asked.code}`)),
-            aside(t('It works once, for seven days. Only you see it here.')),
-          ],
+      ),
+    ],
     actions: [button(t('Take it back'), intentions.end, { relationship })],
+  });
+
+/** The code for somebody whom the bot cannot reach, in the own chat of the one who asks, where it stays to be copied. */
+export const invitationCode = (
+  { t }: Words,
+  { relationship, code }: { relationship: string; code: string },
+) =>
+  card('invitation-code', {
+    summary: t('Here is your code'),
+    body: [
+      heading(t('Here is your code')),
+      paragraph(strong(code)),
+      paragraph(t('Pass it on. In their chat with me, in Slack or in Teams, they type:')),
+      paragraph(strong(`join ${code}`)),
+      aside(t('It works once, for seven days. Only you see it here.')),
+    ],
+    actions: [button(t('Take it back'), intentions.end, { relationship })],
+  });
+
+export const invitationCodeMade = ({ t }: Words) =>
+  card('invitation-code-made', {
+    summary: t('Your code is in your chat with me'),
+    body: [paragraph(t('I have made a code for you to pass on. It is in your chat with me.'))],
   });

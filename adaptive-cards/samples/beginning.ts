@@ -3,7 +3,7 @@ import type { Role } from '../../src/mentoring/clause.js';
 import { codeAccepted } from '../code-accepted.js';
 import { invitation, invitationExplained, type InvitationView } from '../invitation.js';
 import { invitationDeclined } from '../invitation-declined.js';
-import { invitationSent } from '../invitation-sent.js';
+import { invitationCode, invitationCodeMade, invitationSent } from '../invitation-sent.js';
 import { invite } from '../invite.js';
 import { welcome } from '../welcome.js';
 import { names, programme, relationship, type Sample } from './pair.js';
@@ -16,9 +16,16 @@ export const beginning = (words: Words): Sample[] => [
     name: 'invite.error',
     card: invite(words, { thenAgree: false, error: words.t('Please choose one of the answers.') }),
   },
-  { name: 'invitation-sent.mentor', card: sent(words, 'mentor', { name: names.mentor }) },
-  { name: 'invitation-sent.mentee', card: sent(words, 'mentee', { name: names.mentee }) },
-  { name: 'invitation-sent.code', card: sent(words, 'mentor', { code: 'K7QM-2XWD-P4TR' }) },
+  {
+    name: 'invitation-sent.mentor',
+    card: invitationSent(words, { relationship, name: names.mentor, theirRole: 'mentor' }),
+  },
+  {
+    name: 'invitation-sent.mentee',
+    card: invitationSent(words, { relationship, name: names.mentee, theirRole: 'mentee' }),
+  },
+  { name: 'invitation-code', card: invitationCode(words, { relationship, code: 'K7QM-2XWD-P4TR' }) },
+  { name: 'invitation-code-made', card: invitationCodeMade(words) },
   { name: 'code-accepted', card: codeAccepted(words, { from: names.mentee }) },
   ...(['asked', 'accepted', 'declined', 'takenBack'] as const).flatMap((state) => [
     { name: `invitation.${state}`, card: asked(words, 'mentor', state) },
@@ -29,12 +36,6 @@ export const beginning = (words: Words): Sample[] => [
   { name: 'invitation-declined', card: invitationDeclined(words, { name: names.mentor }) },
   { name: 'welcome', card: welcome(words, { relationship, ...names }) },
 ];
-
-const sent = (
-  words: Words,
-  theirRole: 'mentee' | 'mentor',
-  to: Parameters<typeof invitationSent>[1]['asked'],
-) => invitationSent(words, { relationship, theirRole, asked: to });
 
 const asked = (words: Words, myRole: Role, state: InvitationView['state']) =>
   invitation(words, { ...question(myRole), state });

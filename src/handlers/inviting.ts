@@ -1,4 +1,4 @@
-import { invitationSent } from '../../adaptive-cards/invitation-sent.js';
+import { invitationCode, invitationCodeMade, invitationSent } from '../../adaptive-cards/invitation-sent.js';
 import type { Role } from '../mentoring/clause.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { codeLifetime, invite, type Relationship } from '../mentoring/relationship.js';
@@ -28,24 +28,31 @@ export async function inviteSomebody(said: Said, house: House, wish: Wish): Prom
 }
 
 async function begin(unit: Unit, said: Said, house: House, wish: Wish, other: Known | null): Promise<Reply> {
-  const { at, me, words } = said;
   const id = house.newId();
-  const { next, events } = invite({ id, by: me.id, whom: other?.id ?? null, ...wish, at });
+  const { next, events } = invite({ id, by: said.me.id, whom: other?.id ?? null, ...wish, at: said.at });
   if (await unit.together(next.mentee, next.mentor)) throw alreadyTogether(other);
-  const code = other ? null : newCode(house.random);
-  const invitationCode = code === null ? null : { hash: codeHash(code), expires: at.add(codeLifetime) };
-  await saveDecided(unit, house, said, beginningOf(said, next, other), {
+  const before = beginningOf(said, next, other);
+  await saveDecided(unit, house, said, before, {
     relationship: next,
     events,
-    ...(invitationCode && { invitationCode }),
+    ...(other ? {} : withCode(said, house, id)),
   });
-  const asked = other ? { name: other.name } : { code: code ?? '' };
-  const reply: Reply = {
-    card: invitationSent(words, { relationship: id, theirRole: wish.as, asked }),
-    to: 'me',
-  };
+  const card = other
+    ? invitationSent(said.words, { relationship: id, name: other.name, theirRole: wish.as })
+    : invitationCodeMade(said.words);
+  const reply: Reply = { card, to: 'me' };
   await remember(unit, said, reply);
   return reply;
+}
+
+/** The code goes to the own chat of the one who asks, where it stays; only its hash is kept. */
+function withCode({ words, me, at }: Said, { random, newId }: House, relationship: string) {
+  const code = newCode(random);
+  const card = invitationCode(words, { relationship, code });
+  return {
+    invitationCode: { hash: codeHash(code), expires: at.add(codeLifetime) },
+    also: [{ id: newId(), to: { person: me.id }, slot: 'code', how: 'post' as const, card }],
+  };
 }
 
 const alreadyTogether = (other: Known | null) => new Refusal('alreadyTogether', { name: other?.name ?? '' });

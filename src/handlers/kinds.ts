@@ -1,7 +1,7 @@
 import type { Intention } from '../conversation/intentions.js';
 import { nextLook } from '../mentoring/nudges.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Change, Snapshot, Unit } from '../ports/store.js';
+import type { Change, Message, Snapshot, Unit } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
 import { announce } from './announce.js';
 import type { Beginning, Decided, Deciding, Handler, House, Said, Showing } from './handler.js';
@@ -45,7 +45,7 @@ export async function saveDecided(
   house: House,
   said: Said,
   before: Snapshot,
-  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>>,
+  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>> & { also?: Message[] },
 ): Promise<Snapshot> {
   const after: Snapshot = {
     ...before,
@@ -66,7 +66,7 @@ export async function saveDecided(
     agreement: after.agreement,
     room: after.room,
     events: decided.events,
-    messages: announce(decided.events, after, house.newId),
+    messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
     nextLook: nextLook(after),
     at: said.at,
     ...(decided.invitationCode && { invitationCode: decided.invitationCode }),

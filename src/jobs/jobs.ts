@@ -57,7 +57,7 @@ export function makeJobs(parts: Parts): Jobs {
       );
     },
     stop: async () => {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all(tasks.map(async (task) => task.destroy()));
       await Promise.all(Object.values(jobs).map((job) => job.stop()));
     },
   };

@@ -10,19 +10,20 @@ export interface Repeating {
 /** Work that must not run beside itself, and must not miss what came in while it ran. Its faults are logged, not thrown. */
 export function oneAtATime(name: string, work: () => Promise<void>, log: Logger): Repeating {
   let running: Promise<void> | null = null;
-  let again = false;
+  let asked = 0;
   let stopped = false;
   const loop = async () => {
+    let answered: number;
     do {
-      again = false;
+      answered = asked;
       await work().catch((error: unknown) => log.error({ job: name, err: error }, 'a job failed'));
-    } while (again && !stopped);
+    } while (asked > answered && !stopped);
     running = null;
   };
   return {
     run: async () => {
       if (stopped) return;
-      again = running !== null;
+      asked += 1;
       await (running ??= loop());
     },
     stop: async () => {

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { App, HTTPReceiver, LogLevel, type RespondArguments } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { announce } from './listening.js';
@@ -26,4 +25,4 @@ app.command('/mentoring', async ({ command, ack, client }) => {
   await client.views.open({ trigger_id: command.trigger_id, view: answers.agree });
 });
 
-announce((await app.start({ port: 0, host: '127.0.0.1' })) as Server);
+announce(await app.start({ port: 0, host: '127.0.0.1' }));

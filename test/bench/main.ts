@@ -5,8 +5,8 @@ import { answering } from './answering.js';
 import { heading, line, type Row } from './row.js';
 
 /**
- * Prints how fast the bot is, each figure beside its baseline. `--only` takes a row's name or how it begins; `--rounds` and `--turns`
- * make it quicker and less certain. It fails where something broke, not where an aim is missed: machines differ.
+ * Prints how fast the bot is, each figure beside its baseline. `--only` takes a row's name or its beginning; `--rounds`
+ * and `--turns` make it quicker and less certain. It fails where something broke, not where an aim is missed.
  */
 const { values: given } = parseArgs({
   options: {

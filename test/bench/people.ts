@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import type { Client } from '../../src/playground/client.js';
 import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
 import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
-import { player } from '../stories/player.js';
+import { type Player, player } from '../stories/player.js';
 import { botToken, signingSecret, startBot } from './our-bot.js';
 
-/** What the mentees said to the bot, just as the platforms sent it. */
-export interface Said {
+/** Their ledgers have what the mentees sent, just as the platforms pass it on. */
+interface Spoken {
   slack: SlackWorkspace;
   teams: TeamsTenant;
 }
@@ -37,47 +37,58 @@ const scopes = [
  * Pairs on either platform that have said yes to each other, through the bot's real doors. Each mentee has then
  * asked for help and for the agreement.
  */
-export async function peopleAgree(databaseUrl: string): Promise<Said> {
-  const world = createServer((req, res) => {
-    const platform = req.url?.startsWith('/slack') ? slack : teams;
-    platform.handle(req, res).catch((error: Error) => res.destroy(error));
-  });
-  await new Promise<void>((listening) => world.listen(0, '127.0.0.1', listening));
-  const worldUrl = `http://127.0.0.1:${(world.address() as AddressInfo).port}`;
-  const here = { bot: '' };
-  const people = pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]);
-  const common = { people, now: () => Date.now() };
-  const slack = createSlackWorkspace({
-    ...{ ...common, signingSecret, botToken, scopes, prefix: '/slack' },
-    botUrl: () => `${here.bot}/slack/events`,
-  });
-  const teams = createTeamsTenant({
-    ...{ ...common, prefix: '/teams', serviceUrl: () => `${worldUrl}/teams` },
-    botUrl: () => `${here.bot}/api/messages`,
-  });
-  slack.apiUrl(worldUrl);
-  const bot = await startBot({ databaseUrl, platformsUrl: worldUrl, tenant: teams.tenantId });
-  here.bot = bot.url;
+export async function peopleAgree(databaseUrl: string): Promise<Spoken> {
+  const world = await makeWorld();
+  const { slack, teams } = world;
   try {
-    await Promise.all([slack, teams].map((platform) => allAgree((id) => platform.client(id))));
-    await slack.settled();
+    const bot = await startBot({ databaseUrl, platformsUrl: world.url, tenant: teams.tenantId });
+    world.botUrl = bot.url;
+    await Promise.all([slack, teams].map((platform) => allAgree((id) => platform.client(id)))).finally(
+      bot.stop,
+    );
     return { slack, teams };
   } finally {
-    await bot.stop();
-    world.closeAllConnections();
     world.close();
   }
 }
 
-async function allAgree(client: (id: string) => Client): Promise<void> {
+interface World extends Spoken {
+  url: string;
+  botUrl: string;
+  close(): void;
+}
+
+async function makeWorld(): Promise<World> {
+  const server = createServer((req, res) => {
+    const platform = req.url?.startsWith('/slack') ? world.slack : world.teams;
+    platform.handle(req, res).catch(() => res.destroy());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const common = { people: pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]), now: () => Date.now() };
+  const world: World = {
+    url,
+    botUrl: '',
+    slack: createSlackWorkspace({
+      ...{ ...common, signingSecret, botToken, scopes, prefix: '/slack' },
+      botUrl: () => `${world.botUrl}/slack/events`,
+    }),
+    teams: createTeamsTenant({
+      ...{ ...common, prefix: '/teams', serviceUrl: () => `${url}/teams` },
+      botUrl: () => `${world.botUrl}/api/messages`,
+    }),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  world.slack.apiUrl(url);
+  return world;
+}
+
+async function allAgree(clientOf: (id: string) => Client): Promise<void> {
   for (const { mentee, mentor } of pairs) {
-    const play = ({ id }: { id: string }) =>
-      player(
-        client(id),
-        async () => {},
-        () => [],
-      );
-    const [amira, ben] = [play(mentee), play(mentor)];
+    const [amira, ben] = [playing(clientOf(mentee.id)), playing(clientOf(mentor.id))];
     await amira.types('start');
     await amira.sees('Whom would you like to ask?');
     amira.fills({ Person: mentor.name });
@@ -90,3 +101,10 @@ async function allAgree(client: (id: string) => Client): Promise<void> {
     await amira.sees('Step 1 of 6');
   }
 }
+
+const playing = (client: Client): Player =>
+  player(
+    client,
+    async () => {},
+    () => [],
+  );

@@ -22,16 +22,17 @@ function isBuildNewest(): boolean {
 
 /** The real bot in a process of its own, from `src/main.ts`. */
 export interface BotProcess {
-  port: number;
+  /** The port that it listens on. Rejects with what it said when it ends before it does. */
+  ready: Promise<number>;
   /** What it wrote, line by line. */
   said: string[];
   running(): boolean;
-  kill(): Promise<void>;
+  kill(): Promise<unknown>;
   /** Asks it to stop in order; its exit code. */
   stop(): Promise<number | null>;
 }
 
-export async function startBotProcess(env: Record<string, string>): Promise<BotProcess> {
+export function startBotProcess(env: Record<string, string>): BotProcess {
   const child = spawn(process.execPath, program, {
     cwd: repository,
     env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...env },
@@ -39,16 +40,15 @@ export async function startBotProcess(env: Record<string, string>): Promise<BotP
   });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const said: string[] = [];
-  const port = await portOf(child, said);
   const signal = async (name: NodeJS.Signals) => {
     child.kill(name);
     return (await ended)[0];
   };
   return {
-    port,
+    ready: portOf(child, said),
     said,
     running: () => child.exitCode === null && child.signalCode === null,
-    kill: async () => void (await signal('SIGKILL')),
+    kill: () => signal('SIGKILL'),
     stop: () => signal('SIGTERM'),
   };
 }

@@ -8,7 +8,8 @@ test('the database goes away in the middle of everything and comes back: the bot
   const name = new URL(stage.databaseUrl).pathname.slice(1);
   try {
     const bot = await stage.startsBot();
-    const readiness = async () => (await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status;
+    const port = await bot.ready;
+    const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
     const { amira, ben } = await amiraAsksBen(['slack', 'slack'], stage);
     await database.shut('before the commit');
     const deed = ben.presses('Yes, let us begin');

@@ -1,6 +1,6 @@
 import { until } from './until.js';
 import { setStage, type On, type Stage } from './stage.js';
-import { amiraAsksBen, seesOnce } from './story.js';
+import { accepting, amiraAsksBen, handingOver, proposing, seesOnce } from './story.js';
 import { outboxOf, type Watched } from './watched.js';
 
 const asks = 'Amira Haddad asks whether you would be their mentor';
@@ -88,6 +88,28 @@ test.concurrent(
       await database.aMinutePasses();
       await untilMessagesAre(['sent', 'sent'], database);
       await seesOnce(stage.on('slack', 'ben'), asks);
+    }),
+  60_000,
+);
+
+test.concurrent(
+  'a room that is lost takes nothing with it: what was on its way there goes to both, and nothing stays in the outbox',
+  () =>
+    onStage(['slack'], async (stage) => {
+      await stage.startsBot();
+      const pair = await amiraAsksBen(['slack', 'slack'], stage);
+      for (const step of [accepting, handingOver]) {
+        await step.begins(pair);
+        await step.does(pair);
+        await step.shows(pair);
+      }
+      await proposing.begins(pair);
+      await stage.database.settled();
+      const [room] = await stage.database.ask<{ conversation: string }>('select conversation from room');
+      stage.slack.kickBot(room?.conversation ?? '');
+      await proposing.does(pair);
+      await proposing.shows(pair);
+      await stage.database.settled();
     }),
   60_000,
 );

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeWorld, type World } from './stage.js';
+import { makeWorld, roomsMade } from './stage.js';
 import { accepting, amiraAsksBen, handingOver } from './story.js';
 import { until } from './until.js';
 import { watch } from './watched.js';
@@ -26,16 +26,17 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
     const second = await world.startsBot({ DATA_DIR });
     expect(second.said.join()).toContain('adopted the server');
     await accepting.shows(pair);
-    expect(roomsMade(world)).toBe(1);
+    expect(roomsMade(world.slack)).toBe(1);
 
     await handingOver.begins(pair);
     await database.shut('before the commit');
     const handedOver = handingOver.does(pair).then(() => 'answered', String);
     await database.caught('before the commit');
     world.slack.fault({ method: 'chat.postMessage', kind: 'slow', ms: 500 });
+    const port = await second.ready;
     const stopped = second.stop();
     await until(
-      () => isDeaf(second.port),
+      () => isDeaf(port),
       () => 'a stopping bot takes new requests',
     );
     await database.open('before the commit');
@@ -48,6 +49,9 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
 
     const third = await world.startsBot({ DATA_DIR });
     expect(third.said.join()).not.toContain('adopted the server');
+    const after = await watch(urlIn(DATA_DIR));
+    expect(await after.ask(`select slot from message where state <> 'sent'`)).toEqual([]);
+    await after.close();
     await handingOver.shows(pair);
     expect(await third.stop()).toBe(0);
   } finally {
@@ -56,10 +60,6 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
     rmSync(DATA_DIR, { recursive: true });
   }
 }, 90_000);
-
-const roomsMade = ({ slack }: World) =>
-  slack.ledger.calls.filter(({ method, answer }) => method === 'conversations.create' && answer?.['ok'])
-    .length;
 
 const isDeaf = (port: number) =>
   fetch(`http://127.0.0.1:${port}/healthz`).then(

@@ -48,11 +48,13 @@ export async function makeWorld(
   platforms: readonly On[],
   people: readonly PlayedPerson[] = cast,
 ): Promise<World> {
-  const here = { bot: 0, world: '' };
+  const here = { bot: 0, world: '', begun: 0 };
   const bots: BotProcess[] = [];
   const callers = new Set<string>();
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
-  const now = () => realClock.now().epochMilliseconds;
+  // What is good for seconds only, as the leave to open a window, is to survive a busy machine.
+  const begun = realClock.now().epochMilliseconds;
+  const now = () => Math.floor(begun + (realClock.now().epochMilliseconds - begun) / 10);
   const slack = createSlackWorkspace({
     ...{ signingSecret, botToken, people, now, prefix: '/slack' },
     botUrl: botUrl('/slack/events'),
@@ -63,7 +65,7 @@ export async function makeWorld(
     ...{ people, now, prefix: '/teams' },
     botUrl: botUrl('/api/messages'),
     patience: { invoke: patience, message: patience },
-    serviceUrl: () => `${here.world}/bot${bots.length}/teams`,
+    serviceUrl: () => `${here.world}/bot${here.begun}/teams`,
   });
   // Each bot knows the platforms under an address of its own.
   const server = createServer((req, res) => {
@@ -71,7 +73,9 @@ export async function makeWorld(
     callers.add(caller);
     req.url = path;
     const platform = path.startsWith('/slack') ? slack : teams;
-    platform.handle(req, res).catch((error: Error) => res.destroy(error));
+    platform
+      .handle(req, res)
+      .catch((error: unknown) => res.destroy(new Error('the stand-in failed', { cause: error })));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   here.world = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -86,8 +90,9 @@ export async function makeWorld(
       player((platform === 'slack' ? slack : teams).client(person), () => slack.settled(), said),
     callers,
     startsBot: async (env) => {
-      const itsWorld = `${here.world}/bot${bots.length + 1}`;
-      const bot = await startBotProcess({
+      here.begun += 1;
+      const itsWorld = `${here.world}/bot${here.begun}`;
+      const bot = startBotProcess({
         ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
         ...(platforms.includes('slack') && {
           SLACK_SIGNING_SECRET: signingSecret,
@@ -102,7 +107,7 @@ export async function makeWorld(
         ...env,
       });
       bots.push(bot);
-      here.bot = bot.port;
+      here.bot = await bot.ready;
       return bot;
     },
     kills,
@@ -140,3 +145,10 @@ export async function setStage(...cast: Parameters<typeof makeWorld>): Promise<S
     },
   };
 }
+
+/** Our ids of the messages that the bot has posted by itself, as often as it did. */
+export const idsPosted = ({ ledger }: SlackWorkspace): string[] =>
+  ledger.posts.flatMap(({ metadata }) => (metadata === null ? [] : [JSON.stringify(metadata)]));
+
+export const roomsMade = ({ ledger }: SlackWorkspace): number =>
+  ledger.calls.filter(({ method, answer }) => method === 'conversations.create' && answer?.['ok']).length;

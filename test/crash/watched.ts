@@ -15,13 +15,13 @@ export const moments = Object.keys(gates) as Moment[];
 /** The bot's database, as somebody beside the bot sees it, who can make it wait at a gate. */
 export interface Watched {
   ask<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
-  shut(moment: Moment): Promise<void>;
+  shut(moment: Moment): Promise<unknown>;
   /** Until everything that was begun stands at the gate, brought there by so many bots at least. */
   caught(moment: Moment, bots?: number): Promise<void>;
   /** Until nothing waits to be sent. */
   settled(): Promise<void>;
   /** For a gate that nobody alive stands at. */
-  open(moment: Moment): Promise<void>;
+  open(moment: Moment): Promise<unknown>;
   /** Ends what dead bots left open, as the system sooner or later does; a living bot loses its connections. */
   cutOff(): Promise<void>;
   /** All leases are out, all pauses over: what else takes a minute. */
@@ -33,6 +33,7 @@ export interface Watched {
 
 /** A deferred trigger runs inside COMMIT, when everything else of the transaction is done. */
 const installation = `
+drop function if exists stand_at_gate cascade;
 create function stand_at_gate() returns trigger language plpgsql as $$
 begin perform pg_advisory_xact_lock_shared(tg_argv[0]::bigint); return new; end $$;
 create constraint trigger committing after insert or update on relationship deferrable initially deferred
@@ -58,9 +59,12 @@ const ofBots = `from pg_stat_activity where datname = current_database() and app
 
 export async function watch(url: string): Promise<Watched> {
   const client = new pg.Client(url);
+  client.on('error', () => undefined);
   await client.connect();
   await client.query(installation);
-  const ask: Watched['ask'] = async (sql, values) => (await client.query(sql, values)).rows;
+  async function ask<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]> {
+    return (await client.query<Row>(sql, values)).rows;
+  }
   const allStandAt = async (moment: Moment, bots: number) => {
     const [at] = await ask<{ bots: number }>(standing, [gates[moment]]);
     const [all] = await ask<{ begun: number; roomToCome: boolean }>(begun);
@@ -69,8 +73,8 @@ export async function watch(url: string): Promise<Watched> {
   };
   return {
     ask,
-    shut: async (moment) => void (await ask('select pg_advisory_lock($1)', [gates[moment]])),
-    open: async (moment) => void (await ask('select pg_advisory_unlock($1)', [gates[moment]])),
+    shut: (moment) => ask('select pg_advisory_lock($1)', [gates[moment]]),
+    open: (moment) => ask('select pg_advisory_unlock($1)', [gates[moment]]),
     caught: (moment, bots = 1) =>
       until(
         () => allStandAt(moment, bots),

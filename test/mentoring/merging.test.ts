@@ -52,6 +52,16 @@ describe('both have the same step open', () => {
     expect(valueAt(next, 'purpose')).toBe('To lead');
   });
 
+  test('a starting point that Amira only left as it was is hers to nobody: Ben changes it', () => {
+    const bens = open(empty, 'ben', 'meet');
+    const { next, conflicts } = send(write(empty, 'amira', 'meet'), bens, {
+      sessionLength: '90',
+      agendaDays: '',
+    });
+    expect([...conflicts]).toEqual([]);
+    expect([valueAt(next, 'sessionLength'), valueAt(next, 'agendaDays')]).toEqual([90, null]);
+  });
+
   test('that everything is answered now is said even where something else met', () => {
     const almost = ['meet', 'change', 'promise', 'confidence', 'alive'].reduce(
       (so, step) => write(so, 'amira', step),

@@ -14,10 +14,10 @@ export interface Words {
   lookAgain: string;
 }
 
-/** A message. Folds stand open while it has room for them, else each is a line with a button. */
+/** A message. Folds stand open while it has room for them, closer together if need be, else each is a line with a button. */
 export function renderMessage(card: Card): { text: string; blocks: KnownBlock[] } {
   const open = messageBlocks(card, 'open');
-  const blocks = hasRoom(open) ? open : messageBlocks(card, 'closed');
+  const blocks = [open, joined(open)].find(hasRoom) ?? messageBlocks(card, 'closed');
   const message = { text: escaped(card.summary), blocks };
   assertWithinLimits(card.id, 'message', message);
   return message;
@@ -53,8 +53,7 @@ const messageBlocks = (card: Card, folds: Showing['folds']): KnownBlock[] => {
 
 function blocks(card: Card, actions: Action[], how: Omit<Showing, 'idFor'>): KnownBlock[] {
   const showing: Showing = { ...how, idFor: distinctIds() };
-  const body = joined(card.body.flatMap((element) => blocksOf(element, showing)));
-  return [...body, ...actionBlocks(actions, showing)];
+  return [...card.body.flatMap((element) => blocksOf(element, showing)), ...actionBlocks(actions, showing)];
 }
 
 const hasRoom = (blocks: KnownBlock[]): boolean =>

@@ -23,6 +23,7 @@ const teamsDeed = z.discriminatedUnion('does', [
     does: z.literal('press'),
     key: z.string(),
     title: z.string(),
+    nth: z.int().min(0).default(0),
     values: z.record(z.string(), z.string()),
   }),
   z.object({ ...teams, does: z.literal('closeDialog') }),

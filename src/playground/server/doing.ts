@@ -50,7 +50,7 @@ async function inTeams(tenant: TeamsTenant, deed: TeamsDeed): Promise<Outcome> {
     case 'type':
       return client.types(deed.text, deed.where);
     case 'press':
-      return client.pressesOn(deed.key, deed.title, deed.values);
+      return client.pressesOn(deed.key, deed.title, deed.values, deed.nth);
     case 'makeGroup':
       await tenant.makeGroup([deed.person, ...deed.with], { withBot: true });
       return byTheClient;

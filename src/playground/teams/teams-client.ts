@@ -13,7 +13,7 @@ export interface TeamsClient extends Client {
   readonly platform: 'teams';
   readonly person: TeamsPerson;
   /** Presses a button of one card, by the card's key, with values by input id: what a page that draws cards knows. */
-  pressesOn(key: string, title: string, values: Record<string, string>): Promise<Outcome>;
+  pressesOn(key: string, title: string, values: Record<string, string>, nth?: number): Promise<Outcome>;
 }
 
 export const teamsClient = (world: World, person: TeamsPerson): TeamsClient => ({
@@ -33,10 +33,10 @@ export const teamsClient = (world: World, person: TeamsPerson): TeamsClient => (
     const form = formOf(surfaces);
     return pressOn(world, person, [...(form ? [form] : []), ...surfaces], title);
   },
-  async pressesOn(key, title, values) {
+  async pressesOn(key, title, values, nth = 0) {
     const surfaces = surfacesOf(world, active(person)).filter((surface) => surface.key === key);
     surfaces.forEach((surface) => take(surface, values));
-    return pressOn(world, person, surfaces, title);
+    return pressOn(world, person, surfaces, title, nth);
   },
   closes: () => undefined,
 });
@@ -46,9 +46,10 @@ async function pressOn(
   person: TeamsPerson,
   surfaces: Surface[],
   title: string,
+  nth = 0,
 ): Promise<Outcome> {
   for (const surface of surfaces) {
-    const button = buttonsOf(surface).find(({ action }) => action.title === title);
+    const button = buttonsOf(surface).filter(({ action }) => action.title === title)[nth];
     if (button) return press(world, person, surface, button);
   }
   const seen = surfaces.flatMap(buttonsOf).map(({ action }) => action.title);

@@ -122,18 +122,19 @@ describe('what is folded away', () => {
 
   test('stands open under its title while the message has room', () => {
     expect(message(folded('Every second Monday')).blocks).toEqual([
-      {
-        type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [{ type: 'text', text: 'How we meet', style: { bold: true } }],
-          },
-          { type: 'rich_text_section', elements: [{ type: 'text', text: 'Every second Monday' }] },
-        ],
-      },
+      section({ type: 'text', text: 'How we meet', style: { bold: true } }),
+      section({ type: 'text', text: 'Every second Monday' }),
       { type: 'actions', elements: [expect.objectContaining({ action_id: 'home' })] },
     ]);
+  });
+
+  test('stands closer together before it is folded away', () => {
+    const { blocks } = message(...Array.from({ length: 16 }, () => folded('z')));
+    expect(blocks).toHaveLength(32);
+    expect(blocks[2]).toMatchObject({
+      type: 'rich_text',
+      elements: [{}, { elements: [{ text: 'z' }] }],
+    });
   });
 
   test.each([

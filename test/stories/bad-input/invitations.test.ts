@@ -147,9 +147,9 @@ test('on Slack one cannot ask oneself or the bot by name either', async () => {
 
 describe('on Teams', () => {
   test.each([
-    ['has not added the app', 'farid', () => undefined],
+    ['has not added the app', 'farid', async () => undefined],
     ['has taken the app away', 'ben', () => stage().teams.uninstall('ben')],
-    ['has left', 'ben', () => stage().teams.deactivate('ben')],
+    ['has left', 'ben', async () => stage().teams.deactivate('ben')],
   ])('for somebody who %s there is a code, and nothing is sent', async (_, who, does) => {
     await does();
     const amira = stage().on('teams', 'amira');

@@ -49,7 +49,7 @@ export const faultsOf = ({ logged }: Stage) =>
 
 export async function messagesThatAre({ bot }: Stage, states: string[]): Promise<unknown[]> {
   const query = `select person_id, slot, how, state::text, reason from message where state::text = any($1) order by id`;
-  return (await bot.database.pool.query(query, [states])).rows;
+  return (await bot.database.pool.query<object>(query, [states])).rows;
 }
 
 const tables = [

@@ -66,7 +66,7 @@ export const howWeKeepItAlive: Step = {
           id: 'afterwards',
           kind: 'text',
           ask: 'And then?',
-          start: 'We look back together, and decide whether to go on with a new {{agreement}}.',
+          start: 'We look back together, and decide whether to go on, and on what terms.',
           optional: true,
         },
       ],

@@ -44,8 +44,7 @@ export const whatStaysBetweenUs: Step = {
           id: 'supervision',
           kind: 'text',
           ask: 'How does the {{mentor}} get support, and what may be said there?',
-          start:
-            'The {{mentor}} may talk with a supervisor, without names. That conversation is confidential too.',
+          start: 'By talking with a supervisor, without names. That conversation is confidential too.',
         },
         {
           id: 'records',

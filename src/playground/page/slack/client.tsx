@@ -4,40 +4,31 @@ import type { ClientProps } from '../chat/client-props.js';
 import { CommandBox } from '../chat/command-box.js';
 import { Dated } from '../chat/dated.js';
 import { Frame } from '../chat/frame.js';
-import { useHands } from '../chat/hands.js';
 import { Log } from '../chat/log.js';
 import { ClosedAccount, Nothing } from '../chat/nothing.js';
 import { useUnread } from '../chat/seen.js';
 import { botTime } from '../time.js';
-import { Home } from './home.js';
 import { SlackMessage } from './message.js';
 import { ModalStack } from './modal.js';
-import type { Block, Message, Modal } from './shapes.js';
+import type { Message, Modal } from './shapes.js';
 import type { House } from './surface.js';
 import { entryOf, isBotChat, TalkHead, talksOf, type Talk } from './talks.js';
 
 type Shown = Extract<Side, { platform: 'slack' }>;
 
 export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown }) {
-  const { act } = useHands();
   const [wanted, setWanted] = useState<string | null>(null);
-  const [wantsHome, setWantsHome] = useState(false);
   const talks = talksOf(shown);
   const open = talks.find(({ id }) => id === wanted) ?? talks[0];
-  const home = wantsHome && open !== undefined && isBotChat(open);
   const marked = talks.map(({ id, messages }) => ({
     id,
     messages: messages.map(({ ts }) => ({ id: ts, mine: false })),
   }));
-  const unread = useUnread(props, marked, home ? undefined : open?.id);
+  const unread = useUnread(props, marked, open?.id);
   if (!open) return <ClosedAccount name={shown.user.name} platform="Slack" />;
 
   const house = houseOf(shown);
   const modals = shown.modals as unknown as Modal[];
-  const showHome = (yes: boolean) => {
-    setWantsHome(yes);
-    if (yes) void act({ does: 'openHome' }, 'home');
-  };
   return (
     <Frame
       brand="slack"
@@ -45,19 +36,12 @@ export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown })
       talks={talks.map(entryOf)}
       unread={unread}
       open={open.id}
-      onOpen={(id) => {
-        setWanted(id);
-        setWantsHome(false);
-      }}
-      head={<TalkHead talk={open} home={home} onHome={showHome} />}
-      composer={!home && <CommandBox {...props} where={open} prefix="/mentoring" names={shown.people} />}
+      onOpen={setWanted}
+      head={<TalkHead talk={open} />}
+      composer={<CommandBox {...props} where={open} prefix="/mentoring" names={shown.people} />}
       over={modals.length > 0 ? <ModalStack modals={modals} house={house} /> : null}
     >
-      {home ? (
-        <Home home={shown.home as { id: string; hash: string; blocks: Block[] } | null} house={house} />
-      ) : (
-        <Messages talk={open} house={house} bot={talks[0]?.name ?? ''} {...props} />
-      )}
+      <Messages talk={open} house={house} bot={talks[0]?.name ?? ''} {...props} />
     </Frame>
   );
 }

@@ -25,36 +25,16 @@ export const entryOf = (talk: Talk): TalkEntry => ({
   mark: isBotChat(talk) ? <Avatar name={talk.name} bot /> : <RoomMark kind={talk.kind} />,
 });
 
-interface HeadProps {
-  talk: Talk;
-  home: boolean;
-  onHome: (yes: boolean) => void;
-}
-
-export function TalkHead({ talk, home, onHome }: HeadProps) {
+export function TalkHead({ talk }: { talk: Talk }) {
   const { name, kind, topic, members } = talk;
-  if (!isBotChat(talk)) {
-    return (
-      <>
-        <h2 title={name}>
-          <RoomMark kind={kind} />
-          {name}
-        </h2>
-        <p title={members.join(', ')}>{topic || members.join(', ')}</p>
-      </>
-    );
-  }
+  if (isBotChat(talk)) return <h2>{name}</h2>;
   return (
     <>
-      <h2>{name}</h2>
-      <div className="tabs">
-        <button type="button" aria-pressed={!home} onClick={() => onHome(false)}>
-          Messages
-        </button>
-        <button type="button" aria-pressed={home} onClick={() => onHome(true)}>
-          Home
-        </button>
-      </div>
+      <h2 title={name}>
+        <RoomMark kind={kind} />
+        {name}
+      </h2>
+      <p title={members.join(', ')}>{topic || members.join(', ')}</p>
     </>
   );
 }

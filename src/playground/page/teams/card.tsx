@@ -21,8 +21,8 @@ export function Card({ cardKey, content, people, errors = {} }: Props) {
   const { act, busy } = useHands();
   const box = useRef<HTMLDivElement>(null);
   const json = JSON.stringify(withPeople(content, people));
-  const press = useRef<(title: string, values: Record<string, string>) => void>(() => undefined);
-  press.current = (title, values) => void act({ does: 'press', key: cardKey, title, values }, cardKey);
+  const press = useRef<Press>(() => undefined);
+  press.current = (button, values) => void act({ does: 'press', key: cardKey, ...button, values }, cardKey);
 
   // Only a card that has changed is drawn anew, since what was typed is kept in what is drawn.
   useEffect(() => {
@@ -30,7 +30,7 @@ export function Card({ cardKey, content, people, errors = {} }: Props) {
     if (!place) return;
     const replaces = place.childElementCount > 0;
     const hadFocus = place.contains(document.activeElement) || document.activeElement === document.body;
-    place.replaceChildren(...drawn(json, (title, values) => press.current(title, values)));
+    place.replaceChildren(...drawn(json, (button, values) => press.current(button, values)));
     if (!replaces) return;
     beginAt(place);
     if (hadFocus) place.focus({ preventScroll: true });
@@ -47,7 +47,10 @@ export function Card({ cardKey, content, people, errors = {} }: Props) {
   );
 }
 
-function drawn(json: string, press: (title: string, values: Record<string, string>) => void): Node[] {
+/** Several buttons of a card may have one title: which of them it is goes along. */
+type Press = (button: { title: string; nth: number }, values: Record<string, string>) => void;
+
+function drawn(json: string, press: Press): Node[] {
   const card = new AdaptiveCard();
   card.hostConfig = teamsLook;
   card.parse(JSON.parse(json));
@@ -55,7 +58,7 @@ function drawn(json: string, press: (title: string, values: Record<string, strin
     if (action instanceof OpenUrlAction) openElsewhere(action.url);
     // What only folds and unfolds, the renderer does by itself.
     else if (action instanceof ExecuteAction || action instanceof SubmitAction)
-      press(action.title ?? '', valuesOf(card));
+      press(whichOf(card, action), valuesOf(card));
   };
   card.onElementVisibilityChanged = ({ id, isVisible }) => sayWhetherOpen(element, id, isVisible);
   const element = card.render();
@@ -68,6 +71,11 @@ function sayWhetherOpen(card: HTMLElement | undefined, id: string | undefined, o
   const buttons =
     card?.querySelectorAll(id ? `[aria-controls~="${CSS.escape(id)}"]` : '[aria-controls]') ?? [];
   for (const button of buttons) button.setAttribute('aria-expanded', String(open));
+}
+
+function whichOf(card: AdaptiveCard, action: Action) {
+  const alike = card.getAllActions().filter(({ title }) => title === action.title);
+  return { title: action.title ?? '', nth: Math.max(0, alike.indexOf(action)) };
 }
 
 function valuesOf(card: AdaptiveCard): Record<string, string> {
