@@ -71,6 +71,11 @@ test.each<[string, Environment, Partial<Config>]>([
     { teams: { ...teamsRead, appType: 'MultiTenant', tenantId: '' } },
   ],
   [
+    'Teams with a managed identity, which has no password',
+    { ...teams, TEAMS_APP_PASSWORD: undefined, TEAMS_APP_TYPE: 'UserAssignedMSI' },
+    { teams: { ...teamsRead, appType: 'UserAssignedMSI', appPassword: '' } },
+  ],
+  [
     'Teams elsewhere',
     { ...teams, TEAMS_SERVICE_URL: 'http://localhost:9/', TEAMS_OPENID_METADATA: 'http://localhost:9/keys' },
     { teams: { ...teamsRead, serviceUrl: 'http://localhost:9/', openIdMetadata: 'http://localhost:9/keys' } },

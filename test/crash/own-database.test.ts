@@ -14,6 +14,7 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
     const first = await world.startsBot({ DATA_DIR });
     const database = await watch(urlIn(DATA_DIR));
     const pair = await amiraAsksBen(['slack', 'slack'], world);
+    await database.settled();
     await database.shut('after the send, before its recording');
     const accepted = accepting.does(pair).catch(() => undefined);
     await database.caught('after the send, before its recording');

@@ -54,7 +54,7 @@ export async function makeWorld(
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
   // What is good for seconds only, as the leave to open a window, is to survive a busy machine.
   const begun = realClock.now().epochMilliseconds;
-  const now = () => Math.floor(begun + (realClock.now().epochMilliseconds - begun) / 10);
+  const now = () => Math.floor(begun + (realClock.now().epochMilliseconds - begun) / 4);
   const slack = createSlackWorkspace({
     ...{ signingSecret, botToken, people, now, prefix: '/slack' },
     botUrl: botUrl('/slack/events'),
