@@ -119,7 +119,7 @@ const forbidden = [
       pathNot: [
         '^src/playground/',
         npm('react', 'react-dom', '@types/react', '@types/react-dom', 'vite', '@vitejs/plugin-react'),
-        npm('zod', 'temporal-polyfill', 'adaptivecards', 'slack-blocks-to-jsx', '@slack/types'),
+        npm('zod', 'temporal-polyfill', 'adaptivecards', '@slack/types'),
       ],
       dependencyTypesNot: ['core'],
       couldNotResolve: false,

@@ -44,7 +44,7 @@ const textOf = (value: Value | null) =>
   value === null || value === '' ? {} : { value: Array.isArray(value) ? value.join('\n') : String(value) };
 
 const chosen = (value: Value | null) =>
-  value === null || value === '' ? {} : { value: Array.isArray(value) ? [...value] : String(value) };
+  value === null || value === '' ? {} : { value: typeof value === 'object' ? [...value] : String(value) };
 
 const hintOf = (t: Words['t'], field: Field): { hint?: string } => {
   if (field.hint) return { hint: t(field.hint) };

@@ -1,5 +1,5 @@
 import { intentions } from '../src/conversation/intentions.js';
-import { aside, button, buttons, card, heading, paragraph, strong } from './kit/make.js';
+import { aside, button, buttons, card, heading, paragraph } from './kit/make.js';
 import type { Action, Element } from './kit/card.js';
 import type { T, Words } from '../src/conversation/language.js';
 

@@ -9,13 +9,13 @@ import type { Beginning, Decided, Deciding, Handler, House, Said, Showing } from
 export const showing = <I extends Intention>(handler: Showing<I>): Handler => ({
   id: handler.intention.id,
   strangers: handler.strangers,
-  run: async (said, house) => handler.show(said as Said<I>, house),
+  run: async (said, house) => handler.show(said, house),
 });
 
 export const beginning = <I extends Intention>(handler: Beginning<I>): Handler => ({
   id: handler.intention.id,
   strangers: 'introduced',
-  run: (said, house) => handler.begin(said as Said<I>, house),
+  run: (said, house) => handler.begin(said, house),
 });
 
 /** Loads and locks the subject, asks the policy, decides, saves, says who is told, answers. */

@@ -44,7 +44,7 @@ async function found(prisma: PrismaClient, newId: NewId) {
     number: framework.number,
     owner: framework.owner,
     date: framework.date,
-    body: JSON.parse(JSON.stringify(framework)),
+    body: JSON.parse(JSON.stringify(framework)) as object,
   };
   const programme = {
     id: newId(),

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
@@ -29,7 +29,7 @@ const TABLE = `create table if not exists _prisma_migrations (
   started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
 const RECORDS = `select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null`;
 const RECORD = `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-  values ($1, $2, $3, now(), clock_timestamp(), 1)`;
+  values (gen_random_uuid(), $1, $2, now(), clock_timestamp(), 1)`;
 
 /** Applies what a folder of Prisma migrations has and the database has not; answers the names applied. */
 export async function applyMigrations(database: ClientBase, folder: string): Promise<string[]> {
@@ -68,7 +68,7 @@ async function apply(database: ClientBase, { name, script }: Migration): Promise
   await database.query('begin');
   try {
     await database.query(script);
-    await database.query(RECORD, [randomUUID(), checksumOf(script), name]);
+    await database.query(RECORD, [checksumOf(script), name]);
     await database.query('commit');
   } catch (cause) {
     await database.query('rollback');

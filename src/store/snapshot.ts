@@ -34,7 +34,7 @@ interface Row {
   ended_by_id: string | null;
   ended_at: Date | null;
   room: RoomState['kind'] | null;
-  people: Known[];
+  people: Known[] | null;
   number: number | null;
   language: string;
   state: Agreement['state'];
@@ -43,7 +43,7 @@ interface Row {
   handed_to_id: string | null;
   waiting_since: Date;
   content: Buffer;
-  framework_version_id: string;
+  framework_version_id: string | null;
   signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
   drafts: { author: string; revision: number; content: string }[];
   given: string[];

@@ -75,13 +75,20 @@ async function respond(
 
 async function serve(routes: readonly Route[], req: IncomingMessage, res: ServerResponse): Promise<void> {
   const here = routes.filter((route) => leadsTo(route.path, pathOf(req)));
-  if (here.length === 0) return say(res, 404, { error: 'not_found' });
+  if (here.length === 0) {
+    say(res, 404, { error: 'not_found' });
+    return;
+  }
   const route = here.find(({ method }) => method === 'any' || method === methodOf(req));
   if (!route) {
     res.setHeader('allow', here.map(({ method }) => method).join(', '));
-    return say(res, 405, { error: 'method_not_allowed' });
+    say(res, 405, { error: 'method_not_allowed' });
+    return;
   }
-  if (route.loopback && !isLoopback(req)) return say(res, 403, { error: 'only_from_this_machine' });
+  if (route.loopback && !isLoopback(req)) {
+    say(res, 403, { error: 'only_from_this_machine' });
+    return;
+  }
   if (route.body === 'none') return route.handle(req, res);
   const read = await buffered(req, route.limit ?? mostBody);
   if (read !== TooLarge) return route.handle(read, res);

@@ -20,7 +20,7 @@ function marked(words: Words): Words {
 /** What stands outside ⟦…⟧, however deep they are nested. */
 function outside(text: string): string {
   let depth = 0;
-  return [...text]
+  return Array.from(text)
     .filter((letter) => {
       depth += letter === '⟦' ? 1 : letter === '⟧' ? -1 : 0;
       return depth === 0 && letter !== '⟧';

@@ -49,8 +49,11 @@ async function startBot(port: number, dataDir: string): Promise<ChildProcess> {
     env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const line of bot.stdout ?? []) if (String(line).includes('The playground is on')) return bot;
-  throw new Error('the bot did not start');
+  await new Promise<void>((ready, failed) => {
+    bot.once('exit', () => failed(new Error('the bot did not start')));
+    bot.stdout.on('data', (line) => String(line).includes('The playground is on') && ready());
+  });
+  return bot;
 }
 
 function freePort(): Promise<number> {

@@ -32,4 +32,4 @@ test('the database goes away in the middle of everything and comes back: the bot
   } finally {
     await stage.close();
   }
-}, 60_000);
+}, 120_000);

@@ -18,7 +18,7 @@ test.concurrent(
       await stage.startsBot();
       await seesOnce(stage.on('slack', 'ben'), asks);
     }),
-  60_000,
+  120_000,
 );
 
 test.concurrent(
@@ -52,7 +52,7 @@ test.concurrent(
       await ben.presses('Yes, let us begin');
       await amira.sees('You have both said yes');
     }),
-  60_000,
+  120_000,
 );
 
 test.concurrent(
@@ -65,7 +65,7 @@ test.concurrent(
       await untilMessagesAre(['sent'], database);
       await seesOnce(stage.on('slack', 'ben'), asks);
     }),
-  60_000,
+  120_000,
 );
 
 test.concurrent(
@@ -89,7 +89,7 @@ test.concurrent(
       await untilMessagesAre(['sent', 'sent'], database);
       await seesOnce(stage.on('slack', 'ben'), asks);
     }),
-  60_000,
+  120_000,
 );
 
 test.concurrent(
@@ -111,7 +111,7 @@ test.concurrent(
       await proposing.shows(pair);
       await stage.database.settled();
     }),
-  60_000,
+  120_000,
 );
 
 async function onStage(platforms: On[], plays: (stage: Stage) => Promise<void>): Promise<void> {

@@ -60,7 +60,7 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
     await stopServer(DATA_DIR);
     rmSync(DATA_DIR, { recursive: true });
   }
-}, 90_000);
+}, 120_000);
 
 const isDeaf = (port: number) =>
   fetch(`http://127.0.0.1:${port}/healthz`).then(

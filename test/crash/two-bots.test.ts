@@ -39,7 +39,7 @@ test('two bots on one database share what is due after three days of silence, an
   } finally {
     await stage.close();
   }
-}, 60_000);
+}, 120_000);
 
 async function saysYesToAll(name: string, stage: Stage): Promise<void> {
   const mentor = stage.on('slack', name);

@@ -1,7 +1,7 @@
 import type { Event } from '../../src/mentoring/event.js';
 import { textsOf } from '../adaptive-cards/parts.js';
 import { complete, empty, send, signedBy, open, write } from '../mentoring/pair.js';
-import { type Scene, messages, told, turned, asked, over, first, counter, signed } from './scene.js';
+import { type Scene, messages, turned, over, first, counter, signed } from './scene.js';
 
 describe('what stood there before', () => {
   const turn = (who: string) => [`${who} handedOver`, `${who} proposed`, `${who} reminded`];

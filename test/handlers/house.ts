@@ -100,7 +100,7 @@ export function actionIn(card: Card, title: string): Action {
 export const inputsIn = (card: Card): Inputs =>
   Object.fromEntries(
     card.body.flatMap((element) =>
-      'id' in element && 'value' in element && element.value !== undefined
+      'id' in element && 'value' in element
         ? [[element.id, Array.isArray(element.value) ? element.value : String(element.value)]]
         : [],
     ),

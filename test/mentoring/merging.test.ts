@@ -1,5 +1,5 @@
 import { sharedMissing, valueAt, type Agreement } from '../../src/mentoring/agreement.js';
-import { empty, open, own, send, write } from './pair.js';
+import { empty, open, send, write } from './pair.js';
 
 describe('both have the same step open', () => {
   const base = write(empty, 'amira', 'meet', { rhythmChanges: 'June is busy' });

@@ -1,4 +1,4 @@
-import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, purpose } from './pair.js';
+import { bothSaidYes, menteesOwn, mentorsOwn, purpose } from './pair.js';
 import { pairings, setStage, type Stage } from './stage.js';
 
 let stage: Stage;

@@ -1,4 +1,4 @@
-import { setStage, type On, type Stage } from './stage.js';
+import type { On, Stage } from './stage.js';
 import type { Player } from './player.js';
 
 export interface Pair {
@@ -26,9 +26,10 @@ export async function amiraAsksBen([menteeOn, mentorOn]: [On, On], stage: Stage)
   return { stage, amira, ben };
 }
 
+/** The newest one: codes stay in the chat. */
 export async function codeShownTo(player: Player): Promise<string> {
   await player.sees(/join [A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
-  return /join ([A-Z0-9-]{14})/.exec(player.text())?.[1] ?? '';
+  return [...player.text().matchAll(/join ([A-Z0-9-]{14})/g)].at(-1)?.[1] ?? '';
 }
 
 export async function bothSaidYes(on: [On, On], stage: Stage): Promise<Pair> {

@@ -87,7 +87,7 @@ export async function setStage({ people = cast }: { people?: readonly CastPerson
   const world = createServer((req, res) => {
     urls.push(req.url ?? '');
     const platform = req.url?.startsWith('/slack') ? slack : teams;
-    platform.handle(req, res).catch((error: Error) => res.destroy(error));
+    platform.handle(req, res).catch((error: unknown) => res.destroy(error as Error));
   });
   here.world = await listening(world);
   const config = readConfig({

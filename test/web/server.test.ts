@@ -80,7 +80,7 @@ describe('a body', () => {
   });
 
   test('that is too large is refused before it is there', async () => {
-    const { port } = await serving({ ...echo, limit: 100 } as Route);
+    const { port } = await serving({ ...echo, limit: 100 });
     for (const sent of [
       'Content-Length: 1000000000\r\n\r\n',
       `Transfer-Encoding: chunked\r\n\r\n80\r\n${'x'.repeat(128)}\r\n`,
@@ -126,7 +126,7 @@ describe('a body', () => {
 });
 
 test('a handler that breaks answers with a number that the log has too, and nothing else', async () => {
-  const broken: Route = { ...echo, handle: () => Promise.reject(new Error('broken')) } as Route;
+  const broken: Route = { ...echo, handle: () => Promise.reject(new Error('broken')) };
   const halfway: Route = {
     method: 'GET',
     path: '/halfway',
@@ -161,7 +161,8 @@ describe('the start', () => {
 });
 
 test('at the end a request under way is still answered, and a new one is not taken', async () => {
-  let [begin, finish] = [() => undefined as void, () => undefined as void];
+  let begin: () => void = () => undefined;
+  let finish: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const { at, server } = await serving({

@@ -4,7 +4,7 @@ import type { AccountKey, Turn } from '../../ports/turn.js';
 import { inputsOf } from './read/inputs.js';
 import { plainIdOf } from './render/ids.js';
 
-export const commandTurn = ({ team_id, user_id, channel_id, text = '' }: SlashCommand): Turn => ({
+export const commandTurn = ({ team_id, user_id, channel_id, text }: SlashCommand): Turn => ({
   from: account(team_id, user_id),
   hints: {},
   room: roomOf(channel_id),

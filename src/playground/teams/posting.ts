@@ -39,7 +39,7 @@ export function remove(world: World, conversation: Conversation, id: string): Re
 
 function postedByBot(conversation: Conversation, id: string): Message {
   const message = conversation.messages.find((each) => each.id === id && each.from === null && !each.onlyFor);
-  if (!message || message.deletedAt !== null) throw new TeamsRefusal('ActivityNotFoundInConversation');
+  if (message?.deletedAt !== null) throw new TeamsRefusal('ActivityNotFoundInConversation');
   return message;
 }
 

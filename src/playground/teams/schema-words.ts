@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, flag, size, text } from './schema-common.js';
+import { common, flag, text } from './schema-common.js';
 
 const typography = { color: text, fontType: text, isSubtle: flag, size: text, weight: text };
 

@@ -21,7 +21,10 @@ export const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin'
 
 /** Makes the cluster if there is none; one that was interrupted half-way is begun again. */
 export async function initialise(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
-  if (existsSync(place.cluster)) return checkOwner(place);
+  if (existsSync(place.cluster)) {
+    checkOwner(place);
+    return;
+  }
   const fresh = `${place.cluster}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });

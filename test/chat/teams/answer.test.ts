@@ -129,7 +129,12 @@ test('in a group nothing is said: words go to the personal chat, and so does a f
   amira.fills({ 'What do you want to reach?': 'Lead a team' });
   await amira.presses('Keep it');
   await stage.teams.stop();
-  expect(stage.reads('amira')).toEqual(['For you.', 'What do you want to reach?: Lead a team', '(No)', 'No.']);
+  expect(stage.reads('amira')).toEqual([
+    'For you.',
+    'What do you want to reach?: Lead a team',
+    '(No)',
+    'No.',
+  ]);
   const bens = stage.tenant
     .client('ben')
     .screen()

@@ -17,12 +17,11 @@ import {
   struck,
 } from '../../../adaptive-cards/kit/make.js';
 import { type AdaptiveCard, renderActivity, renderCard } from '../../../src/chat/teams/render.js';
+import type * as AdaptiveCards from 'adaptivecards';
 import { intentions } from '../../../src/conversation/intentions.js';
 
 // The package's types and its one file that Node can load are in different places.
-const ac = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
+const ac = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
 const hostile = [
   '<!channel>',

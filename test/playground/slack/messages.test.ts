@@ -9,7 +9,7 @@ let on: Stage;
 function bot(app: App): void {
   app.command('/mentoring', async ({ ack, body }) => {
     bodies.push({ ...body });
-    await ack(ack_() as string);
+    await ack(ack_());
   });
   app.action(/.*/, async ({ ack, body }) => {
     await ack();

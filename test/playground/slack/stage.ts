@@ -64,7 +64,7 @@ export async function stage(
     ...options,
   });
   const server = createServer(
-    (req, res) => void slack.handle(req, res).catch((error: Error) => res.destroy(error)),
+    (req, res) => void slack.handle(req, res).catch((error: unknown) => res.destroy(error as Error)),
   );
   const address = await listening(server);
   const slackApiUrl = slack.apiUrl(address);
@@ -80,7 +80,7 @@ export async function stage(
   await app.init();
   listen(app);
   const boltServer = await app.start(0);
-  bot = at(boltServer as Server);
+  bot = at(boltServer);
   return {
     slack,
     web: new WebClient('xoxb-played', quiet),

@@ -7,7 +7,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   MessageFactory,
   TeamsActivityHandler,
-  TurnContext,
+  type TurnContext,
 } from 'botbuilder';
 import type {
   Activity,
@@ -123,7 +123,7 @@ export async function openHouse(options: Partial<TenantOptions> = {}): Promise<H
           members: [{ id: memberId, name: '' }],
           tenantId: tenant.tenantId,
           channelData: { tenant: { id: tenant.tenantId } },
-        } as Parameters<CloudAdapter['createConversationAsync']>[4],
+        },
         async (turn) => void (await does(turn)),
       ),
     close: async () => {

@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const bot of bots) await bot.stop();
-  for (const path of [home, ...bots.map(({ said }) => said.dataPath ?? home)]) {
+  for (const path of [home, ...bots.map(({ said }) => said.dataPath)]) {
     rmSync(path, { recursive: true, force: true });
   }
 });

@@ -83,6 +83,7 @@ describe('Slack', () => {
     await ben.types('home');
     await ben.sees('Amira Haddad has asked you. Would you like to?');
     await ben.presses('Yes, let us begin');
+    await ben.sees('You said yes.');
     await ben.types('home');
     await ben.sees('Next: write your agreement together.');
   });

@@ -80,7 +80,7 @@ function shownForm(world: World, user: User, view: View): ShownForm {
 
 function shownInput(world: World, user: User, place: Placed, value: Value | undefined): ShownInput {
   const { element } = place;
-  const people = /users_select$/.test(element.type);
+  const people = element.type.endsWith('users_select');
   const rooms = /(conversations|channels)_select$/.test(element.type);
   return {
     label: labelOf(world, place),
@@ -98,7 +98,7 @@ function kindOf(type: Placed['element']['type']): ShownInput['kind'] {
   if (type === 'number_input') return 'number';
   if (type === 'datepicker') return 'date';
   if (type === 'checkboxes' || type === 'multi_static_select') return 'many';
-  if (/users_select$/.test(type)) return 'person';
+  if (type.endsWith('users_select')) return 'person';
   return /select$|radio/.test(type) ? 'choice' : 'text';
 }
 

@@ -48,7 +48,8 @@ export function setValue(surface: Surface, user: User, { blockId, actionId }: Pl
   (values[blockId] ??= {})[actionId] = value;
   if (!('view' in surface)) return void surface.message.filled.set(user.id, values);
   surface.view.values = values;
-  delete surface.view.errors[blockId];
+  const { [blockId]: _, ...errors } = surface.view.errors;
+  surface.view.errors = errors;
 }
 
 export function inputsOn(surface: Surface): Placed[] {
