@@ -3,8 +3,8 @@ import { changesDrafted } from '../src/mentoring/agreement-changes.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { changeText, openIn, type AgreementView } from './agreement-view.js';
-import type { Action, Element } from './kit/card.js';
+import { openIn, ownChangesText, type AgreementView } from './agreement-view.js';
+import type { Action } from './kit/card.js';
 import { aside, button, buttons, form, heading, paragraph, sending, strong } from './kit/make.js';
 
 export interface OverviewView extends AgreementView {
@@ -30,7 +30,7 @@ export function agreementOverview(words: Words, view: OverviewView) {
         buttons(stepButton(words, view, step, openIn(step, missing))),
       ),
       ...(changes.length > 0 ? [heading(t('What you changed'))] : []),
-      ...changes.flatMap((change): Element[] => changeText(words, change)),
+      ...ownChangesText(words, changes),
     ],
     submit: ready ? proposing(words, view) : null,
   });

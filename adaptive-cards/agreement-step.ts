@@ -1,6 +1,14 @@
-import { entryAt, valueFor } from '../src/mentoring/agreement.js';
-import { belongsTo, isOwn, placeOf, type Clause, type Field, type Value } from '../src/mentoring/clause.js';
-import { startingPoint, stepBeside, type Step } from '../src/mentoring/framework.js';
+import { entryAt, shownTo, valueFor } from '../src/mentoring/agreement.js';
+import {
+  belongsTo,
+  isOwn,
+  placeOf,
+  type Clause,
+  type Field,
+  type OwnField,
+  type Value,
+} from '../src/mentoring/clause.js';
+import { stepBeside, type Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
@@ -97,20 +105,21 @@ function fieldParts(words: Words, view: StepView, field: Field): Element[] {
           ),
         ]
       : []),
-    inputOf(words, field, standing(view, field, back)),
+    inputOf(words, field, standing(words, view, field, back)),
     ...theirs,
   ];
 }
 
 function standing(
+  words: Words,
   view: StepView,
   field: Field,
   back: { typed: Value | null; error?: string; theirs?: Value | null } | undefined,
 ): Standing {
   const place = placeOf(field, view.me.role);
-  const value = valueFor(view.agreement, place, view.me.person) ?? startingPoint(field, view.today);
+  const writer = { by: view.me.person, role: view.me.role, today: view.today, say: words.t };
   return {
-    value: back ? back.typed : value,
+    value: back ? back.typed : shownTo(view.agreement, field, writer),
     ...(back?.error !== undefined && { error: back.error }),
     ...((back?.theirs !== undefined || changedSince(view, place)) && { edition: view.agreement.revision }),
   };
@@ -122,9 +131,11 @@ function changedSince({ agreement, me, since }: StepView, place: string): boolea
   return since !== undefined && last !== undefined && last.by !== me.person && last.revision > since;
 }
 
-const theirOwn = (words: Words, view: StepView, field: Field): Element =>
+const theirOwn = (words: Words, view: StepView, field: OwnField): Element =>
   paragraph(
-    faint(`${view.names[otherRole(view.me.role)]}: `),
+    faint(
+      `${belongsTo(field, view.me.role) ? '' : `${words.t(field.ask)} `}${view.names[otherRole(view.me.role)]}: `,
+    ),
     answered(words, field, valueFor(view.agreement, placeOf(field, otherRole(view.me.role)), view.me.person)),
   );
 

@@ -12,9 +12,10 @@ import {
 } from '../src/mentoring/clause.js';
 import { fieldsOf, type Step } from '../src/mentoring/framework.js';
 import { valueAt } from '../src/mentoring/agreement.js';
+import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import type { Fold, Paragraph, TextRun } from './kit/card.js';
-import { faint, paragraph, strong, struck } from './kit/make.js';
+import { button, faint, fold, paragraph, strong, struck } from './kit/make.js';
 
 /** What every card about an agreement is made from. */
 export interface AgreementView {
@@ -66,8 +67,60 @@ export const openIn = (step: Step, missing: readonly Field[]) =>
   fieldsOf(step).filter((field) => missing.includes(field)).length;
 
 /** A change in plain words: the question, what stood there, what stands there now. */
-export const changeText = (words: Words, { clause, field, before, after }: Change): Paragraph[] => [
-  paragraph(strong(words.t(clause.heading)), faint(` ${words.t(field.ask)}`)),
+export const changeText = (words: Words, change: Change): Paragraph[] => [
+  asked(words, change),
+  ...beforeAndNow(words, change),
+];
+
+const asked = ({ t }: Words, { clause, field }: Change): Paragraph =>
+  paragraph(strong(t(clause.heading)), faint(` ${t(field.ask)}`));
+
+const beforeAndNow = (words: Words, { field, before, after }: Change): Paragraph[] => [
   paragraph(faint(`${words.t('Before:')} `), struck(answered(words, field, before))),
   paragraph(faint(`${words.t('Now:')} `), answered(words, field, after)),
 ];
+
+/** Characters of changes for which a message has room beside everything else in it. */
+const roomForChanges = 4000;
+
+const hasRoom = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.flatMap(({ inlines }) => inlines).reduce((sum, { text }) => sum + text.length, 0) <=
+  roomForChanges;
+
+/** One's own changes: where they are too long, only what they are about, since the form has them one click away. */
+export function ownChangesText(words: Words, changes: readonly Change[]): Paragraph[] {
+  const whole = changes.flatMap((change) => changeText(words, change));
+  return hasRoom(whole) ? whole : changes.map((change) => asked(words, change));
+}
+
+/** What changed, as it can be read in a message: where that is too long, a fold for each clause. */
+export function changesText(
+  words: Words,
+  at: { relationship: string; version: number },
+  changes: readonly Change[],
+): (Paragraph | Fold)[] {
+  const whole = changes.flatMap((change) => changeText(words, change));
+  if (hasRoom(whole)) return whole;
+  return [...new Set(changes.map(({ clause }) => clause))].map((clause) =>
+    changeFold(
+      words,
+      at,
+      changes.filter((change) => change.clause === clause),
+    ),
+  );
+}
+
+function changeFold(
+  words: Words,
+  at: { relationship: string; version: number },
+  changes: readonly Change[],
+): Fold {
+  const [first] = changes;
+  const title = words.t(first?.clause.heading ?? '');
+  const items = changes.flatMap((change) => [
+    paragraph(faint(words.t(change.field.ask))),
+    ...beforeAndNow(words, change),
+  ]);
+  const opens = { ...at, step: first?.step.id, clause: first?.clause.id };
+  return fold(title, items, button(words.t('Read'), intentions.readAgreement, opens));
+}

@@ -1,7 +1,7 @@
 import type { Change } from '../src/mentoring/agreement-changes.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { changeText } from './agreement-view.js';
+import { changesText } from './agreement-view.js';
 import type { Action, Element } from './kit/card.js';
 import { aside, button, card, paragraph } from './kit/make.js';
 
@@ -24,7 +24,7 @@ export const agreementYourTurn = (words: Words, view: YourTurnView) =>
     actions: actionsOf(words, view),
   });
 
-function bodyOf(words: Words, { why, other }: YourTurnView): Element[] {
+function bodyOf(words: Words, { why, other, relationship, version }: YourTurnView): Element[] {
   const { t } = words;
   switch (why.is) {
     case 'handedOver':
@@ -45,7 +45,7 @@ function bodyOf(words: Words, { why, other }: YourTurnView): Element[] {
           ]
         : [
             paragraph(t('{{name}} has changed this in your {{agreement}}:', { name: other })),
-            ...why.changes.flatMap((change) => changeText(words, change)),
+            ...changesText(words, { relationship, version }, why.changes),
           ];
     case 'reminded':
       return [

@@ -1,7 +1,7 @@
 import { changesOfProposal } from '../src/mentoring/agreement-changes.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { changeText, stepText, type AgreementView } from './agreement-view.js';
+import { changesText, stepText, type AgreementView } from './agreement-view.js';
 import type { Action, Element } from './kit/card.js';
 import { aside, button, card, facts, fold, heading, paragraph } from './kit/make.js';
 
@@ -58,7 +58,7 @@ function whatChanged(words: Words, view: AgreementView): Element[] {
     ];
   return [
     paragraph(words.t('{{name}} has changed this, and proposes the text anew:', { name })),
-    ...changes.flatMap((change) => changeText(words, change)),
+    ...changesText(words, { relationship: view.relationship, version: view.agreement.number }, changes),
   ];
 }
 

@@ -5,7 +5,7 @@ import { longest, longestChanged } from './samples/answers.js';
 import { around } from './samples/around.js';
 import { beginning } from './samples/beginning.js';
 import { english, type Sample } from './samples/pair.js';
-import { countered, everyPart, proposedTurn, reading } from './samples/reading.js';
+import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { everyStep, overview, writing } from './samples/writing.js';
 
 export type { Sample } from './samples/pair.js';
@@ -29,6 +29,7 @@ export function longestSamplesIn(words: Words): Sample[] {
   return [
     ...everyStep(words, 'longest.step', full),
     ...everyPart(words, 'longest.read', signed),
+    ...everyChange(words, 'longest.read.changed', counter),
     { name: 'longest.overview', card: overview(words, full) },
     {
       name: 'longest.overview.changing',

@@ -25,13 +25,7 @@ const written: Readonly<Record<string, Value>> = {
 export const usual =
   (words: Words): Answers =>
   (field) =>
-    written[field.id] ?? started(words, field) ?? (isOwn(field) ? firstsOf(field) : null);
-
-function started({ t }: Words, field: Field): Value | null {
-  const start = startingPoint(field, today);
-  if (field.kind === 'text' && typeof start === 'string') return t(start);
-  return field.kind === 'list' && Array.isArray(start) ? start.map((line: string) => t(line)) : start;
-}
+    written[field.id] ?? startingPoint(field, today, words.t) ?? (isOwn(field) ? firstsOf(field) : null);
 
 function firstsOf(field: Field): Value | null {
   const [first, second] = optionsOf(field).map(({ id }) => id);

@@ -25,6 +25,10 @@ export function reading(words: Words): Sample[] {
     { name: 'agreement.signedByMe', card: agreementCard(words, viewOf(byOne, 'mentor')) },
     { name: 'agreement.signed', card: agreementCard(words, viewOf(signed)) },
     ...everyPart(words, 'agreement.read', signed),
+    {
+      name: 'agreement.read.changed',
+      card: agreementRead(words, viewOf(counter), { step: 'meet', clause: 'sessions' }),
+    },
     { name: 'agreement.replaced', card: agreementReplaced(words) },
     {
       name: 'agreement.yourTurn.handedOver',
@@ -50,7 +54,19 @@ export const countered = (words: Words, first: Agreement, answers: Answers): Agr
   proposed(filledBy(first, allSteps, { words, role: 'mentor', answers }), 'mentor', words);
 
 export const everyPart = (words: Words, name: string, agreement: Agreement): Sample[] =>
-  allSteps.map((id) => ({ name: `${name}.${id}`, card: agreementRead(words, viewOf(agreement), id) }));
+  allSteps.map((id) => ({
+    name: `${name}.${id}`,
+    card: agreementRead(words, viewOf(agreement), { step: id }),
+  }));
+
+/** What a proposal changed, clause by clause. */
+export const everyChange = (words: Words, name: string, agreement: Agreement): Sample[] =>
+  agreement.framework.steps.flatMap((step) =>
+    step.clauses.map((clause) => ({
+      name: `${name}.${clause.id}`,
+      card: agreementRead(words, viewOf(agreement), { step: step.id, clause: clause.id }),
+    })),
+  );
 
 export const proposedTurn = (words: Words, agreement: Agreement) =>
   turn(words, agreement, {

@@ -28,13 +28,16 @@ export const intentions = {
   help: intention('help', z.object({})),
   start: intention('start', z.object({ mentions: z.array(z.string()).default([]) })),
   invite: intention('invite', z.object({ thenAgree: z.boolean().default(false) })),
-  join: intention('join', z.object({ code: z.string().max(100).default('') })),
+  join: intention('join', z.object({ code: z.string().default('') })),
   acceptInvitation: intention('invitation.accept', ofRelationship),
   declineInvitation: intention('invitation.decline', ofRelationship),
   explainInvitation: intention('invitation.explain', ofRelationship),
   openAgreement: intention('agreement.open', maybeOfRelationship),
   writeAgreement: intention('agreement.write', ofRelationship.extend({ step: z.string().optional() })),
-  readAgreement: intention('agreement.read', ofVersion.extend({ step: z.string().optional() })),
+  readAgreement: intention(
+    'agreement.read',
+    ofVersion.extend({ step: z.string().optional(), clause: z.string().optional() }),
+  ),
   saveStep: intention(
     'agreement.save',
     ofVersion.extend({

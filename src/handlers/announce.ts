@@ -2,7 +2,7 @@ import { agreement as agreementCard } from '../../adaptive-cards/agreement.js';
 import { comment } from '../../adaptive-cards/agreement-comment.js';
 import { agreementReplaced } from '../../adaptive-cards/agreement-replaced.js';
 import { agreementTurnPassed, agreementYourTurn } from '../../adaptive-cards/agreement-your-turn.js';
-import { endedForBoth } from '../../adaptive-cards/end.js';
+import { ended, endedForBoth } from '../../adaptive-cards/end.js';
 import { invitation, type InvitationView } from '../../adaptive-cards/invitation.js';
 import { invitationDeclined } from '../../adaptive-cards/invitation-declined.js';
 import type { Card } from '../../adaptive-cards/kit/card.js';
@@ -10,7 +10,7 @@ import { welcome } from '../../adaptive-cards/welcome.js';
 import type { Words } from '../conversation/language.js';
 import { changesOfProposal } from '../mentoring/agreement-changes.js';
 import type { Event } from '../mentoring/event.js';
-import { otherOf } from '../mentoring/relationship.js';
+import { otherOf, type Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { invitationFor } from './invitation-view.js';
@@ -45,7 +45,7 @@ function tell(event: Event, snapshot: Snapshot): Told[] {
           ? [invited(snapshot, 'takenBack')]
           : [];
     case 'stepSaved':
-      return turnPassed(snapshot, event.by);
+      return agreementOf(snapshot).state === 'draft' ? turnPassed(snapshot, event.by) : [];
     case 'filled':
       return textInRoom(snapshot);
     case 'handedOver':
@@ -114,7 +114,7 @@ function declined(snapshot: Snapshot): Told {
 function endedBegun(snapshot: Snapshot): Told[] {
   const on = snapshot.relationship.ending?.at;
   if (!on) return [];
-  const still = snapshot.agreement && snapshot.agreement.state !== 'signed' ? replacedAll(snapshot) : [];
+  const still = snapshot.agreement && snapshot.agreement.state !== 'signed' ? overAll(snapshot, on) : [];
   return [
     ...still,
     ...toRoom(snapshot, { slot: 'ending', how: 'post' }, (words) =>
@@ -136,12 +136,15 @@ const textInRoom = (snapshot: Snapshot): Told[] =>
 const replaced = (snapshot: Snapshot): Told[] =>
   retire(snapshot, slotOf(snapshot, roundOf(snapshot) - 1), agreementReplaced);
 
-const replacedAll = (snapshot: Snapshot): Told[] => [
-  ...retire(snapshot, slotOf(snapshot, roundOf(snapshot)), agreementReplaced),
-  ...[snapshot.relationship.mentee, snapshot.relationship.mentor].flatMap((person) =>
-    person ? turnPassed(snapshot, person) : [],
-  ),
-];
+/** What still asks for something when it has ended says only that it has. */
+function overAll(snapshot: Snapshot, on: Instant): Told[] {
+  const over = (words: Words) => ended(words, { answered: true, on });
+  const { mentee, mentor } = snapshot.relationship;
+  return [
+    ...retire(snapshot, slotOf(snapshot, roundOf(snapshot)), over),
+    ...[mentee, mentor].flatMap((person) => (person ? turnPassed(snapshot, person, over) : [])),
+  ];
+}
 
 const retire = (snapshot: Snapshot, slot: string, cardFor: (words: Words) => Card): Told[] =>
   toRoom(snapshot, { slot, how: 'change' }, cardFor);
@@ -149,11 +152,15 @@ const retire = (snapshot: Snapshot, slot: string, cardFor: (words: Words) => Car
 const turnSlots = ['handedOver', 'proposed', 'reminded'];
 
 /** What asked this person for the step that is now done turns into its result. */
-const turnPassed = (snapshot: Snapshot, person: string): Told[] =>
+const turnPassed = (
+  snapshot: Snapshot,
+  person: string,
+  cardFor = (words: Words): Card => agreementTurnPassed(words, { other: otherName(snapshot, person) }),
+): Told[] =>
   turnSlots.map((slot) => ({
     to: { person },
     slot,
-    card: agreementTurnPassed(wordsOf(snapshot, person), { other: otherName(snapshot, person) }),
+    card: cardFor(wordsOf(snapshot, person)),
     how: 'change',
   }));
 

@@ -12,12 +12,18 @@ export interface Answers {
 }
 
 /** The answers to these fields, as a form sent them. */
-export function answersTo(fields: readonly Field[], inputs: Inputs, { t }: Words, today: string): Answers {
+export function answersTo(
+  fields: readonly Field[],
+  inputs: Inputs,
+  { t }: Words,
+  today: string,
+  stands: (field: Field) => Value | null = () => null,
+): Answers {
   const values: Answers['values'] = new Map();
   const back: Answers['back'] = new Map();
   for (const field of fields) {
     const raw = inputs[field.id];
-    const understood = understand(field, raw, today);
+    const understood = understand(field, raw, today, stands(field));
     if ('value' in understood) values.set(field.id, understood.value);
     else {
       const range = 'min' in field ? { min: field.min, max: field.max } : {};

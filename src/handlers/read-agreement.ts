@@ -10,6 +10,6 @@ export const readAgreement = showing({
   show: async ({ payload, me, words, today }, { store }) => {
     const snapshot = await looked(store, payload.relationship, me.id);
     if (agreementOf(snapshot).number !== payload.version) throw new Refusal('cardOld');
-    return reading({ snapshot, person: me.id, words, today }, payload.step);
+    return reading({ snapshot, person: me.id, words, today }, payload);
   },
 });

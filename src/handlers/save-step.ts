@@ -2,7 +2,8 @@ import type { StepView } from '../../adaptive-cards/agreement-step.js';
 import { agreementSaved } from '../../adaptive-cards/agreement-saved.js';
 import { intentions } from '../conversation/intentions.js';
 import { fillStep } from '../mentoring/agreement-filling.js';
-import { belongsTo, isOwn, type Value } from '../mentoring/clause.js';
+import { shownTo } from '../mentoring/agreement.js';
+import { belongsTo, isOwn, type Field, type Value } from '../mentoring/clause.js';
 import { fieldsOf, stepBeside, stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -35,13 +36,13 @@ function save(about: Saving): Saved {
   const asked = fieldsOf(stepOf(agreement.framework, payload.step)).filter(
     (field) => !isOwn(field) || belongsTo(field, role),
   );
-  const { values, back } = answersTo(asked, inputs, words, today);
+  const writer = { by: me.id, role, today, say: words.t };
+  const stood = (field: Field) => shownTo(agreement, field, writer, payload.revision);
+  const { values, back } = answersTo(asked, inputs, words, today, stood);
   const filled = fillStep(agreement, {
-    by: me.id,
-    role,
+    ...writer,
     other: otherOf(snapshot.relationship, me.id) ?? me.id,
     at,
-    today,
     step: payload.step,
     revision: payload.revision,
     values,

@@ -66,12 +66,14 @@ export const overview = ({ snapshot, person, words }: Reading, notice?: string):
   form: agreementOverview(words, { ...viewOf(snapshot, person), ...(notice !== undefined && { notice }) }),
 });
 
-export const reading = ({ snapshot, person, words }: Reading, step: string | undefined): Reply => ({
-  form: agreementRead(
-    words,
-    viewOf(snapshot, person),
-    step ?? agreementOf(snapshot).framework.steps[0]?.id ?? '',
-  ),
+export const reading = (
+  { snapshot, person, words }: Reading,
+  { step, clause }: { step?: string | undefined; clause?: string | undefined },
+): Reply => ({
+  form: agreementRead(words, viewOf(snapshot, person), {
+    step: step ?? agreementOf(snapshot).framework.steps[0]?.id ?? '',
+    clause,
+  }),
 });
 
 export function stillLive({ relationship }: Snapshot): void {

@@ -1,8 +1,10 @@
 import { valueAt, valueFor, type Agreement } from './agreement.js';
+import type { Step } from './framework.js';
 import { isOwn, sameValue, type Clause, type Field, type Value } from './clause.js';
 
 /** One answer of the shared text that became another. */
 export interface Change {
+  step: Step;
   clause: Clause;
   field: Field;
   before: Value | null;
@@ -32,7 +34,7 @@ type Look = (place: string) => Value | null;
 
 const changes = ({ framework }: Agreement, before: Look, after: Look): Change[] =>
   framework.steps
-    .flatMap(({ clauses }) => clauses)
-    .flatMap((clause) => clause.fields.map((field) => ({ clause, field })))
+    .flatMap((step) => step.clauses.map((clause) => ({ step, clause })))
+    .flatMap(({ step, clause }) => clause.fields.map((field) => ({ step, clause, field })))
     .filter(({ field }) => !isOwn(field) && !sameValue(before(field.id), after(field.id)))
-    .map(({ clause, field }) => ({ clause, field, before: before(field.id), after: after(field.id) }));
+    .map((where) => ({ ...where, before: before(where.field.id), after: after(where.field.id) }));

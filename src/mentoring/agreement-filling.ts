@@ -1,20 +1,25 @@
-import { entryAt, sharedMissing, valueAt, type Agreement, type Entry } from './agreement.js';
+import {
+  entryAt,
+  sharedMissing,
+  shownTo,
+  valueAt,
+  type Agreement,
+  type Draft,
+  type Entry,
+  type Writer,
+} from './agreement.js';
 import type { Event } from './event.js';
 import { belongsTo, isOwn, placeOf, sameValue, type Field, type Role, type Value } from './clause.js';
-import { allFields, startingPoint, stepBeside, stepOf } from './framework.js';
+import { allFields, stepBeside, stepOf } from './framework.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant } from './relationship.js';
 
 /** How many past answers of a field are kept to merge a form that was opened on an older revision. */
 const remembered = 6;
 
-export interface Filled {
-  by: string;
-  role: Role;
+export interface Filled extends Writer {
   other: string;
   at: Instant;
-  /** The writer's own date, for starting points that depend on it. */
-  today: string;
   step: string;
   /** Of the agreement when the form was opened. */
   revision: number;
@@ -43,7 +48,12 @@ export function fillStep(agreement: Agreement, filled: Filled): Filling {
     filled,
     conflicts.size > 0,
   );
-  return { next, conflicts, events: conflicts.size > 0 ? [] : eventsOf(agreement, next, filled) };
+  const events = eventsOf(agreement, next, filled);
+  return {
+    next,
+    conflicts,
+    events: conflicts.size > 0 ? events.filter(({ kind }) => kind === 'filled') : events,
+  };
 }
 
 interface Saved {
@@ -62,35 +72,24 @@ function merge(
     const mine = filled.values.get(field.id);
     if (mine === undefined) continue;
     const place = placeOf(field, filled.role);
-    const now = valueAt(agreement, place);
-    const untouched = sameValue(mine, shown(agreement, field, place, filled));
-    if (untouched && now !== null) continue;
-    if (!untouched && changedByOther(agreement, place, filled) && !sameValue(mine, now))
-      conflicts.set(field.id, now);
+    const last = entryAt(agreement, place);
+    const shown = shownTo(agreement, field, filled, filled.revision);
+    const untouched = sameValue(mine, shown);
+    if (untouched && (last || shown === null)) continue;
+    const theirs = last && byOtherSince(last, filled) && !sameValue(last.value, shown) ? last : undefined;
+    if (!untouched && theirs && !sameValue(mine, theirs.value)) conflicts.set(field.id, theirs.value);
     else fields.push({ field, place, value: mine });
   }
   return { fields, conflicts };
 }
 
-/** What stood in this person's form when it was opened. */
-function shown(
-  agreement: Agreement,
-  field: Field,
-  place: string,
-  { by, revision, today }: Filled,
-): Value | null {
-  const draft = agreement.drafts[by];
-  if (draft && place in draft.values) return draft.values[place] ?? null;
-  return valueAt(agreement, place, revision) ?? startingPoint(field, today);
-}
-
-function changedByOther(agreement: Agreement, place: string, { by, revision }: Filled): boolean {
-  const last = entryAt(agreement, place);
-  return last !== undefined && last.by !== by && last.revision > revision;
-}
+const byOtherSince = (last: Entry, { by, revision }: Filled) => last.by !== by && last.revision > revision;
 
 function withEntries(agreement: Agreement, saved: Saved[], { by }: Pick<Filled, 'by'>): Agreement {
-  const news = saved.filter(({ place, value }) => !sameValue(value, valueAt(agreement, place)));
+  const news = saved.filter(({ place, value }) => {
+    const last = entryAt(agreement, place);
+    return !last || !sameValue(value, last.value);
+  });
   if (news.length === 0) return agreement;
   const revision = agreement.revision + 1;
   const entries = news.map(({ place, value }): Entry => ({ place, value, by, revision }));
@@ -117,9 +116,20 @@ function withDraft(agreement: Agreement, saved: Saved[], { by }: Filled): Agreem
     ([place, value]) => !sameValue(value, valueAt(agreement, place)),
   );
   const { [by]: _, ...others } = agreement.drafts;
-  const mine = { revision: agreement.revision, values: Object.fromEntries(changed) };
+  const places = saved.map(({ place }) => place);
+  const mine = { revision: baseOf(agreement, draft, places), values: Object.fromEntries(changed) };
   return { ...agreement, drafts: changed.length === 0 ? others : { ...others, [by]: mine } };
 }
+
+/** A change that the other has overtaken keeps its base until its writer has seen both. */
+const baseOf = (agreement: Agreement, draft: Draft, saved: readonly string[]) =>
+  Object.keys(draft.values).some(
+    (place) =>
+      !saved.includes(place) &&
+      !sameValue(valueAt(agreement, place), valueAt(agreement, place, draft.revision)),
+  )
+    ? draft.revision
+    : agreement.revision;
 
 function moveOn(agreement: Agreement, { step, then, other, at }: Filled, conflict: boolean): Agreement {
   if (conflict || agreement.state !== 'draft') return agreement;
@@ -154,7 +164,7 @@ export function fillOwn(
 ): Agreement {
   if (agreement.state === 'signed') throw new Refusal('agreementStands');
   const saved = allFields(agreement.framework)
-    .filter((field) => isOwn(field) && belongsTo(field, role) && values.has(field.id))
+    .filter((field) => isOwn(field) && belongsTo(field, role) && (values.get(field.id) ?? null) !== null)
     .map((field) => ({ field, place: placeOf(field, role), value: values.get(field.id) ?? null }));
   return withEntries(agreement, saved, { by });
 }

@@ -17,7 +17,9 @@ export function agreementText(agreement: Agreement, say: Say): string {
     `# ${say(step.title)}`,
     ...step.clauses.flatMap((clause) => [
       `## ${clause.id}: ${say(clause.heading)}`,
-      ...clause.fields.map((field) => line(field, isOwn(field) ? null : valueAt(agreement, field.id), say)),
+      ...clause.fields
+        .filter((field) => !isOwn(field))
+        .map((field) => line(field, valueAt(agreement, field.id), say)),
     ]),
   ]);
   return [head, say(framework.opening), ...body].join('\n').normalize('NFC');

@@ -1,4 +1,5 @@
-import { allFields, placesOf, type Framework } from './framework.js';
+import type { Say } from './agreement-text.js';
+import { allFields, placesOf, startingPoint, type Framework } from './framework.js';
 import { isAnswered, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
 import type { Instant } from './relationship.js';
 
@@ -109,6 +110,31 @@ export const valueAt = (agreement: Agreement, place: string, revision?: number):
 export function valueFor(agreement: Agreement, place: string, person: string): Value | null {
   const draft = agreement.drafts[person];
   return draft && place in draft.values ? (draft.values[place] ?? null) : valueAt(agreement, place);
+}
+
+export interface Writer {
+  by: string;
+  role: Role;
+  /** The writer's own date and words, for starting points. */
+  today: string;
+  say: Say;
+}
+
+/**
+ * What stands in this person's form: their own change, else the answer (an emptied one is empty), else what the
+ * framework begins with.
+ */
+export function shownTo(
+  agreement: Agreement,
+  field: Field,
+  { by, role, today, say }: Writer,
+  revision = agreement.revision,
+): Value | null {
+  const place = placeOf(field, role);
+  const draft = agreement.drafts[by];
+  if (draft && place in draft.values) return draft.values[place] ?? null;
+  const entry = entryAt(agreement, place, revision);
+  return entry ? entry.value : startingPoint(field, today, say);
 }
 
 /** Fields of the shared text that nobody has answered yet, seen by one who may be writing changes. */

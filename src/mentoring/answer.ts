@@ -13,12 +13,18 @@ export type Understood = { value: Value | null } | { fault: Fault };
 
 /**
  * Reads one answer as a client sent it: both platforms send strings, Teams several choices as `a,b`,
- * Slack as a list, and either may send nothing at all. `today` is the writer's own date: nothing can be planned for before it.
+ * Slack as a list, and either may send nothing at all. `today` is the writer's own date: nothing can be planned for
+ * before it, but what `stands` there already may have come to pass.
  */
-export function understand(field: Field, raw: string | string[] | undefined, today: string): Understood {
+export function understand(
+  field: Field,
+  raw: string | string[] | undefined,
+  today: string,
+  stands: Value | null = null,
+): Understood {
   if (field.kind === 'many' || field.kind === 'commitments') return chosen(optionsOf(field), listed(raw));
   const text = clean(typeof raw === 'string' ? raw : (raw?.join('\n') ?? ''));
-  if (text === '') return { value: field.kind === 'list' ? [] : null };
+  if (text === '') return { value: null };
   switch (field.kind) {
     case 'text':
       return text.length > longestAnswer ? { fault: 'tooLong' } : { value: text };
@@ -29,7 +35,7 @@ export function understand(field: Field, raw: string | string[] | undefined, tod
       return numbered(field, text);
     case 'date':
       if (!z.iso.date().safeParse(text).success) return { fault: 'notADate' };
-      return text < today ? { fault: 'past' } : { value: text };
+      return text < today && text !== stands ? { fault: 'past' } : { value: text };
     default:
       return optionsOf(field).some(({ id }) => id === text) ? { value: text } : { fault: 'notOffered' };
   }
@@ -64,7 +70,8 @@ function numbered(field: { min: number; max: number }, text: string): Understood
 
 function chosen(options: readonly Option[], ids: string[]): Understood {
   const offered = options.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-  return offered.length === new Set(ids).size ? { value: offered } : { fault: 'notOffered' };
+  if (offered.length !== new Set(ids).size) return { fault: 'notOffered' };
+  return { value: offered.length === 0 ? null : offered };
 }
 
 const listed = (raw: string | string[] | undefined) =>

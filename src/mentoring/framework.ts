@@ -1,4 +1,5 @@
 import { isOwn, placeOf, type Clause, type Field, type Role, type Value } from './clause.js';
+import type { Say } from './agreement-text.js';
 import { Refusal } from './refusal.js';
 
 /** What a programme contracts on: data, not code. Every sentence in it is a key of the languages. */
@@ -41,9 +42,13 @@ export function placesOf(field: Field): { place: string; role: Role | null }[] {
   return roles.map((role) => ({ place: placeOf(field, role), role }));
 }
 
-/** What stands in the form before anybody has answered. `today` is the writer's own date. */
-export function startingPoint(field: Field, today: string): Value | null {
+/** What stands in the form before anybody has answered, in the writer's own words and with the writer's own date. */
+export function startingPoint(field: Field, today: string, say: Say): Value | null {
   switch (field.kind) {
+    case 'text':
+      return field.start === undefined ? null : say(field.start);
+    case 'list':
+      return field.start?.map((line) => say(line)) ?? null;
     case 'date':
       return field.start === 'today' ? today : null;
     case 'commitments':

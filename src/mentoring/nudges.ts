@@ -19,7 +19,7 @@ export interface Nudge {
   due: Instant;
 }
 
-/** A-16: how long an agreement may wait for one person before the bot reminds that person, once. */
+/** A-16: how long an agreement may wait for one person before the bot reminds that person: once for each text. */
 const unsignedAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
 export const nudgesDue = (pair: Pair, now: Instant): Nudge[] =>
@@ -41,5 +41,12 @@ function unsigned({ relationship, agreement }: Pair): Nudge[] {
   const person = whoseTurn(relationship, agreement);
   if (!person) return [];
   const due = agreement.waitingSince.add(unsignedAfter);
-  return [{ kind: 'unsigned', occurrence: `version ${agreement.number}`, person, due }];
+  return [
+    {
+      kind: 'unsigned',
+      occurrence: `version ${agreement.number}.${agreement.proposals.length}`,
+      person,
+      due,
+    },
+  ];
 }

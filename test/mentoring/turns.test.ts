@@ -73,20 +73,27 @@ describe('who is reminded, and when', () => {
     const due = so.agreement.waitingSince.add({ hours: 72 });
     expect(nextLook(so)).toEqual(due);
     expect(nudgesDue(so, due.subtract({ milliseconds: 1 }))).toEqual([]);
-    expect(nudgesDue(so, due)).toEqual([{ kind: 'unsigned', occurrence: 'version 1', person: who, due }]);
+    expect(nudgesDue(so, due)).toEqual([
+      { kind: 'unsigned', occurrence: `version 1.${so.agreement.proposals.length}`, person: who, due },
+    ]);
   });
 
   test('once, and then time alone changes nothing', () => {
     const [nudge] = nudgesDue(pair(proposed), at(99));
     const given = new Set(nudge ? [keyOf(nudge)] : []);
-    expect(given).toEqual(new Set(['unsigned version 1 ben']));
+    expect(given).toEqual(new Set(['unsigned version 1.1 ben']));
     expect(nudgesDue(pair(proposed, { given }), at(99))).toEqual([]);
     expect(nextLook(pair(proposed, { given }))).toBeNull();
   });
 
   test('each one once: Ben’s reminder does not use up Amira’s', () => {
-    const given = new Set(['unsigned version 1 ben']);
+    const given = new Set(['unsigned version 1.1 ben']);
     expect(nudgesDue(pair(signedByBen, { given }), at(99)).map(({ person }) => person)).toEqual(['amira']);
+  });
+
+  test('reminded to write is not reminded to sign', () => {
+    const given = new Set(['unsigned version 1.0 ben']);
+    expect(nudgesDue(pair(proposed, { given }), at(99)).map(({ person }) => person)).toEqual(['ben']);
   });
 
   test('late after an outage, all the same once', () => {

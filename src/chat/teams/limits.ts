@@ -19,8 +19,10 @@ export class CardTooLarge extends Error {
   }
 }
 
+export const bytesOf = (rendered: object): number => 2 * JSON.stringify(rendered).length;
+
 /** Throws `CardTooLarge` when the rendered card is more than a message can carry. */
 export function assertWithinLimits(card: string, rendered: object): void {
-  const bytes = 2 * JSON.stringify(rendered).length;
+  const bytes = bytesOf(rendered);
   if (bytes > limits.card) throw new CardTooLarge(card, 'card', bytes);
 }

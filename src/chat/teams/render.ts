@@ -1,7 +1,7 @@
 import { type Action, type Card, isForm } from '../../../adaptive-cards/kit/card.js';
-import { assertWithinLimits, limits } from './limits.js';
+import { assertWithinLimits, bytesOf, limits } from './limits.js';
 import type { AdaptiveCard } from './render/adaptive-card.js';
-import { actionSets, elementsOf, execute, type Words } from './render/elements.js';
+import { actionSets, elementsOf, execute, type Showing, type Words } from './render/elements.js';
 import { inert } from './render/text.js';
 
 export type { AdaptiveCard } from './render/adaptive-card.js';
@@ -23,21 +23,26 @@ export const renderActivity = (card: Card, words: Words): CardActivity => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: renderCard(card, words) }],
 });
 
-/** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16. */
+/** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: what is folded stands in it while it has room. */
 export function renderCard(card: Card, words: Words): AdaptiveCard {
+  const whole = cardShowing(card, { words, folds: 'within' });
+  const rendered = bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, folds: 'apart' });
+  assertWithinLimits(card.id, rendered);
+  return rendered;
+}
+
+function cardShowing(card: Card, showing: Showing): AdaptiveCard {
   const actions = allActions(card);
-  const rendered: AdaptiveCard = {
+  return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     body: [
-      ...card.body.flatMap((element, index) => elementsOf(element, `fold-${index + 1}`, words)),
+      ...card.body.flatMap((element, index) => elementsOf(element, `fold-${index + 1}`, showing)),
       ...actionSets(actions.slice(limits.actions)),
     ],
     actions: actions.slice(0, limits.actions).map(execute),
   };
-  assertWithinLimits(card.id, rendered);
-  return rendered;
 }
 
 const allActions = (card: Card): Action[] =>

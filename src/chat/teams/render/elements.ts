@@ -12,8 +12,15 @@ export interface Words {
   between: (min: number, max: number) => string;
 }
 
+/** How a card is being shown this time. */
+export interface Showing {
+  words: Words;
+  /** `within`: what is folded away stands in the card and is unfolded there; `apart`: its button opens it elsewhere. */
+  folds: 'within' | 'apart';
+}
+
 /** `foldId` names the element for the button that unfolds it: the same whenever the same card is shown. */
-export function elementsOf(element: Element, foldId: string, words: Words): CardElement[] {
+export function elementsOf(element: Element, foldId: string, showing: Showing): CardElement[] {
   switch (element.type) {
     case 'TextBlock':
       return richText([{ type: 'TextRun', text: element.text, size: 'Large', weight: 'Bolder' }]);
@@ -22,14 +29,14 @@ export function elementsOf(element: Element, foldId: string, words: Words): Card
     case 'FactSet':
       return factLines(element);
     case 'Container':
-      return folded(element, foldId, words);
+      return folded(element, foldId, showing);
     case 'ActionSet':
       return actionSets(element.actions);
     case 'Input.Text':
     case 'Input.Number':
     case 'Input.Date':
     case 'Input.ChoiceSet':
-      return inputElements(element, words);
+      return inputElements(element, showing.words);
     default:
       return unknownElement(element);
   }
@@ -51,12 +58,17 @@ export const execute = ({ type, title, verb, data, style, associatedInputs }: Ac
   associatedInputs,
 });
 
-const folded = ({ title, items }: Fold, id: string, words: Words): CardElement[] => [
+const folded = (fold: Fold, id: string, showing: Showing): CardElement[] =>
+  showing.folds === 'within'
+    ? unfolding(fold, id, showing)
+    : actionSets([{ ...fold.opens, title: fold.title }]);
+
+const unfolding = ({ title, items }: Fold, id: string, showing: Showing): CardElement[] => [
   {
     type: 'ActionSet',
     actions: [{ type: 'Action.ToggleVisibility', title: inert(title), targetElements: [id] }],
   },
-  { type: 'Container', id, isVisible: false, items: items.flatMap((item) => elementsOf(item, id, words)) },
+  { type: 'Container', id, isVisible: false, items: items.flatMap((item) => elementsOf(item, id, showing)) },
 ];
 
 const unknownElement = (element: never): never => {
