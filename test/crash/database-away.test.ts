@@ -29,6 +29,7 @@ test('the database goes away in the middle of everything and comes back: the bot
     await ben.presses('Yes, let us begin');
     for (const each of [amira, ben]) await seesOnce(each, 'You have both said yes');
     expect(bot.running()).toBe(true);
+    expect(bot.said.join()).toContain('a connection to the database broke');
   } finally {
     await stage.close();
   }

@@ -123,8 +123,8 @@ test.each<[string, unknown, string]>([
   ['a bad regex', body({ ...line, regex: '(' }), 'regex'],
   ['seven actions', actions(...Array.from({ length: 7 }, () => submit)), '7 actions'],
   [
-    'seven actions in sets',
-    body(...Array.from({ length: 6 }, () => ({ type: 'ActionSet', actions: [submit] }))),
+    'seven actions in a set',
+    body({ type: 'ActionSet', actions: Array.from({ length: 7 }, () => submit) }),
     '7 actions',
   ],
   ['a button without a title', actions({ type: 'Action.Submit', data: {} }), 'no title'],

@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const bot of bots) await bot.stop();
-  for (const path of [home, ...bots.map(({ said }) => said.dataPath)]) {
+  for (const path of [home, ...bots.flatMap(({ said }) => (said.problem === undefined ? [said.dataPath] : []))]) {
     rmSync(path, { recursive: true, force: true });
   }
 });

@@ -110,8 +110,8 @@ describe.each(platforms)('an answer on %s', (platform) => {
       for (const [field, value] of Object.entries(right[step]))
         expect(String(await saved(field))).toBe(value);
       for (const field of Object.keys(wrong)) {
-        expect(await saved(field)).toBeUndefined();
-        expect(await saved(`${field}@mentee`)).toBeUndefined();
+        expect((await saved(field)) ?? null).toBeNull();
+        expect((await saved(`${field}@mentee`)) ?? null).toBeNull();
       }
     }
   });
