@@ -8,7 +8,6 @@ export interface Pair {
 }
 
 export const theMentor = 'Ben Osei';
-export const theMentee = 'Amira Haddad';
 
 /** Amira asks Ben, each on their platform; the two ways of asking lead to the same question. */
 export async function amiraAsksBen([menteeOn, mentorOn]: [On, On], stage: Stage): Promise<Pair> {

@@ -30,7 +30,10 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const bot of bots) await bot.stop();
-  for (const path of [home, ...bots.flatMap(({ said }) => (said.problem === undefined ? [said.dataPath] : []))]) {
+  for (const path of [
+    home,
+    ...bots.flatMap(({ said }) => (said.problem === undefined ? [said.dataPath] : [])),
+  ]) {
     rmSync(path, { recursive: true, force: true });
   }
 });
