@@ -54,7 +54,7 @@ test.each(pairings)(
     await toTheRoom(right);
     await right.sees('Our agreement is proposed');
     await right.presses('Sign');
-    await right.sees(/As the mentor, I will:/);
+    await right.sees('What only you can answer');
     await right.fillsWhatIsOpen();
     await shot('4-own');
     await right.form().getByRole('button', { name: 'Sign', exact: true }).click();
