@@ -46,14 +46,44 @@ export interface Reader {
 }
 
 export function wordsFor({ language, zone }: Reader, vocabulary: Vocabulary): Words {
-  const translate = i18n.getFixedT(language);
-  const own = ownWords(translate, vocabulary);
   return {
-    t: (sentence, values) => translate(sentence, { ...own, ...values }),
+    t: sayingFor(shippedLanguage(language), vocabulary),
     day: (at) => days(language, zone).format(at.epochMilliseconds),
     date: (iso) => days(language, 'UTC').format(Date.parse(iso)),
   };
 }
+
+/** The language that the bot has for what a client calls its own, which may be anything. */
+const shippedLanguage = (language: string): string => {
+  const [base = ''] = language.toLowerCase().split('-');
+  return Object.hasOwn(languages, base) ? base : 'en';
+};
+
+/** By language and vocabulary: there are as many as are shipped, and most sentences are said without values. */
+const sayings = new Map<string, T>();
+
+function sayingFor(lng: string, vocabulary: Vocabulary): T {
+  const key = `${lng} ${vocabulary.kind} ${vocabulary.contractWord}`;
+  const saying = sayings.get(key) ?? makeSaying(lng, vocabulary);
+  sayings.set(key, saying);
+  return saying;
+}
+
+function makeSaying(lng: string, vocabulary: Vocabulary): T {
+  const own = ownWords((word) => i18n.t(word, { lng }), vocabulary);
+  const said = new Map<string, string>();
+  return (sentence, values) => {
+    if (values) return i18n.t(sentence, { ...own, ...values, lng });
+    const before = said.get(sentence);
+    if (before !== undefined) return before;
+    const now = i18n.t(sentence, { ...own, lng });
+    if (said.size < mostSentences) said.set(sentence, now);
+    return now;
+  };
+}
+
+/** More than the bot has; a framework that somebody wrote must not fill the memory. */
+const mostSentences = 5_000;
 
 const days = (language: string, timeZone: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
