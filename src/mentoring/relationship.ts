@@ -96,7 +96,7 @@ export function decline(relationship: Relationship, by: string, at: Instant): De
   };
 }
 
-/** E-02: any time, by either, without a reason. An invitation that nobody has answered is taken back, or declined. */
+/** At any time, by either, without a reason (E-02). An invitation that nobody has answered is taken back, or declined. */
 export function end(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {
   if (!isLive(relationship)) return { next: relationship, events: [] };
   if (relationship.phase === 'proposed' && by !== relationship.invitation.by)
