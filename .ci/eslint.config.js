@@ -92,7 +92,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}', 'adaptive-cards/**/*.ts'],
     rules: {
-      ...size(250, 60),
+      ...size(250, 40),
       'no-restricted-syntax': said(...time, ...timers, environment),
     },
   },

@@ -26,6 +26,7 @@ export const writeComment = (
         type: 'Input.Text',
         id: 'comment',
         label: t('What would you like to talk about?'),
+        isRequired: true,
         isMultiline: true,
         maxLength: longestAnswer,
         ...(typed !== undefined && typed !== '' && { value: typed }),

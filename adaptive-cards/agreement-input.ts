@@ -10,7 +10,7 @@ export interface Standing {
   edition?: number;
 }
 
-/** The input of one field of the framework. None is required: a step may be left half filled. */
+/** The input of one field of the framework. Whether it must be answered depends on the form. */
 export function inputOf({ t }: Words, field: Field, { value, error, edition }: Standing): Input {
   const asked = {
     id: field.id,

@@ -11,6 +11,8 @@ export interface OverviewView extends AgreementView {
   me: NonNullable<AgreementView['me']>;
   /** Why the person is here again, where something did not go through. */
   notice?: string;
+  /** Questions whose answers both have changed, by place. */
+  met?: ReadonlyMap<string, unknown>;
 }
 
 /** All steps on one page: go to any of them, see what is open or changed, propose. */
@@ -18,6 +20,7 @@ export function agreementOverview(words: Words, view: OverviewView) {
   const { t } = words;
   const missing = sharedMissing(view.agreement, view.me.person);
   const changes = view.agreement.state === 'draft' ? [] : changesDrafted(view.agreement, view.me.person);
+  const met = { places: view.met ?? new Map(), by: view.names[otherRole(view.me.role)] };
   const ready = missing.length === 0 && (view.agreement.state === 'draft' || changes.length > 0);
   return form('agreement.overview', {
     summary: t('Our {{agreement}}, step by step'),
@@ -30,7 +33,7 @@ export function agreementOverview(words: Words, view: OverviewView) {
         buttons(stepButton(words, view, step, openIn(step, missing))),
       ),
       ...(changes.length > 0 ? [heading(t('What you changed'))] : []),
-      ...ownChangesText(words, changes),
+      ...ownChangesText(words, changes, met),
     ],
     submit: ready ? proposing(words, view) : null,
   });

@@ -1,21 +1,23 @@
-import { entryAt, shownTo, valueFor } from '../src/mentoring/agreement.js';
+import { entryAt, shownTo, valueAt, valueFor } from '../src/mentoring/agreement.js';
 import {
   belongsTo,
+  isNeeded,
   isOwn,
   placeOf,
+  sameValue,
   type Clause,
   type Field,
   type OwnField,
   type Value,
 } from '../src/mentoring/clause.js';
-import { stepBeside, type Step } from '../src/mentoring/framework.js';
+import { fieldsOf, stepBeside, type Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import { inputOf, type Standing } from './agreement-input.js';
 import { answered, type AgreementView } from './agreement-view.js';
-import type { Action, Element } from './kit/card.js';
-import { aside, brief, form, heading, paragraph, sending, strong, faint } from './kit/make.js';
+import type { Action, Element, Input } from './kit/card.js';
+import { aside, form, heading, paragraph, sending, strong, faint, titleWith } from './kit/make.js';
 
 export interface StepView extends AgreementView {
   me: NonNullable<AgreementView['me']>;
@@ -28,7 +30,10 @@ export interface StepView extends AgreementView {
   since?: number;
 }
 
-/** One step of the agreement as a form. Every button saves it. */
+/**
+ * One step of the agreement as a form. Every button saves it; only “Next” wants an answer to what the text cannot do
+ * without, and “Skip for now” goes on all the same.
+ */
 export function agreementStep(words: Words, view: StepView) {
   const { t } = words;
   const { framework } = view.agreement;
@@ -45,15 +50,21 @@ export function agreementStep(words: Words, view: StepView) {
       ...view.step.clauses.flatMap((clause) => clauseParts(words, view, clause)),
     ],
     submit: saving(words, view, 'next'),
-    actions: [
-      ...(view.agreement.state === 'draft' && stepBeside(framework, view.step.id, -1)
-        ? [saving(words, view, 'back')]
-        : []),
-      ...(view.agreement.state === 'draft' ? [saving(words, view, 'handOver')] : []),
-      saving(words, view, 'leave'),
-    ],
+    actions: waysOut(view).map((then) => saving(words, view, then)),
   });
 }
+
+type Then = 'next' | 'skip' | 'back' | 'leave' | 'handOver';
+
+const waysOut = ({ agreement: { state, framework }, step }: StepView): Then[] =>
+  state === 'draft'
+    ? [
+        ...(stepBeside(framework, step.id, -1) ? (['back'] as const) : []),
+        ...(fieldsOf(step).some(isNeeded) ? (['skip'] as const) : []),
+        'handOver',
+        'leave',
+      ]
+    : ['leave'];
 
 const otherName = (view: StepView) => view.names[otherRole(view.me.role)];
 
@@ -95,19 +106,30 @@ function fieldParts(words: Words, view: StepView, field: Field): Element[] {
   const theirs = own && belongsTo(field, otherRole(role)) ? [theirOwn(words, view, field)] : [];
   if (own && !belongsTo(field, role)) return theirs;
   const back = view.back.get(field.id);
-  const met = back?.theirs !== undefined;
-  return [
-    ...(met
-      ? [
-          paragraph(
-            faint(`${words.t('{{name}} wrote meanwhile:', { name: otherName(view) })} `),
-            answered(words, field, back.theirs ?? null),
-          ),
-        ]
-      : []),
-    inputOf(words, field, standing(words, view, field, back)),
-    ...theirs,
-  ];
+  return [...beside(words, view, field), asking(words, field, standing(words, view, field, back)), ...theirs];
+}
+
+/** What else stands for this question: the other's answer that met this one, or the text that this one would change. */
+function beside(words: Words, view: StepView, field: Field): Element[] {
+  const { agreement, me } = view;
+  const back = view.back.get(field.id);
+  if (back?.theirs !== undefined) {
+    const wrote = words.t('{{name}} wrote meanwhile:', { name: otherName(view) });
+    return [paragraph(faint(`${wrote} `), answered(words, field, back.theirs))];
+  }
+  const stands = valueAt(agreement, field.id);
+  return agreement.state === 'draft' ||
+    isOwn(field) ||
+    sameValue(stands, valueFor(agreement, field.id, me.person))
+    ? []
+    : [paragraph(faint(`${words.t('In the text now:')} `), answered(words, field, stands))];
+}
+
+/** What is one's own is asked again before one signs. */
+function asking(words: Words, field: Field, standing: Standing): Input {
+  const input = inputOf(words, field, standing);
+  if (isNeeded(field)) return { ...input, isRequired: true };
+  return isOwn(field) && !field.optional ? { ...input, hint: words.t('Can wait until you sign.') } : input;
 }
 
 function standing(
@@ -139,12 +161,13 @@ const theirOwn = (words: Words, view: StepView, field: OwnField): Element =>
     answered(words, field, valueFor(view.agreement, placeOf(field, otherRole(view.me.role)), view.me.person)),
   );
 
-function saving({ t }: Words, view: StepView, then: 'next' | 'back' | 'leave' | 'handOver'): Action {
+function saving({ t }: Words, view: StepView, then: Then): Action {
   const titles = {
     next: view.agreement.state === 'draft' ? t('Next') : t('Save'),
+    skip: t('Skip for now'),
     back: t('Back'),
     leave: t('Save and go on later'),
-    handOver: t('Hand over to {{name}}', { name: brief(otherName(view)) }),
+    handOver: titleWith(otherName(view), (name) => t('Hand over to {{name}}', { name })),
   };
   return sending(
     titles[then],

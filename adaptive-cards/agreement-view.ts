@@ -87,11 +87,32 @@ const hasRoom = (paragraphs: readonly Paragraph[]) =>
   paragraphs.flatMap(({ inlines }) => inlines).reduce((sum, { text }) => sum + text.length, 0) <=
   roomForChanges;
 
-/** One's own changes: where they are too long, only what they are about, since the form has them one click away. */
-export function ownChangesText(words: Words, changes: readonly Change[]): Paragraph[] {
-  const whole = changes.flatMap((change) => changeText(words, change));
-  return hasRoom(whole) ? whole : changes.map((change) => asked(words, change));
+/**
+ * One's own changes, each with its step: where they are too long, only what they are about, since the form has them one
+ * click away. Where `by` has changed the same answer meanwhile, it says so.
+ */
+export function ownChangesText(
+  words: Words,
+  changes: readonly Change[],
+  met: { places: ReadonlyMap<string, unknown>; by: string },
+): Paragraph[] {
+  const both = (change: Change) =>
+    met.places.has(change.field.id)
+      ? [asked(words, change), ...theirsAndMine(words, change, met.by)]
+      : changeText(words, change);
+  const inSteps = (of: (change: Change) => Paragraph[]) =>
+    [...new Set(changes.map(({ step }) => step))].flatMap((step) => [
+      paragraph(faint(words.t(step.title))),
+      ...changes.filter((change) => change.step === step).flatMap(of),
+    ]);
+  const whole = inSteps(both);
+  return hasRoom(whole) ? whole : inSteps((change) => [asked(words, change)]);
 }
+
+const theirsAndMine = (words: Words, { field, before, after }: Change, name: string): Paragraph[] => [
+  paragraph(faint(`${words.t('{{name}} wrote meanwhile:', { name })} `), answered(words, field, before)),
+  paragraph(faint(`${words.t('You wrote:')} `), answered(words, field, after)),
+];
 
 /** What changed, as it can be read in a message: where that is too long, a fold for each clause. */
 export function changesText(

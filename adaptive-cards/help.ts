@@ -8,7 +8,7 @@ export const help = ({ t }: Words, prefix: string) =>
     summary: t('What I can do'),
     body: [
       heading(t('What I can do')),
-      facts(commands.map(({ word, hint, help }) => [`${prefix}${word} ${hint}`.trim(), t(help)])),
+      facts(commands.map(({ word, hint, help }) => [`${prefix}${word} ${hint && t(hint)}`.trim(), t(help)])),
       aside(t('What you write to me stays between you and the person it is for.')),
     ],
     actions: [button(t('What is next for me'), intentions.home, {})],

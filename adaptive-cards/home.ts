@@ -1,5 +1,5 @@
 import { intentions } from '../src/conversation/intentions.js';
-import { aside, button, buttons, card, heading, paragraph } from './kit/make.js';
+import { aside, button, buttons, card, clipped, facts, heading, paragraph } from './kit/make.js';
 import type { Action, Element } from './kit/card.js';
 import type { T, Words } from '../src/conversation/language.js';
 
@@ -25,13 +25,16 @@ export type NextStep =
 
 const mine: readonly NextStep[] = ['answerInvitation', 'write', 'propose', 'sign'];
 
+/** A message of Slack’s has room for about sixteen. */
+const mostInFull = 8;
+
 export function home({ t }: Words, ways: OnTheWay[]) {
-  const [first, ...rest] = [...ways].sort(
-    (a, b) => Number(mine.includes(b.next)) - Number(mine.includes(a.next)),
-  );
+  const inOrder = [...ways].sort((a, b) => Number(mine.includes(b.next)) - Number(mine.includes(a.next)));
+  const [shown, rest] = [inOrder.slice(0, mostInFull), inOrder.slice(mostInFull)];
   return card('home', {
     summary: t('Your {{mentoring}}'),
-    body: first ? [...wayElements(t, first), ...rest.flatMap((way) => wayElements(t, way))] : beginning(t),
+    body:
+      ways.length > 0 ? [...shown.flatMap((way) => wayElements(t, way)), ...inBrief(t, rest)] : beginning(t),
     actions: [button(t('Everything I can do'), intentions.help, {})],
   });
 }
@@ -55,6 +58,21 @@ const wayElements = (t: T, way: OnTheWay): Element[] => {
     ...(actions.length > 0 ? [buttons(...actions)] : []),
   ];
 };
+
+/** What there is no room for in full: a line each, and where its buttons are. */
+const inBrief = (t: T, ways: OnTheWay[]): Element[] =>
+  ways.length === 0
+    ? []
+    : [
+        heading(t('And also')),
+        facts(
+          ways.map(({ other, ...way }) => {
+            const brief = { ...way, other: other && clipped(other, 40) };
+            return [titleOf(t, brief), sentenceOf(t, brief)];
+          }),
+        ),
+        aside(t('Type “agree” or “end” to choose any of them.')),
+      ];
 
 const titleOf = (t: T, { other, myRole }: OnTheWay) =>
   !other

@@ -33,12 +33,21 @@ export const invitationSent = ({ t }: Words, { relationship, theirRole, name }: 
 /** The code for somebody whom the bot cannot reach, in the own chat of the one who asks, where it stays to be copied. */
 export const invitationCode = (
   { t }: Words,
-  { relationship, code }: { relationship: string; code: string },
+  { relationship, code, undelivered }: { relationship: string; code: string; undelivered?: string },
 ) =>
   card('invitation-code', {
     summary: t('Here is your code'),
     body: [
       heading(t('Here is your code')),
+      ...(undelivered === undefined
+        ? []
+        : [
+            paragraph(
+              t('What I wrote to {{name}} did not arrive. You can ask with this code:', {
+                name: undelivered,
+              }),
+            ),
+          ]),
       paragraph(strong(code)),
       paragraph(t('Pass it on. In their chat with me, in Slack or in Teams, they type:')),
       paragraph(strong(`join ${code}`)),

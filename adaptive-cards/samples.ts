@@ -2,7 +2,7 @@ import { plainVocabulary, type Words } from '../src/conversation/language.js';
 import { agreement as agreementCard } from './agreement.js';
 import { filled, filledBy, proposed, signedBy, viewOf, allSteps } from './samples/agreements.js';
 import { longest, longestChanged } from './samples/answers.js';
-import { around } from './samples/around.js';
+import { around, crowds } from './samples/around.js';
 import { beginning } from './samples/beginning.js';
 import { english, type Sample } from './samples/pair.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
@@ -27,6 +27,7 @@ export function longestSamplesIn(words: Words): Sample[] {
   const counter = countered(words, first, longestChanged);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
   return [
+    ...crowds(words),
     ...everyStep(words, 'longest.step', full),
     ...everyPart(words, 'longest.read', signed),
     ...everyChange(words, 'longest.read.changed', counter),

@@ -6,10 +6,12 @@ export interface WelcomeView {
   relationship: string;
   mentee: string;
   mentor: string;
+  /** A room that both read, not each one’s own chat. */
+  shared: boolean;
 }
 
 /** The first card in the pair's room: who we are, what comes next, how to leave. */
-export const welcome = ({ t }: Words, { relationship, mentee, mentor }: WelcomeView) =>
+export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared }: WelcomeView) =>
   card('welcome', {
     summary: t('{{mentee_name}} and {{mentor_name}}: welcome', { mentee_name: mentee, mentor_name: mentor }),
     body: [
@@ -23,7 +25,11 @@ export const welcome = ({ t }: Words, { relationship, mentee, mentor }: WelcomeV
           'Next, you write your {{agreement}} together: six short steps, about ten minutes. Either of you can begin, stop in the middle and leave the rest to the other.',
         ),
       ),
-      aside(t('Only the two of you and I are here. Either of you can leave at any time: type “end”.')),
+      aside(
+        shared
+          ? t('Only the two of you and I are here. Either of you can leave at any time: type “end”.')
+          : t('Only you and I are here. Either of you can leave at any time: type “end”.'),
+      ),
     ],
     actions: [button(t('Write our {{agreement}}'), intentions.writeAgreement, { relationship }, 'positive')],
   });

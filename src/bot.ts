@@ -6,11 +6,14 @@ import { newIdBy, random, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { announce } from './handlers/announce.js';
 import { makeDispatch } from './handlers/dispatch.js';
+import { makeReturned } from './handlers/returned.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
-import type { Clock } from './ports/clock.js';
+import type { Clock, NewId } from './ports/clock.js';
+import type { Dispatch } from './ports/turn.js';
 import { openDatabase, type Database } from './store/database.js';
 import { startEmbedded } from './store/embedded/start.js';
+import { about } from './web/about.js';
 import { health } from './web/health.js';
 import { createServer, type Route } from './web/server.js';
 
@@ -34,47 +37,23 @@ export async function startBot(
   { log, clock = realClock, routes = [] }: Surroundings,
 ): Promise<Bot> {
   const newId = newIdBy(clock);
-  const own =
-    config.databaseUrl === undefined
-      ? await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) })
-      : null;
   const wake: { jobs: Jobs | null } = { jobs: null };
-  const database = await openDatabase({
-    url: own?.url ?? config.databaseUrl ?? '',
-    migrations: migrationsFolder(),
-    dataDir: config.dataDir,
-    encryptionKeys: config.encryptionKeys,
-    clock,
-    newId,
-    committed: () => void wake.jobs?.wake(),
-  });
-  // Said of a connection that broke while nobody used it; unheard it would end the process.
-  database.pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
-  const chats: { -readonly [P in keyof Chats]: Chats[P] } = {};
-  const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
-  const now = () => realClock.now().epochMilliseconds;
-  const slack = config.slack && createSlack({ ...config.slack, dispatch, log, newId, now });
-  const teams = config.teams && (await createTeams({ ...config.teams, dispatch, log }));
-  if (slack) chats.slack = slack.chat;
-  if (teams) chats.teams = teams.chat;
-  const jobs = makeJobs({ ...database, chats, clock, newId, announce, log });
+  const committed = () => void wake.jobs?.wake();
+  const { database, close } = await openOwnDatabase(config, { log, clock, newId, committed });
+  const chats: Surfaces['chats'] = {};
+  const house = { store: database.store, chats, clock, newId, random };
+  const dispatch = makeDispatch(house, log);
+  const surfaces = await openSurfaces(config, { dispatch, log, newId });
+  Object.assign(chats, surfaces.chats);
+  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned: makeReturned(house), log });
   wake.jobs = jobs;
   const web = createServer({
     log,
     newId,
-    routes: [
-      ...(slack
-        ? [{ method: 'POST', path: '/slack/events', body: 'buffered', handle: slack.handle } as const]
-        : []),
-      ...(teams
-        ? [{ method: 'POST', path: '/api/messages', body: 'buffered', handle: teams.handle } as const]
-        : []),
-      ...health(database.pool),
-      ...routes,
-    ],
+    routes: [...surfaces.routes, ...about, ...health(database.pool), ...routes],
   });
   const port = await web.listen(config.port, config.host);
-  await slack?.start();
+  await surfaces.start();
   jobs.start();
   return {
     port,
@@ -83,11 +62,63 @@ export async function startBot(
     stop: async () => {
       // What people still do wakes the jobs, and what the jobs have sent is to be written down.
       await web.close();
-      await Promise.all([slack?.stop(), teams?.stop()]);
+      await surfaces.stop();
       await jobs.stop();
-      await database.close();
-      await own?.stop();
+      await close();
     },
+  };
+}
+
+interface Opening extends Pick<Parameters<typeof openDatabase>[0], 'clock' | 'newId' | 'committed'> {
+  log: Logger;
+}
+
+/** The operator's database, or the bot's own. */
+async function openOwnDatabase(config: Config, { log, ...opening }: Opening) {
+  const own =
+    config.databaseUrl === undefined
+      ? await startEmbedded({ dataDir: config.dataDir, log: (line) => log.info(line) })
+      : null;
+  const database = await openDatabase({
+    url: own?.url ?? config.databaseUrl ?? '',
+    migrations: migrationsFolder(),
+    dataDir: config.dataDir,
+    encryptionKeys: config.encryptionKeys,
+    ...opening,
+  });
+  // Said of a connection that broke while nobody used it; unheard it would end the process.
+  database.pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const close = async () => {
+    await database.close();
+    await own?.stop();
+  };
+  return { database, close };
+}
+
+interface Surfaces {
+  chats: { -readonly [Platform in keyof Chats]: Chats[Platform] };
+  routes: Route[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Where people meet the bot: Slack, Teams or both. */
+async function openSurfaces(
+  config: Config,
+  behind: { dispatch: Dispatch; log: Logger; newId: NewId },
+): Promise<Surfaces> {
+  const now = () => realClock.now().epochMilliseconds;
+  const slack = config.slack && createSlack({ ...config.slack, ...behind, now });
+  const teams = config.teams && (await createTeams({ ...config.teams, ...behind }));
+  const route = { method: 'POST', body: 'buffered' } as const;
+  return {
+    chats: { ...(slack && { slack: slack.chat }), ...(teams && { teams: teams.chat }) },
+    routes: [
+      ...(slack ? [{ ...route, path: '/slack/events', handle: slack.handle }] : []),
+      ...(teams ? [{ ...route, path: '/api/messages', handle: teams.handle }] : []),
+    ],
+    start: async () => void (await slack?.start()),
+    stop: async () => void (await Promise.all([slack?.stop(), teams?.stop()])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import type { Clock, NewId, Random } from './ports/clock.js';
@@ -6,10 +6,15 @@ import type { Clock, NewId, Random } from './ports/clock.js';
 /** Where time, ids and chance come into the house. */
 export const realClock: Clock = { now: () => Temporal.Now.instant() };
 
-export const newIdBy =
-  (clock: Clock): NewId =>
-  () =>
-    v7({ msecs: clock.now().epochMilliseconds });
+/** Ids in the order in which they were asked for, also within a millisecond, which uuid leaves to us with a clock of ours. */
+export function newIdBy(clock: Clock): NewId {
+  let last = { msecs: 0, seq: 0 };
+  return () => {
+    const msecs = clock.now().epochMilliseconds;
+    last = msecs > last.msecs ? { msecs, seq: randomInt(2 ** 31) } : { ...last, seq: last.seq + 1 };
+    return v7(last);
+  };
+}
 
 export const random: Random = (bytes) => randomBytes(bytes);
 

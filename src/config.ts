@@ -1,33 +1,44 @@
 import { z } from 'zod';
+import { isThisMachine } from './web/loopback.js';
 
 /** The settings cannot be used; the message says which and what to do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
+const text = z.string().optional();
+const webAddress = z.url({ protocol: /^https?$/ }).optional();
 
 const environment = z.object({
-  NODE_ENV: optional,
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-  HOST: optional,
-  PUBLIC_URL: optional.pipe(z.url().optional()),
-  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-  DATA_DIR: z.string().min(1).default('./data'),
-  ENCRYPTION_KEYS: optional,
-  SLACK_SIGNING_SECRET: optional,
-  SLACK_BOT_TOKEN: optional,
-  SLACK_API_URL: optional.pipe(z.url().optional()),
-  TEAMS_APP_ID: optional,
-  TEAMS_APP_PASSWORD: optional,
+  NODE_ENV: text,
+  PORT: z
+    .string()
+    .refine((port) => /^\d+$/.test(port) && Number(port) <= 65_535, {
+      error: 'PORT must be a whole number from 0 to 65535.',
+    })
+    .transform(Number)
+    .default(3978),
+  HOST: text,
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublic, {
+      error:
+        'PUBLIC_URL must be an address that begins with https://, as in https://bot.your.org; http only where it names this machine, as in http://localhost:3978.',
+    })
+    .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  ENCRYPTION_KEYS: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_API_URL: webAddress,
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
   TEAMS_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  TEAMS_TENANT_ID: optional,
+  TEAMS_TENANT_ID: text,
   TEAMS_AUTH: z.enum(['jwt', 'none']).default('jwt'),
-  TEAMS_SERVICE_URL: optional.pipe(z.url().optional()),
-  TEAMS_OPENID_METADATA: optional.pipe(z.url().optional()),
+  TEAMS_SERVICE_URL: webAddress,
+  TEAMS_OPENID_METADATA: webAddress,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -65,7 +76,9 @@ type Environment = z.output<typeof environment>;
 
 /** The only reader of the environment. */
 export function readConfig(from: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(from);
+  // A line of .env that was left without a value says nothing.
+  const said = Object.entries(from).filter(([, value]) => value?.trim() !== '');
+  const read = environment.safeParse(Object.fromEntries(said));
   if (!read.success) throw new ConfigError(z.prettifyError(read.error));
   const env = read.data;
   const slack = slackOf(env);
@@ -93,6 +106,12 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
     playground,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function isPublic(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
 }
 
 function slackOf(env: Environment): SlackConfig | null {

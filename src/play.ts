@@ -7,7 +7,12 @@ import { movableClock, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { commands } from './conversation/commands.js';
 import { plainVocabulary, wordsFor } from './conversation/language.js';
-import { createPlayground } from './playground/playground.js';
+import {
+  createPlayground,
+  type Playground,
+  type PlaygroundClock,
+  type PlaygroundCommand,
+} from './playground/playground.js';
 import type { Route } from './web/server.js';
 
 /** The whole bot between a local Slack workspace and a local Teams tenant, on a clock that can be moved. */
@@ -19,42 +24,19 @@ export async function startPlayground(config: Config, log: Logger): Promise<Bot>
     if (!started.bot) throw new Error('The bot is still starting.');
     return started.bot;
   };
-  const { t } = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
   const playground = createPlayground({
     botUrl: () => here,
     publicUrl: () => here,
     now: () => realClock.now().epochMilliseconds,
-    clock: {
-      now: () => clock.now().epochMilliseconds,
-      advance: async (milliseconds) => {
-        clock.advance(Temporal.Duration.from({ milliseconds }));
-        await bot().jobs.sweep();
-      },
-      next: async () => {
-        const next = await bot().database.nextLook();
-        return next === null ? null : next.getTime() - clock.now().epochMilliseconds;
-      },
-    },
+    clock: playedClock(clock, bot),
     outbox: { list: () => bot().database.outboxListed() },
-    commands: commands.map(({ word, hint, help }) => ({ word, hint, help: t(help) })),
+    commands: explained(),
     pageDir: besideBuild('playground'),
     renderedDir: fileURLToPath(new URL('../../adaptive-cards/rendered', import.meta.url)),
   });
-  const played: Config = {
-    ...config,
-    slack: playground.slack,
-    teams: {
-      auth: 'none',
-      appId: '',
-      appPassword: '',
-      appType: 'SingleTenant',
-      tenantId: playground.teams.tenant,
-      serviceUrl: playground.teams.serviceUrl,
-    },
-  };
   const route = { method: 'any', body: 'none', handle: playgroundOr404(playground.handle) } as const;
   const routes: Route[] = ['/', '/playground', '/playground/*'].map((path) => ({ ...route, path }));
-  started.bot = await startBot(played, { log, clock, routes });
+  started.bot = await startBot(between(playground, config), { log, clock, routes });
   return {
     ...started.bot,
     stop: async () => {
@@ -63,6 +45,37 @@ export async function startPlayground(config: Config, log: Logger): Promise<Bot>
     },
   };
 }
+
+const playedClock = (clock: ReturnType<typeof movableClock>, bot: () => Bot): PlaygroundClock => ({
+  now: () => clock.now().epochMilliseconds,
+  advance: async (milliseconds) => {
+    clock.advance(Temporal.Duration.from({ milliseconds }));
+    await bot().jobs.sweep();
+  },
+  next: async () => {
+    const next = await bot().database.nextLook();
+    return next === null ? null : next.getTime() - clock.now().epochMilliseconds;
+  },
+});
+
+function explained(): PlaygroundCommand[] {
+  const { t } = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
+  return commands.map(({ word, hint, help }) => ({ word, hint, help: t(help) }));
+}
+
+/** The bot's settings, with the local platforms in place of the real ones. */
+const between = ({ slack, teams }: Playground, config: Config): Config => ({
+  ...config,
+  slack,
+  teams: {
+    auth: 'none',
+    appId: '',
+    appPassword: '',
+    appType: 'SingleTenant',
+    tenantId: teams.tenant,
+    serviceUrl: teams.serviceUrl,
+  },
+});
 
 const besideBuild = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
 

@@ -7,14 +7,17 @@ const keys = { ENCRYPTION_KEYS: 'key1:AAAA' };
 const slack = { ...keys, SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-1' };
 const teams = { ...keys, TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'password', TEAMS_TENANT_ID: 'tenant' };
 
-const refusal = (environment: Environment): string => {
+const outcome = (environment: Environment): Config | string => {
   try {
-    readConfig(environment);
+    return readConfig(environment);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
   }
-  return 'accepted';
+};
+const refusal = (environment: Environment): string => {
+  const read = outcome(environment);
+  return typeof read === 'string' ? read : 'accepted';
 };
 
 test('without any setting the playground runs on this machine alone', () => {
@@ -34,6 +37,13 @@ test.each<[string, Environment, Partial<Config>]>([
   ['any free port', { PORT: '0' }, { port: 0 }],
   ['a host', { HOST: '::1' }, { host: '::1' }],
   ['a public address', { PUBLIC_URL: 'https://bot.acme.test' }, { publicUrl: 'https://bot.acme.test' }],
+  [
+    'an address on this machine',
+    { PUBLIC_URL: 'http://localhost:3978' },
+    { publicUrl: 'http://localhost:3978' },
+  ],
+  ['another', { PUBLIC_URL: 'http://127.0.0.1' }, { publicUrl: 'http://127.0.0.1' }],
+  ['a third', { PUBLIC_URL: 'http://[::1]:80/' }, { publicUrl: 'http://[::1]:80/' }],
   ['a database', { DATABASE_URL: 'postgres://db/m' }, { databaseUrl: 'postgres://db/m' }],
   [
     'a database, in the longer form',
@@ -95,32 +105,41 @@ test('with credentials it can be reached from outside, unless it is told where t
   expect(readConfig({ ...slack, HOST: '127.0.0.1' }).host).toBe('127.0.0.1');
 });
 
-test('what is set to nothing is not set', () => {
-  const nothing = [
-    'HOST',
-    'PUBLIC_URL',
-    'DATABASE_URL',
-    'ENCRYPTION_KEYS',
-    'SLACK_SIGNING_SECRET',
-    'SLACK_BOT_TOKEN',
-    'SLACK_API_URL',
-    'TEAMS_APP_ID',
-    'TEAMS_APP_PASSWORD',
-    'TEAMS_TENANT_ID',
-    'TEAMS_SERVICE_URL',
-    'TEAMS_OPENID_METADATA',
-    'NODE_ENV',
-  ];
-  expect(readConfig(Object.fromEntries(nothing.map((name) => [name, ''])))).toEqual(readConfig({}));
+const known = [
+  ...readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm),
+].map(([, name = '']) => name);
+
+test.each(known)('%s that is set to nothing, or to blanks, is not set', (name) => {
+  const full: Environment = { ...slack, ...teams, TEAMS_APP_TYPE: 'MultiTenant' };
+  for (const environment of [{}, full]) {
+    const unset = outcome({ ...environment, [name]: undefined });
+    for (const nothing of ['', ' ', '\t']) {
+      expect(outcome({ ...environment, [name]: nothing })).toEqual(unset);
+    }
+  }
 });
 
-test.each<[string, Environment, RegExp]>([
+type Refused = [string, Environment, RegExp];
+
+test.each<Refused>([
   ['a port in words', { PORT: 'http' }, /PORT/],
   ['a port that does not exist', { PORT: '65536' }, /PORT/],
   ['half a port', { PORT: '80.5' }, /PORT/],
-  ['a public address without its scheme', { PUBLIC_URL: 'bot.acme.test' }, /PUBLIC_URL/],
+  ['a port below all', { PORT: '-1' }, /PORT/],
+  ['a port in another notation', { PORT: '1e3' }, /PORT/],
+  ...[
+    'bot.acme.test',
+    'bot.acme.test:3978',
+    'ftp://bot.acme.test',
+    'javascript:alert(1)',
+    'https:bot.acme.test',
+  ].map((url): Refused => [url, { PUBLIC_URL: url }, /PUBLIC_URL must be an address that begins with https/]),
+  ...['http://bot.acme.test', 'http://localhost.acme.test', 'http://10.0.0.1:3978'].map((url): Refused => [
+    url,
+    { PUBLIC_URL: url },
+    /PUBLIC_URL must be .* http only .* this machine/,
+  ]),
   ['another kind of database', { DATABASE_URL: 'mysql://db/m' }, /DATABASE_URL/],
-  ['no folder', { DATA_DIR: '' }, /DATA_DIR/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ['an address of Slack that is none', { ...slack, SLACK_API_URL: 'slack' }, /SLACK_API_URL/],
   ['a Slack secret without a token', { ...keys, SLACK_SIGNING_SECRET: 'secret' }, /SLACK_BOT_TOKEN/],
@@ -160,7 +179,6 @@ test('a refusal repeats no secret', () => {
 test('.env.example explains every variable, and no other', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
-  const known = names(read('../src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gm);
   expect(known).toContain('PORT');
-  expect(names(read('../.env.example'), /(?<=^# .+\n)# ([A-Z][A-Z_]+)=/gm)).toEqual(known);
+  expect(names(read('../.env.example'), /(?<=^# .+\n)# ([A-Z][A-Z_]+)=/gm)).toEqual([...known].sort());
 });

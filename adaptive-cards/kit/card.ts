@@ -78,6 +78,7 @@ export type Input = TextInput | NumberInput | DateInput | ChoiceInput | PersonIn
 interface Asked {
   id: string;
   label: string;
+  /** The form’s own button wants an answer; its other buttons take along what stands there, answered or not. */
   isRequired?: true;
   /** A line under the input that helps to answer it. */
   hint?: string;

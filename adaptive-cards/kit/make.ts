@@ -51,9 +51,21 @@ export const fold = (title: string, items: Fold['items'], opens: Action): Fold =
 
 export const buttons = (...actions: Action[]): ActionSet => ({ type: 'ActionSet', actions });
 
-/** A name that leaves room for other words on a button: Slack allows 75 characters in all. It stands in full nearby. */
-export const brief = (name: string): string =>
-  name.length > 40 ? `${name.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : name;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** At most `most` UTF-16 units of a text, and no character cut in two. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = graphemes.segment(text.slice(0, most + 1)).containing(most - 1)?.index ?? 0;
+  return `${text.slice(0, end)}…`;
+}
+
+/** What Slack has room for on a button. */
+const roomOnButton = 75;
+
+/** The title of a button, with as much of a name in it as there is room for. */
+export const titleWith = (name: string, title: (name: string) => string): string =>
+  title(clipped(name, roomOnButton - title('').length));
 
 /** A button that carries ids only: whatever stands in the card's inputs stays behind. */
 export const button = <I extends Intention>(

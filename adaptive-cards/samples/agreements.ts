@@ -20,7 +20,7 @@ const pair: Relationship = {
   phase: 'contracting',
   mentee: amira,
   mentor: ben,
-  invitation: { by: amira, at: after(0), thenAgree: false },
+  invitation: { by: amira, at: after(0) },
   begun: after(1),
   ending: null,
 };

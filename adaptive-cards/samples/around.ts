@@ -9,7 +9,7 @@ import { button } from '../kit/make.js';
 import { openAgain } from '../open-again.js';
 import { refused } from '../refused.js';
 import { unknownCommand } from '../unknown-command.js';
-import { whichRelationship } from '../which-relationship.js';
+import { whichRelationship, type Meant } from '../which-relationship.js';
 import { after, names, relationship, type Sample } from './pair.js';
 
 const another = '0199c0de-0000-7000-8000-000000000002';
@@ -41,6 +41,7 @@ export const around = (words: Words): Sample[] => [
       { ...way('sign', 'mentor'), relationship: another, other: 'Chen Li' },
     ]),
   },
+  { name: 'home.many', card: home(words, manyWays('Chen Li', 10)) },
   ...refusalCodes.map((code) => ({
     name: `refused.${code}`,
     card: refused(words, code, { name: names.mentor, step: 'meet', count: 3 }),
@@ -55,16 +56,33 @@ export const around = (words: Words): Sample[] => [
     name: 'open-again',
     card: openAgain(words, button('', intentions.writeAgreement, { relationship, step: 'meet' })),
   },
+  ...choosing(words),
+  ...ending(words),
+];
+
+const choosing = (words: Words): Sample[] => [
   {
     name: 'which-relationship',
-    card: whichRelationship(words, [among(names.mentor, relationship), among('Chen Li', another)]),
+    card: which(words, [meant(names.mentor, 'mentee'), meant('Chen Li', 'mentor')]),
   },
-  { name: 'end.ask', card: askEnd(words, { relationship, other: names.mentor, answered: true }) },
-  { name: 'end.ask.takeBack', card: askEnd(words, { relationship, other: names.mentor, answered: false }) },
-  { name: 'end.done', card: ended(words, { answered: true, on: after(90) }) },
-  { name: 'end.takenBack', card: ended(words, { answered: false, on: after(1) }) },
+  {
+    name: 'which-relationship.alike',
+    card: which(words, [meant(names.mentor, 'mentee'), meant(names.mentor, 'mentor'), meant(null, 'mentee')]),
+  },
+  { name: 'which-relationship.many', card: which(words, manyMeant) },
+];
+
+const ending = (words: Words): Sample[] => [
+  { name: 'end.ask', card: askEnd(words, { ...leaving, way: 'end' }) },
+  { name: 'end.ask.takeBack', card: askEnd(words, { ...leaving, way: 'takeBack' }) },
+  { name: 'end.ask.decline', card: askEnd(words, { ...leaving, way: 'decline' }) },
+  { name: 'end.done', card: ended(words, { way: 'end', on: after(90) }) },
+  { name: 'end.takenBack', card: ended(words, { way: 'takeBack', on: after(1) }) },
+  { name: 'end.declined', card: ended(words, { way: 'decline', on: after(1), other: names.mentor }) },
   { name: 'end.announced', card: endedForBoth(words, { ...names, on: after(90) }) },
 ];
+
+const leaving = { relationship, other: names.mentor };
 
 const way = (next: NextStep, myRole: 'mentee' | 'mentor') => ({
   relationship,
@@ -73,4 +91,31 @@ const way = (next: NextStep, myRole: 'mentee' | 'mentor') => ({
   next,
 });
 
-const among = (name: string, id: string) => button(name, intentions.openAgreement, { relationship: id });
+const meant = (other: string | null, myRole: 'mentee' | 'mentor'): Meant => ({
+  relationship,
+  other,
+  myRole,
+  since: after(1),
+});
+
+const manyWays = (name: string, count: number) =>
+  Array.from({ length: count }, (_, n) => ({ ...way('sign', 'mentor'), other: `${name} ${n + 1}` }));
+
+/** As many as the bot ever lists at once, with names as long as any platform has them. */
+export const crowds = (words: Words): Sample[] => {
+  const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(7);
+  const among = Array.from({ length: 50 }, () => meant(name, 'mentor'));
+  return [
+    { name: 'longest.home', card: home(words, manyWays(name, 50)) },
+    { name: 'longest.which-relationship', card: which(words, among, true) },
+  ];
+};
+
+const manyMeant = Array.from({ length: 12 }, (_, n) => meant(`Chen Li ${n + 1}`, 'mentor'));
+
+const which = (words: Words, among: Meant[], all = false) =>
+  whichRelationship(words, {
+    among,
+    choosing: (title, id) => button(title, intentions.openAgreement, { relationship: id }),
+    showingAll: all ? null : (title) => button(title, intentions.openAgreement, { all: true }),
+  });

@@ -25,6 +25,10 @@ export const beginning = (words: Words): Sample[] => [
     card: invitationSent(words, { relationship, name: names.mentee, theirRole: 'mentee' }),
   },
   { name: 'invitation-code', card: invitationCode(words, { relationship, code: 'K7QM-2XWD-P4TR' }) },
+  {
+    name: 'invitation-code.undelivered',
+    card: invitationCode(words, { relationship, code: 'K7QM-2XWD-P4TR', undelivered: names.mentor }),
+  },
   { name: 'invitation-code-made', card: invitationCodeMade(words) },
   { name: 'code-accepted', card: codeAccepted(words, { from: names.mentee }) },
   ...(['asked', 'accepted', 'declined', 'takenBack'] as const).flatMap((state) => [
@@ -34,7 +38,8 @@ export const beginning = (words: Words): Sample[] => [
   { name: 'invitation.explained', card: invitationExplained(words, question('mentor')) },
   { name: 'invitation.explained.asMentee', card: invitationExplained(words, question('mentee')) },
   { name: 'invitation-declined', card: invitationDeclined(words, { name: names.mentor }) },
-  { name: 'welcome', card: welcome(words, { relationship, ...names }) },
+  { name: 'welcome', card: welcome(words, { relationship, ...names, shared: true }) },
+  { name: 'welcome.personal', card: welcome(words, { relationship, ...names, shared: false }) },
 ];
 
 const asked = (words: Words, myRole: Role, state: InvitationView['state']) =>

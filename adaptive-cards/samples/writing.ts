@@ -19,21 +19,12 @@ export const writing = (words: Words): Sample[] => [
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
   { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
   { name: 'agreement.step.errors', card: step(words, half(words), 'mentor', 'meet', errors(words)) },
-  { name: 'agreement.overview.open', card: overview(words, half(words)) },
-  { name: 'agreement.overview.ready', card: overview(words, filled(words, usual(words))) },
-  {
-    name: 'agreement.overview.proposed',
-    card: overview(words, proposed(filled(words, usual(words)), 'mentee', words)),
-  },
-  { name: 'agreement.overview.changing', card: overview(words, changing(words)) },
-  {
-    name: 'agreement.overview.notice',
-    card: overview(words, half(words), words.t('Some questions are still open.')),
-  },
+  ...overviews(words),
   { name: 'agreement.own.mentee', card: own(words, 'mentee') },
   { name: 'agreement.own.mentor', card: own(words, 'mentor') },
   { name: 'agreement.own.error', card: own(words, 'mentee', words.t(faults.notOffered)) },
   { name: 'agreement.saved.leave', card: saved(words, 'leave') },
+  { name: 'agreement.saved.alone', card: saved(words, 'leave', false) },
   { name: 'agreement.saved.handOver', card: saved(words, 'handOver') },
   { name: 'agreement.comment.write', card: writeComment(words, talk) },
   {
@@ -45,6 +36,27 @@ export const writing = (words: Words): Sample[] => [
     card: comment(words, { relationship, by: names.mentor, text: 'Is June too late?' }),
   },
   { name: 'agreement.comment.sent', card: commentSent(words, { other: names.mentee }) },
+];
+
+const overviews = (words: Words): Sample[] => [
+  { name: 'agreement.overview.open', card: overview(words, half(words)) },
+  { name: 'agreement.overview.ready', card: overview(words, filled(words, usual(words))) },
+  {
+    name: 'agreement.overview.proposed',
+    card: overview(words, proposed(filled(words, usual(words)), 'mentee', words)),
+  },
+  { name: 'agreement.overview.changing', card: overview(words, changing(words)) },
+  {
+    name: 'agreement.overview.met',
+    card: agreementOverview(words, {
+      ...viewOf(changing(words), 'mentor'),
+      met: new Map([['cadence', null]]),
+    }),
+  },
+  {
+    name: 'agreement.overview.notice',
+    card: overview(words, half(words), words.t('Some questions are still open.')),
+  },
 ];
 
 const talk = { relationship, version: 1, other: names.mentee };
@@ -108,5 +120,5 @@ const own = (words: Words, role: Role, error?: string) =>
     back: new Map(error === undefined ? [] : [['feedbackWelcome', { typed: 'perhaps', error }]]),
   });
 
-const saved = (words: Words, then: 'leave' | 'handOver') =>
-  agreementSaved(words, { relationship, other: names.mentor, then });
+const saved = (words: Words, then: 'leave' | 'handOver', shared = true) =>
+  agreementSaved(words, { relationship, other: names.mentor, then, shared });

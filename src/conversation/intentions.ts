@@ -11,7 +11,8 @@ export type Carried<I extends Intention> = z.output<I['payload']>;
 
 const id = z.uuid();
 const ofRelationship = z.object({ relationship: id });
-const maybeOfRelationship = z.object({ relationship: id.optional() });
+/** Without a relationship the person may be asked which one they mean, `all` of them at once. */
+const maybeOfRelationship = z.object({ relationship: id.optional(), all: z.boolean().optional() });
 const ofVersion = ofRelationship.extend({ version: z.int().min(1) });
 
 const intention = <const Id extends string, Payload extends z.ZodType>(id: Id, payload: Payload) => ({
@@ -43,7 +44,7 @@ export const intentions = {
     ofVersion.extend({
       step: z.string(),
       revision: z.int().min(0),
-      then: z.enum(['next', 'back', 'leave', 'handOver']),
+      then: z.enum(['next', 'skip', 'back', 'leave', 'handOver']),
     }),
   ),
   proposeAgreement: intention('agreement.propose', ofVersion.extend({ revision: z.int().min(0) })),

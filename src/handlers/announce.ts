@@ -23,27 +23,20 @@ export const announce = (events: readonly Event[], snapshot: Snapshot, newId: Ne
   events.flatMap((event) => tell(event, snapshot)).map((told) => ({ id: newId(), ...told }));
 
 function tell(event: Event, snapshot: Snapshot): Told[] {
-  const { relationship } = snapshot;
   switch (event.kind) {
     case 'invited':
       return invitee(snapshot) ? [invited(snapshot, 'asked')] : [];
+    // The one who invited is told by the code itself.
+    case 'returned':
+      return [];
     case 'joined':
       return [invited(snapshot, 'asked')];
     case 'accepted':
-      return [
-        invited(snapshot, 'accepted'),
-        ...toRoom(snapshot, { slot: 'welcome', how: 'post' }, (words) =>
-          welcome(words, welcomeView(snapshot)),
-        ),
-      ];
+      return [invited(snapshot, 'accepted'), ...welcomed(snapshot)];
     case 'declined':
       return [invited(snapshot, 'declined'), declined(snapshot)];
     case 'ended':
-      return relationship.begun
-        ? endedBegun(snapshot)
-        : invitee(snapshot)
-          ? [invited(snapshot, 'takenBack')]
-          : [];
+      return endedOrTakenBack(snapshot);
     case 'stepSaved':
       return agreementOf(snapshot).state === 'draft' ? turnPassed(snapshot, event.by) : [];
     case 'filled':
@@ -58,12 +51,7 @@ function tell(event: Event, snapshot: Snapshot): Told[] {
         ...proposed(snapshot, event),
       ];
     case 'discussed':
-      return toRoom(
-        snapshot,
-        { slot: `comment ${agreementOf(snapshot).comments.length}`, how: 'post' },
-        (words) =>
-          comment(words, { relationship: relationship.id, by: nameIn(snapshot, event.by), text: event.text }),
-      );
+      return discussed(snapshot, event);
     case 'signed':
       return [...turnPassed(snapshot, event.by), ...textInRoom(snapshot)];
     case 'stands':
@@ -111,6 +99,22 @@ function declined(snapshot: Snapshot): Told {
   };
 }
 
+const welcomed = (snapshot: Snapshot): Told[] =>
+  toRoom(snapshot, { slot: 'welcome', how: 'post' }, (words, reader) =>
+    welcome(words, { ...welcomeView(snapshot), shared: reader === undefined }),
+  );
+
+function discussed(snapshot: Snapshot, { by, text }: Extract<Event, { kind: 'discussed' }>): Told[] {
+  const slot = `comment ${agreementOf(snapshot).comments.length}`;
+  const view = { relationship: snapshot.relationship.id, by: nameIn(snapshot, by), text };
+  return toRoom(snapshot, { slot, how: 'post' }, (words) => comment(words, view));
+}
+
+function endedOrTakenBack(snapshot: Snapshot): Told[] {
+  if (snapshot.relationship.begun) return endedBegun(snapshot);
+  return invitee(snapshot) ? [invited(snapshot, 'takenBack')] : [];
+}
+
 function endedBegun(snapshot: Snapshot): Told[] {
   const on = snapshot.relationship.ending?.at;
   if (!on) return [];
@@ -138,7 +142,7 @@ const replaced = (snapshot: Snapshot): Told[] =>
 
 /** What still asks for something when it has ended says only that it has. */
 function overAll(snapshot: Snapshot, on: Instant): Told[] {
-  const over = (words: Words) => ended(words, { answered: true, on });
+  const over = (words: Words) => ended(words, { way: 'end', on });
   const { mentee, mentor } = snapshot.relationship;
   return [
     ...retire(snapshot, slotOf(snapshot, roundOf(snapshot)), over),

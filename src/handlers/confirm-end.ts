@@ -1,7 +1,8 @@
 import { ended } from '../../adaptive-cards/end.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
-import { end } from '../mentoring/relationship.js';
+import { end, wayOut } from '../mentoring/relationship.js';
+import { otherName } from './agreement-view.js';
 import { deciding } from './kinds.js';
 
 export const confirmEnd = deciding({
@@ -12,8 +13,12 @@ export const confirmEnd = deciding({
     const { next, events } = end(snapshot.relationship, me.id, at);
     return { relationship: next, events };
   },
-  answer: ({ words, snapshot: { relationship }, at }) => ({
-    card: ended(words, { answered: relationship.begun !== null, on: relationship.ending?.at ?? at }),
+  answer: ({ words, snapshot, me, at }) => ({
+    card: ended(words, {
+      way: wayOut(snapshot.relationship, me.id),
+      other: otherName(snapshot, me.id),
+      on: snapshot.relationship.ending?.at ?? at,
+    }),
     to: 'replace',
   }),
 });

@@ -3,26 +3,29 @@ import { fault } from '../../adaptive-cards/fault.js';
 import { button } from '../../adaptive-cards/kit/make.js';
 import { refused } from '../../adaptive-cards/refused.js';
 import { unknownCommand } from '../../adaptive-cards/unknown-command.js';
-import { parseCommand, type Meant } from '../conversation/commands.js';
+import { parseCommand } from '../conversation/commands.js';
 import { intentions, type Intention } from '../conversation/intentions.js';
-import { wordsFor, type Words } from '../conversation/language.js';
+import { plainVocabulary, wordsFor, type Reader, type Words } from '../conversation/language.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { Overtaken, type Knowledge, type Known } from '../ports/store.js';
 import type { Dispatch, Reply, Turn } from '../ports/turn.js';
-import type { Handler, House } from './handler.js';
+import type { Actor, Handler, House, Said, Teller } from './handler.js';
 import { handlers } from './handlers.js';
 
-/** Turn → understand → know → handle → answer. The one place where a refusal is caught. */
+/** Turn → understand → know → act → answer. The one place where a refusal is caught. */
 export const makeDispatch =
   (house: House, log: Logger): Dispatch =>
   async (turn) => {
-    let words = wordsFor(readerOf(turn, null), { kind: 'mentoring', contractWord: 'agreement' });
+    let words = wordsFor(readerOf(turn, null), plainVocabulary);
     try {
+      const understood = understand(turn);
+      if ('tell' in understood)
+        return { card: understood.tell(await addressed(turn, house), turn), to: 'me' };
       const knowledge = await house.store.know(turn.from, turn.dedupe);
       words = wordsFor(readerOf(turn, knowledge.person), knowledge.programme);
-      return knowledge.repeated ?? (await answer(turn, knowledge, words, house));
+      return knowledge.repeated ?? (await act(understood, { turn, knowledge, words }, house));
     } catch (error) {
-      if (error instanceof Refusal) return no(words, error);
+      if (error instanceof Refusal) return { card: refused(words, error.code, error.data), to: 'me' };
       const given =
         error instanceof Overtaken && error.by === 'repeated' ? await answerGiven(turn, house) : null;
       return given ?? broken(words, error, house, log);
@@ -33,26 +36,43 @@ export const makeDispatch =
 const answerGiven = async ({ from, dedupe }: Turn, { store }: House) =>
   (await store.know(from, dedupe)).repeated;
 
-const readerOf = ({ hints }: Turn, person: Known | null) => ({
+const readerOf = ({ hints }: Turn, person: Reader | null): Reader => ({
   language: person?.language ?? hints.language ?? 'en',
   zone: person?.zone ?? hints.zone ?? 'UTC',
 });
 
-async function answer(turn: Turn, knowledge: Knowledge, words: Words, house: House): Promise<Reply> {
-  const meant = meaningOf(turn);
+async function addressed(turn: Turn, { store }: House): Promise<Words> {
+  const { reader, programme } = await store.address(turn.from);
+  return wordsFor(readerOf(turn, reader), programme);
+}
+
+interface Understood {
+  actor: Actor;
+  payload: Said['payload'];
+}
+
+/** What nobody understands is answered by a card as well, in words that its reader knows. */
+function understand({ says }: Turn): Understood | Pick<Teller, 'tell'> {
+  const meant = 'intention' in says ? says : parseCommand(says);
   if ('unknown' in meant)
-    return { card: unknownCommand(words, meant.unknown, nearestButton(meant)), to: 'me' };
+    return { tell: (words) => unknownCommand(words, meant.unknown, nearestButton(meant)) };
   const handler = byId.get(meant.intention);
   const payload = intentionById.get(meant.intention)?.payload.safeParse(meant.data);
-  if (!handler || !payload?.success) throw new Refusal('cardOld');
-  const me = await personFor(turn, knowledge, handler, house);
+  if (!handler || !payload?.success) return { tell: (words) => refused(words, 'cardOld', {}) };
+  return 'tell' in handler ? handler : { actor: handler, payload: payload.data };
+}
+
+async function act(
+  { actor, payload }: Understood,
+  { turn, knowledge, words }: Pick<Said, 'turn' | 'knowledge' | 'words'>,
+  house: House,
+): Promise<Reply> {
+  const me = await personFor(turn, knowledge, actor, house);
   const inputs = 'inputs' in turn.says ? turn.says.inputs : {};
   const at = house.clock.now();
   const today = at.toZonedDateTimeISO(me.zone).toPlainDate().toString();
-  return handler.run({ turn, payload: payload.data, inputs, knowledge, me, words, at, today }, house);
+  return actor.run({ turn, payload, inputs, knowledge, me, words, at, today }, house);
 }
-
-const meaningOf = ({ says }: Turn): Meant => ('intention' in says ? says : parseCommand(says));
 
 const byId: ReadonlyMap<string, Handler> = new Map(
   Object.values(handlers).map((handler) => [handler.id, handler]),
@@ -72,10 +92,10 @@ function nearestButton({ nearest }: { nearest: string | null }) {
 async function personFor(
   turn: Turn,
   { person, profile }: Knowledge,
-  handler: Handler,
+  { strangers }: Actor,
   house: House,
 ): Promise<Known> {
-  if (handler.strangers === 'welcome')
+  if (strangers === 'welcome')
     return person ?? { ...turn.from, id: '', account: '', name: '', ...readerOf(turn, null) };
   if (!person) return introduced(turn, house);
   const moved = (['zone', 'language', 'conversation', 'serviceUrl'] as const).some(
@@ -89,11 +109,6 @@ async function introduced(turn: Turn, { store, chats }: House): Promise<Known> {
   const profile = contact?.kind === 'person' ? contact.profile : { name: turn.hints.name ?? '' };
   return store.introduce(turn.from, { ...turn.hints, ...profile });
 }
-
-const no = (words: Words, refusal: Refusal): Reply => ({
-  card: refused(words, refusal.code, refusal.data),
-  to: 'me',
-});
 
 function broken(words: Words, error: unknown, { newId }: House, log: Logger): Reply {
   const id = newId();

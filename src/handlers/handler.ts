@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { Carried, Intention } from '../conversation/intentions.js';
 import type { Words } from '../conversation/language.js';
 import type { Agreement } from '../mentoring/agreement.js';
@@ -46,10 +47,16 @@ export interface Decided {
   events: Event[];
 }
 
+/** Tells what depends on nothing but the reader's words: most turns need no statement for it. */
+export interface Telling<I extends Intention> {
+  intention: I;
+  tell(words: Words, turn: Turn): Card;
+}
+
 /** Shows something and changes nothing: no transaction, no lock. */
 export interface Showing<I extends Intention> {
   intention: I;
-  /** Whether a stranger must become a person first. `help` and `home` write nothing. */
+  /** Whether a stranger must become a person first. `home` writes nothing. */
   strangers: 'welcome' | 'introduced';
   show(said: Said<I>, house: House): Promise<Reply> | Reply;
 }
@@ -71,7 +78,14 @@ export interface Beginning<I extends Intention> {
   begin(said: Said<I>, house: House): Promise<Reply>;
 }
 
-export interface Handler {
+export type Handler = Teller | Actor;
+
+export interface Teller {
+  id: string;
+  tell: Telling<Intention>['tell'];
+}
+
+export interface Actor {
   id: string;
   run(said: Said, house: House): Promise<Reply>;
   strangers: 'welcome' | 'introduced';

@@ -1,12 +1,8 @@
 import { help as helpCard } from '../../adaptive-cards/help.js';
 import { intentions } from '../conversation/intentions.js';
-import { showing } from './kinds.js';
+import { telling } from './kinds.js';
 
-export const help = showing({
+export const help = telling({
   intention: intentions.help,
-  strangers: 'welcome',
-  show: ({ words, turn }) => ({
-    card: helpCard(words, turn.from.platform === 'slack' ? '/mentoring ' : ''),
-    to: 'me',
-  }),
+  tell: (words, { from }) => helpCard(words, from.platform === 'slack' ? '/mentoring ' : ''),
 });

@@ -3,27 +3,26 @@ import { intentions } from '../conversation/intentions.js';
 import { sharedMissing } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
 import { whoseTurn } from '../mentoring/agreement-turn.js';
-import type { Listed, Snapshot, Store } from '../ports/store.js';
+import type { Listed, Snapshot } from '../ports/store.js';
 import { showing } from './kinds.js';
 
 /** Rule 1 of the experience: first the single thing that comes next, then the rest. */
 export const home = showing({
   intention: intentions.home,
   strangers: 'welcome',
-  show: async ({ knowledge, me, words }, { store }) => ({
-    card: homeCard(
-      words,
-      await Promise.all(knowledge.relationships.map((listed) => wayOf(store, listed, me.id))),
-    ),
-    to: 'me',
-  }),
+  show: async ({ knowledge: { relationships }, me, words }, { store }) => {
+    const contracting = relationships.filter(({ phase }) => phase === 'contracting').map(({ id }) => id);
+    const snapshots = await store.lookAll(contracting);
+    const ways = relationships.map((listed) => wayOf(listed, snapshots.get(listed.id) ?? null, me.id));
+    return { card: homeCard(words, ways), to: 'me' };
+  },
 });
 
-const wayOf = async (store: Store, listed: Listed, me: string): Promise<OnTheWay> => ({
+const wayOf = (listed: Listed, snapshot: Snapshot | null, me: string): OnTheWay => ({
   relationship: listed.id,
   other: listed.other,
   myRole: listed.role,
-  next: nextStep(listed, listed.phase === 'contracting' ? await store.look(listed.id) : null, me),
+  next: nextStep(listed, snapshot, me),
 });
 
 function nextStep({ phase, invitedByMe, other }: Listed, snapshot: Snapshot | null, me: string): NextStep {

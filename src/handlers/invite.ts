@@ -10,7 +10,6 @@ export const invite = beginning({
     const answers = inviteAnswers.safeParse(said.inputs);
     if (!answers.success) return Promise.resolve({ form: inviteForm(said.words, said.payload) });
     const { whom, role } = answers.data;
-    const { thenAgree } = said.payload;
-    return inviteSomebody(said, house, { user: whom === '' ? undefined : whom, as: role, thenAgree });
+    return inviteSomebody(said, house, { user: whom === '' ? undefined : whom, as: role });
   },
 });

@@ -1,18 +1,17 @@
-import { invitationCode, invitationCodeMade, invitationSent } from '../../adaptive-cards/invitation-sent.js';
+import { invitationCodeMade, invitationSent } from '../../adaptive-cards/invitation-sent.js';
 import type { Role } from '../mentoring/clause.js';
 import { Refusal } from '../mentoring/refusal.js';
-import { codeLifetime, invite, type Relationship } from '../mentoring/relationship.js';
+import { invite, type Relationship } from '../mentoring/relationship.js';
 import { Overtaken, type Known, type Snapshot, type Unit } from '../ports/store.js';
 import type { AccountKey, Reply } from '../ports/turn.js';
 import type { House, Said } from './handler.js';
-import { codeHash, newCode } from './invitation-code.js';
+import { withCode } from './invitation-code.js';
 import { remember, saveDecided } from './kinds.js';
 
 export interface Wish {
   /** The platform's id; undefined for somebody whom the bot cannot reach. */
   user: string | undefined;
   as: Role;
-  thenAgree: boolean;
 }
 
 /** Begins a relationship: the other is asked, or there is a code for them (H-01). */
@@ -35,7 +34,7 @@ async function begin(unit: Unit, said: Said, house: House, wish: Wish, other: Kn
   await saveDecided(unit, house, said, before, {
     relationship: next,
     events,
-    ...(other ? {} : withCode(said, house, id)),
+    ...(other ? {} : withCode({ relationship: id, to: said.me.id, words: said.words, at: said.at }, house)),
   });
   const card = other
     ? invitationSent(said.words, { relationship: id, name: other.name, theirRole: wish.as })
@@ -43,16 +42,6 @@ async function begin(unit: Unit, said: Said, house: House, wish: Wish, other: Kn
   const reply: Reply = { card, to: 'me' };
   await remember(unit, said, reply);
   return reply;
-}
-
-/** The code goes to the own chat of the one who asks, where it stays; only its hash is kept. */
-function withCode({ words, me, at }: Said, { random, newId }: House, relationship: string) {
-  const code = newCode(random);
-  const card = invitationCode(words, { relationship, code });
-  return {
-    invitationCode: { hash: codeHash(code), expires: at.add(codeLifetime) },
-    also: [{ id: newId(), to: { person: me.id }, slot: 'code', how: 'post' as const, card }],
-  };
 }
 
 const alreadyTogether = (other: Known | null) => new Refusal('alreadyTogether', { name: other?.name ?? '' });

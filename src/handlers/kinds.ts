@@ -4,15 +4,30 @@ import { Refusal } from '../mentoring/refusal.js';
 import type { Change, Message, Snapshot, Unit } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
 import { announce } from './announce.js';
-import type { Beginning, Decided, Deciding, Handler, House, Said, Showing } from './handler.js';
+import type {
+  Actor,
+  Beginning,
+  Decided,
+  Deciding,
+  House,
+  Said,
+  Showing,
+  Teller,
+  Telling,
+} from './handler.js';
 
-export const showing = <I extends Intention>(handler: Showing<I>): Handler => ({
+export const telling = <I extends Intention>({ intention, tell }: Telling<I>): Teller => ({
+  id: intention.id,
+  tell,
+});
+
+export const showing = <I extends Intention>(handler: Showing<I>): Actor => ({
   id: handler.intention.id,
   strangers: handler.strangers,
   run: async (said, house) => handler.show(said, house),
 });
 
-export const beginning = <I extends Intention>(handler: Beginning<I>): Handler => ({
+export const beginning = <I extends Intention>(handler: Beginning<I>): Actor => ({
   id: handler.intention.id,
   strangers: 'introduced',
   run: (said, house) => handler.begin(said, house),
@@ -21,7 +36,7 @@ export const beginning = <I extends Intention>(handler: Beginning<I>): Handler =
 /** Loads and locks the subject, asks the policy, decides, saves, says who is told, answers. */
 export const deciding = <I extends Intention, Result extends Decided>(
   handler: Deciding<I, Result>,
-): Handler => ({
+): Actor => ({
   id: handler.intention.id,
   strangers: 'introduced',
   run: (anySaid, house) => {
@@ -43,7 +58,7 @@ export const deciding = <I extends Intention, Result extends Decided>(
 export async function saveDecided(
   unit: Unit,
   house: House,
-  said: Said,
+  said: Pick<Said, 'at'>,
   before: Snapshot,
   decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>> & { also?: Message[] },
 ): Promise<Snapshot> {

@@ -1,12 +1,10 @@
 import { invite } from '../../adaptive-cards/invite.js';
-import { whichRelationship } from '../../adaptive-cards/which-relationship.js';
-import { brief, button } from '../../adaptive-cards/kit/make.js';
 import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Listed } from '../ports/store.js';
 import { showing } from './kinds.js';
 import { looked, whereWeAre } from './show-agreement.js';
-import { choose } from './subject.js';
+import { askWhich, choose } from './subject.js';
 
 /** `agree`: the form while it is written, the text once it is proposed or signed; with nobody yet, whom to ask. */
 export const openAgreement = showing({
@@ -20,12 +18,7 @@ export const openAgreement = showing({
         throw new Refusal('notAgreed');
       return { form: invite(words, { thenAgree: true }) };
     }
-    if (chosen.is === 'which') {
-      const choices = chosen.among.map(({ id, other }) =>
-        button(brief(other ?? '…'), intentions.openAgreement, { relationship: id }),
-      );
-      return { card: whichRelationship(words, choices), to: 'me' };
-    }
+    if (chosen.is === 'which') return askWhich(said, chosen.among, intentions.openAgreement);
     const snapshot = await looked(store, chosen.id, me.id);
     return whereWeAre({ snapshot, person: me.id, words, today });
   },

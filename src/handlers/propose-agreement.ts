@@ -25,7 +25,7 @@ export const proposeAgreement = deciding({
   answer: (about, { conflicts, open }) => {
     const { snapshot, me, words, today } = about;
     const reading = { snapshot, person: me.id, words, today };
-    if (open) return overview(reading, words.t('Some questions are still open.'));
+    if (open) return overview(reading, { notice: words.t('Some questions are still open.') });
     if (conflicts.size > 0) return conflicted(about, conflicts);
     return {
       card: agreementDone(words, { did: 'proposed', other: otherName(snapshot, me.id) }),
@@ -52,17 +52,29 @@ const repeated = (agreement: ReturnType<typeof agreementOf>, me: string, revisio
   revision <= agreement.revision &&
   !agreement.drafts[me];
 
-/** The other proposed something else for the same question meanwhile: both stand in the form. */
+/**
+ * The other proposed something else for the same questions meanwhile: both stand in the form, and where they are of
+ * several steps on the page of all steps.
+ */
 function conflicted(
   { snapshot, me, words, today }: Proposing,
   conflicts: ReadonlyMap<string, Value | null>,
 ): Reply {
   const agreement = agreementOf(snapshot);
-  const step = agreement.framework.steps.find((candidate) =>
+  const reading = { snapshot, person: me.id, words, today };
+  const [step, ...more] = agreement.framework.steps.filter((candidate) =>
     fieldsOf(candidate).some(({ id }) => conflicts.has(id)),
   );
+  if (step && more.length > 0) {
+    const steps = [step, ...more].map(({ title }) => `“${words.t(title)}”`).join(', ');
+    const notice = words.t(
+      '{{name}} has changed the same questions meanwhile, in {{steps}}. Nothing is proposed yet: look at both, change what is not right, then propose.',
+      { name: otherName(snapshot, me.id), steps },
+    );
+    return overview(reading, { notice, met: conflicts });
+  }
   const back: StepView['back'] = new Map(
     [...conflicts].map(([place, theirs]) => [place, { typed: valueFor(agreement, place, me.id), theirs }]),
   );
-  return stepForm({ snapshot, person: me.id, words, today }, step?.id ?? agreement.step, back);
+  return stepForm(reading, step?.id ?? agreement.step, back);
 }

@@ -1,8 +1,9 @@
 import type { StepView } from '../../adaptive-cards/agreement-step.js';
 import { agreementSaved } from '../../adaptive-cards/agreement-saved.js';
 import { intentions } from '../conversation/intentions.js';
-import { fillStep } from '../mentoring/agreement-filling.js';
-import { shownTo } from '../mentoring/agreement.js';
+import type { Words } from '../conversation/language.js';
+import { fillStep, type Filled } from '../mentoring/agreement-filling.js';
+import { sharedMissing, shownTo, type Agreement, type Writer } from '../mentoring/agreement.js';
 import { belongsTo, isOwn, type Field, type Value } from '../mentoring/clause.js';
 import { fieldsOf, stepBeside, stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
@@ -17,6 +18,7 @@ import { overview, stepForm, stillLive } from './show-agreement.js';
 
 type Saving = About<typeof intentions.saveStep>;
 type Saved = Decided & { back: StepView['back'] };
+type Back = { typed: Value | null; error?: string; theirs?: Value | null };
 
 /** Every button of a step saves it; what could not be taken comes back in the form, and nothing typed is lost. */
 export const saveStep = deciding({
@@ -28,7 +30,7 @@ export const saveStep = deciding({
 });
 
 function save(about: Saving): Saved {
-  const { snapshot, payload, me, at, today, inputs, words } = about;
+  const { snapshot, payload, me, today, inputs, words } = about;
   stillLive(snapshot);
   const agreement = agreementOf(snapshot);
   if (agreement.number !== payload.version) throw new Refusal('cardOld');
@@ -39,24 +41,36 @@ function save(about: Saving): Saved {
   const writer = { by: me.id, role, today, say: words.t };
   const stood = (field: Field) => shownTo(agreement, field, writer, payload.revision);
   const { values, back } = answersTo(asked, inputs, words, today, stood);
-  const filled = fillStep(agreement, {
-    ...writer,
+  const fill = (then: Filled['then']) => filled(about, agreement, { ...writer, values, then });
+  if (payload.then === 'next') {
+    const missing = sharedMissing(fill('next').next, me.id).filter((field) => asked.includes(field));
+    for (const { id } of missing) back.set(id, back.get(id) ?? unanswered(words, agreement));
+  }
+  const { next, events, conflicts } = fill(back.size > 0 ? 'leave' : thenOf(payload));
+  const both: [string, Back][] = [...back, ...conflicting(conflicts, values)];
+  return { agreement: next, events, back: new Map(both) };
+}
+
+const thenOf = ({ then }: Saving['payload']) => (then === 'skip' ? 'next' : then);
+
+const filled = (
+  { snapshot, payload: { step, revision }, me, at }: Saving,
+  agreement: Agreement,
+  writing: Writer & Pick<Filled, 'values' | 'then'>,
+) =>
+  fillStep(agreement, {
+    ...writing,
     other: otherOf(snapshot.relationship, me.id) ?? me.id,
     at,
-    step: payload.step,
-    revision: payload.revision,
-    values,
-    then: back.size > 0 ? 'leave' : payload.then,
+    step,
+    revision,
   });
-  return {
-    agreement: filled.next,
-    events: filled.events,
-    back: new Map<string, { typed: Value | null; error?: string; theirs?: Value | null }>([
-      ...back,
-      ...conflicting(filled.conflicts, values),
-    ]),
-  };
-}
+
+/** Slack wants an answer by itself before it sends “Next”; on Teams it is wanted here. */
+const unanswered = ({ t }: Words, { state }: Agreement) => ({
+  typed: '',
+  error: state === 'draft' ? t('Please answer this, or skip it for now.') : t('Please answer this.'),
+});
 
 const conflicting = (
   conflicts: ReadonlyMap<string, Value | null>,
@@ -75,6 +89,7 @@ function goOn(about: Saving): Reply {
   const beside = stepBeside(framework, payload.step, payload.then === 'back' ? -1 : 1);
   switch (payload.then) {
     case 'next':
+    case 'skip':
     case 'back':
       return beside && state === 'draft' ? stepForm(readingOf(about), beside.id) : overview(readingOf(about));
     case 'leave':
@@ -84,6 +99,7 @@ function goOn(about: Saving): Reply {
           relationship: snapshot.relationship.id,
           other: otherName(snapshot, me.id),
           then: payload.then,
+          shared: state === 'draft',
         }),
         to: 'replace',
       };

@@ -1,5 +1,5 @@
 import { agreement as agreementCard } from '../../adaptive-cards/agreement.js';
-import { agreementOverview } from '../../adaptive-cards/agreement-overview.js';
+import { agreementOverview, type OverviewView } from '../../adaptive-cards/agreement-overview.js';
 import { agreementRead } from '../../adaptive-cards/agreement-read.js';
 import { agreementStep, type StepView } from '../../adaptive-cards/agreement-step.js';
 import type { Words } from '../conversation/language.js';
@@ -62,9 +62,10 @@ export const stepForm = (
   return { form: agreementStep(words, { ...shown, ...(since !== undefined && { since }) }) };
 };
 
-export const overview = ({ snapshot, person, words }: Reading, notice?: string): Reply => ({
-  form: agreementOverview(words, { ...viewOf(snapshot, person), ...(notice !== undefined && { notice }) }),
-});
+export const overview = (
+  { snapshot, person, words }: Reading,
+  back: Pick<OverviewView, 'notice' | 'met'> = {},
+): Reply => ({ form: agreementOverview(words, { ...viewOf(snapshot, person), ...back }) });
 
 export const reading = (
   { snapshot, person, words }: Reading,

@@ -10,6 +10,6 @@ export const start = beginning({
     const [user] = said.payload.mentions;
     return user === undefined
       ? Promise.resolve({ form: inviteForm(said.words, { thenAgree: false }) })
-      : inviteSomebody(said, house, { user, as: 'mentor', thenAgree: false });
+      : inviteSomebody(said, house, { user, as: 'mentor' });
   },
 });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Event } from '../mentoring/event.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId } from '../ports/clock.js';
-import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
+import type { Agenda, Outbox, Parcel, Rooms } from '../ports/outbox.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { crontab, type JobName } from './crontab.js';
 import { makeDeliveries } from './deliver.js';
@@ -19,6 +19,7 @@ interface Parts {
   clock: Clock;
   newId: NewId;
   announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
+  returned: (parcel: Parcel) => Promise<void>;
   log: Logger;
 }
 
@@ -51,8 +52,9 @@ export function makeJobs(parts: Parts): Jobs {
     start: () => {
       void sweep();
       tasks.push(
+        // No `noOverlap`: a job that runs is asked to run once more, and deliveries to one platform may take long.
         ...crontab.map(({ cron, job }) =>
-          schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job, noOverlap: true }),
+          schedule(cron, () => jobs[job].run(), { timezone: 'Etc/UTC', name: job }),
         ),
       );
     },

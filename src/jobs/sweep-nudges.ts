@@ -1,14 +1,16 @@
+import type { Logger } from 'pino';
 import { keyOf, nextLook, nudgesDue } from '../mentoring/nudges.js';
 import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
 import type { Agenda } from '../ports/outbox.js';
-import type { Message, Snapshot, Unit } from '../ports/store.js';
+import type { Change, Message, Snapshot } from '../ports/store.js';
 
 interface Sweeping {
   agenda: Agenda;
   newId: NewId;
   announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
+  log: Logger;
 }
 
 const atOnce = 50;
@@ -17,19 +19,19 @@ const atOnce = 50;
 export async function sweepNudges(sweeping: Sweeping, now: Instant): Promise<void> {
   let count = atOnce;
   while (count === atOnce) {
-    count = await sweeping.agenda.due(now, atOnce, async (unit, ids) => {
-      for (const id of ids) await lookAt(unit, id, now, sweeping);
-    });
+    const looked = await sweeping.agenda.due(now, atOnce, (snapshot) => lookAt(snapshot, now, sweeping));
+    for (const { relationship, error } of looked.failed) {
+      sweeping.log.error({ relationship, ...withoutWords(error) }, 'a relationship is left for an hour');
+    }
+    count = looked.count;
   }
 }
 
-async function lookAt(unit: Unit, id: string, now: Instant, { newId, announce }: Sweeping): Promise<void> {
-  const snapshot = await unit.snapshot(id);
-  if (!snapshot) return;
+function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping): Change {
   const nudges = nudgesDue(snapshot, now);
   const events = nudges.map(({ person, kind }): Event => ({ kind: 'reminded', person, nudge: kind }));
   const given = new Set([...snapshot.given, ...nudges.map(keyOf)]);
-  await unit.save({
+  return {
     before: snapshot,
     relationship: snapshot.relationship,
     agreement: snapshot.agreement,
@@ -39,5 +41,11 @@ async function lookAt(unit: Unit, id: string, now: Instant, { newId, announce }:
     messages: announce(events, snapshot, newId),
     nextLook: nextLook({ ...snapshot, given }),
     at: now,
-  });
+  };
 }
+
+/** Where it failed, but not the message: one of JSON.parse quotes what it could not read. */
+const withoutWords = (error: unknown) =>
+  error instanceof Error
+    ? { error: error.name, at: error.stack?.split('\n').filter((line) => /^ {4}at /.test(line)) }
+    : { error: typeof error };

@@ -39,10 +39,12 @@ export function propose(agreement: Agreement, proposing: Proposing): Proposed {
 /** Changes of this person's to fields that the other has meanwhile proposed differently. */
 function overtaken(agreement: Agreement, by: string): Map<string, Value | null> {
   const draft = agreement.drafts[by];
-  const places = Object.keys(draft?.values ?? {}).filter(
-    (place) => !sameValue(valueAt(agreement, place), valueAt(agreement, place, draft?.revision)),
-  );
-  return new Map(places.map((place) => [place, valueAt(agreement, place)]));
+  const theirs = Object.entries(draft?.values ?? {}).flatMap(([place, mine]): [string, Value | null][] => {
+    const now = valueAt(agreement, place);
+    const met = !sameValue(now, valueAt(agreement, place, draft?.revision)) && !sameValue(now, mine);
+    return met ? [[place, now]] : [];
+  });
+  return new Map(theirs);
 }
 
 function rebased(agreement: Agreement, by: string): Agreement {

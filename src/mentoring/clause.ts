@@ -46,6 +46,9 @@ export type Value = string | number | readonly string[];
 export const isOwn = (field: Field): field is OwnField => 'of' in field;
 export const belongsTo = (field: OwnField, role: Role) => field.of === role || field.of === 'both';
 
+/** Without an answer to it nothing can be proposed. */
+export const isNeeded = (field: Field): boolean => !isOwn(field) && field.optional !== true;
+
 /** Where an answer is kept: a shared field has one place, an own field one for each role. */
 export const placeOf = (field: Field, role: Role) => (isOwn(field) ? `${field.id}@${role}` : field.id);
 

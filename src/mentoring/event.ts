@@ -1,6 +1,8 @@
 /** What happened in a relationship. `handlers/announce.ts` decides who is told; the audit trail keeps the kind. */
 export type Event =
   | { kind: 'invited'; by: string }
+  /** What asked the other did not arrive: `by`, who invited, gets a code to pass on. */
+  | { kind: 'returned'; by: string }
   | { kind: 'joined'; by: string }
   | { kind: 'accepted'; by: string }
   | { kind: 'declined'; by: string }

@@ -21,8 +21,6 @@ export interface Relationship {
 export interface Invitation {
   by: string;
   at: Instant;
-  /** `agree` was typed without a relationship: the agreement opens after the yes. */
-  thenAgree: boolean;
 }
 
 export interface Ending {
@@ -55,27 +53,27 @@ interface Inviting {
   /** The role of the one who is invited. */
   as: Role;
   at: Instant;
-  thenAgree: boolean;
 }
 
-export function invite({ id, by, whom, as, at, thenAgree }: Inviting): Decision<Relationship> {
+export function invite({ id, by, whom, as, at }: Inviting): Decision<Relationship> {
   if (whom === by) throw new Refusal('notYourself');
   const [mentee, mentor] = as === 'mentor' ? [by, whom] : [whom, by];
-  const invitation = { by, at, thenAgree };
+  const invitation = { by, at };
   return {
     next: { id, phase: 'proposed', mentee, mentor, invitation, begun: null, ending: null },
     events: [{ kind: 'invited', by }],
   };
 }
 
-/** The one who holds the code takes the empty place; saying yes or no comes after (H-01: both must accept). */
+/**
+ * The one who holds the code takes the place of whom it was for, who may never have heard of it; saying yes or no comes
+ * after (H-01: both must accept).
+ */
 export function join(relationship: Relationship, by: string): Decision<Relationship> {
-  const taken = roleOf(relationship, by);
-  if (taken && relationship.invitation.by === by) throw new Refusal('notYourself');
-  if (taken) return { next: relationship, events: [] };
-  if (relationship.phase !== 'proposed') throw new Refusal('codeUnknown');
-  const place: Role | null = !relationship.mentee ? 'mentee' : !relationship.mentor ? 'mentor' : null;
-  if (!place) throw new Refusal('codeUnknown');
+  const { invitation, phase, mentee } = relationship;
+  if (invitation.by === by) throw new Refusal('notYourself');
+  if (phase !== 'proposed') throw new Refusal('codeUnknown');
+  const place: Role = mentee === invitation.by ? 'mentor' : 'mentee';
   return { next: { ...relationship, [place]: by }, events: [{ kind: 'joined', by }] };
 }
 
@@ -95,6 +93,12 @@ export function decline(relationship: Relationship, by: string, at: Instant): De
     events: [{ kind: 'declined', by }],
   };
 }
+
+/** What `end` would be for this person: of an invitation nobody has answered, the end is to take it back or to say no. */
+export type WayOut = 'end' | 'takeBack' | 'decline';
+
+export const wayOut = ({ begun, invitation }: Relationship, person: string): WayOut =>
+  begun ? 'end' : invitation.by === person ? 'takeBack' : 'decline';
 
 /** At any time, by either, without a reason (E-02). An invitation that nobody has answered is taken back, or declined. */
 export function end(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {

@@ -81,17 +81,19 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       ...secrets,
       team: workspace.team,
     },
-    teams: {
-      get serviceUrl() {
-        return `${publicUrl()}${base}/teams`;
-      },
-      tenant: tenant.tenantId,
-      bot: tenant.bot,
-    },
+    teams: whatTeamsIs(tenant, publicUrl),
     ...platforms,
     close: news.close,
   };
 }
+
+const whatTeamsIs = ({ tenantId, bot }: TeamsTenant, publicUrl: () => string): Playground['teams'] => ({
+  get serviceUrl() {
+    return `${publicUrl()}${base}/teams`;
+  },
+  tenant: tenantId,
+  bot,
+});
 
 const secret = (): string => randomBytes(16).toString('hex');
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Delivered, Delivery } from './chat.js';
-import type { Manner, Unit } from './store.js';
+import type { Change, Manner, Snapshot } from './store.js';
 import type { Platform } from './turn.js';
 
 /** A message that this instance has taken to send; `fence` tells it from whoever may take it later. */
@@ -12,6 +12,7 @@ export interface Parcel {
   tenant: string;
   /** Null: the room that it was for is gone. */
   to: Delivery['to'] | null;
+  slot: string;
   how: Manner;
   /** The platform's id of what stands in the slot. */
   standing: string | null;
@@ -24,9 +25,9 @@ export interface Parcel {
 export type Settled = Delivered | { is: 'superseded' };
 
 export interface Outbox {
-  claim(now: Instant, most: number): Promise<Parcel[]>;
+  claim(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
   /** Parcels whose holder has not been heard of for a lease. */
-  takeOver(now: Instant, most: number): Promise<Parcel[]>;
+  takeOver(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
   settle(parcel: Parcel, outcome: Settled, now: Instant): Promise<void>;
   /** The pair's room is gone: it is the two personal chats from now on, and what waited for it goes there. */
   loseRoom(relationship: string): Promise<void>;
@@ -51,6 +52,15 @@ export interface Rooms {
 
 /** Relationships that time has reached. */
 export interface Agenda {
-  /** Does `work` for at most `most` relationships whose next look is due; how many there were. */
-  due(now: Instant, most: number, work: (unit: Unit, ids: string[]) => Promise<void>): Promise<number>;
+  /**
+   * Saves what `look` says about at most `most` relationships whose next look is due. One that cannot be opened or
+   * looked at is left for an hour, and the others go on.
+   */
+  due(now: Instant, most: number, look: (snapshot: Snapshot) => Change): Promise<Looked>;
+}
+
+export interface Looked {
+  /** How many were due, the failed included. */
+  count: number;
+  failed: { relationship: string; error: unknown }[];
 }

@@ -20,6 +20,8 @@ export interface Listed {
   id: string;
   phase: Relationship['phase'];
   role: 'mentee' | 'mentor';
+  /** ISO: when it began, else when somebody was asked. */
+  since: string;
   invitedByMe: boolean;
   other: string | null;
   room: string | null;
@@ -86,13 +88,23 @@ export interface Change {
   at: Instant;
 }
 
+/** In whose words somebody is answered; `reader` is null for a stranger. */
+export interface Addressed {
+  reader: Pick<Known, 'language' | 'zone'> | null;
+  programme: Programme;
+}
+
 export interface Store {
+  /** How an account is spoken to. Mostly without a statement: it may be a minute old. */
+  address(account: AccountKey): Promise<Addressed>;
   /** What is known about an account before anything is decided. Writes nothing. */
   know(account: AccountKey, dedupe?: string): Promise<Knowledge>;
   /** Makes or refreshes the person behind an account. */
   introduce(account: AccountKey, profile: Partial<Profile> & { name: string }): Promise<Known>;
   /** Reads one relationship without a lock, for cards that only show. */
   look(relationship: string): Promise<Snapshot | null>;
+  /** The same for several at once, by their ids. */
+  lookAll(relationships: readonly string[]): Promise<ReadonlyMap<string, Snapshot>>;
   /** One transaction. `dedupe` and the reply are recorded with what it saves. */
   transact<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
 }

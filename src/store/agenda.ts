@@ -1,32 +1,70 @@
 import type pg from 'pg';
-import type { Agenda } from '../ports/outbox.js';
-import type { Unit } from '../ports/store.js';
+import type { Instant } from '../mentoring/relationship.js';
+import type { Agenda, Looked } from '../ports/outbox.js';
+import type { Change, Snapshot } from '../ports/store.js';
+import { rowsOf, type Rows } from './rows.js';
+import { saveRows } from './save.js';
+import { readSnapshots, type Closed, type Loaded } from './snapshot.js';
+import type { Inside } from './store.js';
 import { inTransaction } from './transaction.js';
 
-const due = `select id from relationship where next_look <= $1 order by next_look limit $2 for update skip locked`;
+type Look = (snapshot: Snapshot) => Change;
 
 /** Two instances that look at the same minute share the work: each locks what it takes, and passes over the other's. */
-export const makeAgenda = (
-  pool: pg.Pool,
-  unitOn: (client: pg.PoolClient) => Unit,
-  committed: () => void,
-): Agenda => ({
-  due: async (now, most, work) => {
-    const count = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<{ id: string }>({
-        name: 'agenda',
-        text: due,
-        values: [now.toString(), most],
-      });
-      if (rows.length > 0) {
-        await work(
-          unitOn(client),
-          rows.map(({ id }) => id),
-        );
-      }
-      return rows.length;
-    });
-    if (count > 0) committed();
-    return count;
+export const makeAgenda = (inside: Inside): Agenda => ({
+  due: async (now, most, look) => {
+    if (!(await isAnyDue(inside.pool, now))) return { count: 0, failed: [] };
+    const looked = await inTransaction(inside.pool, (client) => lookAtDue(client, inside, now, most, look));
+    if (looked.count > looked.failed.length) inside.committed();
+    return looked;
   },
 });
+
+/** Mostly there is none, and one statement finds out. */
+async function isAnyDue(pool: pg.Pool, now: Instant): Promise<boolean> {
+  const text = 'select exists (select from relationship where next_look <= $1) as due';
+  const { rows } = await pool.query<{ due: boolean }>({ name: 'any due', text, values: [now.toString()] });
+  return rows[0]?.due ?? false;
+}
+
+const take = `select id from relationship where next_look <= $1 order by next_look limit $2 for update skip locked`;
+
+/** However many are due: one statement takes them, one reads them, one saves them. */
+async function lookAtDue(
+  client: pg.PoolClient,
+  inside: Inside,
+  now: Instant,
+  most: number,
+  look: Look,
+): Promise<Looked> {
+  const values = [now.toString(), most];
+  const taken = await client.query<{ id: string }>({ name: 'agenda', text: take, values });
+  const ids = taken.rows.map(({ id }) => id);
+  const { changes, failed } = eachLookedAt(await readSnapshots(client, ids, inside), inside, look);
+  if (changes.length > 0) await saveRows(client, now, inside.fixtures, changes);
+  if (failed.length > 0) await leave(client, failed, now);
+  return { count: ids.length, failed };
+}
+
+function eachLookedAt(read: readonly Closed[], inside: Inside, look: Look) {
+  const changes: Rows[] = [];
+  const failed: Looked['failed'] = [];
+  for (const { id, open } of read) {
+    try {
+      changes.push(lookedAt(open(), inside, look));
+    } catch (error) {
+      failed.push({ relationship: id, error });
+    }
+  }
+  return { changes, failed };
+}
+
+const lookedAt = ({ snapshot, keys }: Loaded, inside: Inside, look: Look): Rows =>
+  rowsOf(look(snapshot), { ...inside, keys });
+
+async function leave(client: pg.PoolClient, failed: Looked['failed'], now: Instant): Promise<void> {
+  await client.query('update relationship set next_look = $2 where id = any($1)', [
+    failed.map(({ relationship }) => relationship),
+    now.add({ hours: 1 }).toString(),
+  ]);
+}

@@ -7,13 +7,13 @@ import { makeAgenda } from './agenda.js';
 import { fixturesOf, organisationKeyOf } from './first-start.js';
 import { PrismaClient } from './generated/client.js';
 import { parseKeyRing, ownKeyRing } from './keys.js';
-import { applyMigrations } from './migrate.js';
+import { applyMigrations, oneBotAtATime } from './migrate.js';
 import { makeOutbox } from './outbox.js';
 import { listOutbox, nextLookOfAll, type Listed } from './outbox-reader.js';
-import { openPool } from './pool.js';
+import { openPool, reached } from './pool.js';
 import { makeRooms } from './rooms.js';
 import { makeSafe } from './safe.js';
-import { makeStore, unitOn, type Inside } from './store.js';
+import { makeStore, type Inside } from './store.js';
 
 export interface Database {
   pool: pg.Pool;
@@ -39,33 +39,43 @@ interface Opening {
 
 /** Connects, migrates, makes what a first start needs. */
 export async function openDatabase(opening: Opening): Promise<Database> {
-  const { url, clock, newId, committed } = opening;
-  const pool = openPool(url);
-  const client = await pool.connect();
+  const pool = openPool(opening.url);
   try {
-    await applyMigrations(client, opening.migrations);
-  } finally {
-    client.release();
+    return databaseOn(pool, await readyOn(pool, opening));
+  } catch (error) {
+    await pool.end();
+    throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
+  const { clock, newId, committed } = opening;
   const ring =
     opening.encryptionKeys === undefined ? ownKeyRing(opening.dataDir) : parseKeyRing(opening.encryptionKeys);
   const safe = makeSafe(ring);
-  const fixtures = await fixturesOf(prisma, newId);
-  const at = new Date(clock.now().epochMilliseconds);
-  const organisationKey = await organisationKeyOf(prisma, fixtures, { safe, newId, at });
-  const inside: Inside = { pool, safe, fixtures, organisationKey, clock, newId, committed };
-  return {
-    pool,
-    store: makeStore(inside),
-    outbox: makeOutbox(pool, safe, newId),
-    rooms: makeRooms(pool),
-    agenda: makeAgenda(pool, (connection) => unitOn(connection, inside), committed),
-    outboxListed: () => listOutbox(pool, safe),
-    nextLook: () => nextLookOfAll(pool),
-    close: async () => {
-      await prisma.$disconnect();
-      await pool.end();
-    },
-  };
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = await reached(pool, opening.url);
+  try {
+    return await oneBotAtATime(client, async () => {
+      await applyMigrations(client, opening.migrations);
+      const fixtures = await fixturesOf(prisma, newId);
+      const at = new Date(clock.now().epochMilliseconds);
+      const organisationKey = await organisationKeyOf(prisma, fixtures, { safe, newId, at });
+      return { pool, safe, fixtures, organisationKey, clock, newId, committed };
+    });
+  } finally {
+    client.release();
+    await prisma.$disconnect();
+  }
 }
+
+const databaseOn = (pool: pg.Pool, inside: Inside): Database => ({
+  pool,
+  store: makeStore(inside),
+  outbox: makeOutbox(pool, inside.safe, inside.newId),
+  rooms: makeRooms(pool),
+  agenda: makeAgenda(inside),
+  outboxListed: () => listOutbox(pool, inside.safe),
+  nextLook: () => nextLookOfAll(pool),
+  close: () => pool.end(),
+});

@@ -21,7 +21,7 @@ select pe.id, pe.name, pe.zone, pe.language, a.id as account, a.conversation, a.
   (select i.reply from inbound i where i.platform = a.platform and i.event = $4) as reply,
   coalesce((select json_agg(listed) from (
     select r.id, r.phase, case when r.mentee_id = pe.id then 'mentee' else 'mentor' end as role,
-      r.invited_by_id = pe.id as "invitedByMe", other.name as other, room.conversation as room,
+      coalesce(r.begun_at, r.invited_at) as since, r.invited_by_id = pe.id as "invitedByMe", other.name as other, room.conversation as room,
       exists (select from agreement_version v where v.relationship_id = r.id and v.state = 'signed') as signed
     from relationship r
     left join person other on other.id = case when r.mentee_id = pe.id then r.mentor_id else r.mentee_id end

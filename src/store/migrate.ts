@@ -33,11 +33,21 @@ const RECORD = `insert into _prisma_migrations (id, checksum, migration_name, st
 
 /** Applies what a folder of Prisma migrations has and the database has not; answers the names applied. */
 export async function applyMigrations(database: ClientBase, folder: string): Promise<string[]> {
-  await database.query('select pg_advisory_lock($1)', [LOCK]);
-  try {
+  return oneBotAtATime(database, async () => {
     const waiting = await pending(database, migrationsIn(folder));
     for (const migration of waiting) await apply(database, migration);
     return waiting.map(({ name }) => name);
+  });
+}
+
+/** Bots that start together go through this one after the other. The lock counts: whoever has it may take it again. */
+export async function oneBotAtATime<Result>(
+  database: ClientBase,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await database.query('select pg_advisory_lock($1)', [LOCK]);
+  try {
+    return await work();
   } finally {
     await database.query('select pg_advisory_unlock($1)', [LOCK]);
   }

@@ -22,6 +22,7 @@ interface Row {
   conversation: string | null;
   service_url: string | null;
   room: string | null;
+  slot: string;
   how: Manner;
   standing: string | null;
   fence: number;
@@ -34,7 +35,7 @@ interface Row {
 
 /** What a claimed message needs to be sent: whom it goes to, what it takes the place of, what it says. */
 const details = `
-select m.id, m.relationship_id, m.how, m.fence, m.attempts, m.content, split_part(m.lane, ' ', 1) as platform,
+select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.content, split_part(m.lane, ' ', 1) as platform,
   split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
   (select room.conversation from room where room.relationship_id = m.relationship_id and m.person_id is null) as room,
   (select s.platform_id from message s where s.relationship_id = m.relationship_id and s.slot = m.slot
@@ -53,7 +54,7 @@ order by m.id`;
 const claim = `
 with due as (
   select m.id from message m
-  where m.state = 'waiting' and m.not_before <= $1
+  where m.state = 'waiting' and m.not_before <= $1 and split_part(m.lane, ' ', 1) = $3
     and (m.person_id is not null
       or exists (select from room where room.relationship_id = m.relationship_id and room.progress = 'made'))
     and not exists (select from message earlier where earlier.relationship_id = m.relationship_id
@@ -69,7 +70,8 @@ with due as (
 /** Takes what an instance had begun to send and never reported on. */
 const takeOver = `
 with due as (
-  select id from message where state = 'sending' and lease_until < $1 order by id limit $2 for update skip locked
+  select id from message where state = 'sending' and lease_until < $1 and split_part(lane, ' ', 1) = $3
+  order by id limit $2 for update skip locked
 ), claimed as (
   update message set fence = fence + 1, lease_until = $1::timestamptz + make_interval(secs => ${leaseSeconds})
   from due where message.id = due.id returning message.*
@@ -87,8 +89,10 @@ where $7::text is not null and account.id = (
   select id from account where person_id = settled.person_id order by id desc limit 1)`;
 
 export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => ({
-  claim: (now, most) => take(pool, safe, 'claim', claim, now, most),
-  takeOver: (now, most) => take(pool, safe, 'take over', takeOver, now, most),
+  claim: (platform, now, most) =>
+    take(pool, safe, { name: 'claim', text: claim }, [now.toString(), most, platform]),
+  takeOver: (platform, now, most) =>
+    take(pool, safe, { name: 'take over', text: takeOver }, [now.toString(), most, platform]),
   settle: async (parcel, outcome, now) => {
     const { state, platformId, reason, notBefore, conversation } = outcomeRow(outcome, now);
     await pool.query({
@@ -104,12 +108,10 @@ export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => (
 async function take(
   pool: pg.Pool,
   safe: Safe,
-  name: string,
-  text: string,
-  now: Instant,
-  most: number,
+  statement: { name: string; text: string },
+  values: [now: string, most: number, platform: Platform],
 ): Promise<Parcel[]> {
-  const { rows } = await pool.query<Row>({ name, text, values: [now.toString(), most] });
+  const { rows } = await pool.query<Row>({ ...statement, values });
   return rows.map((row) => parcelOf(row, safe));
 }
 
@@ -127,6 +129,7 @@ function parcelOf(row: Row, safe: Safe): Parcel {
     platform: row.platform,
     tenant: row.tenant,
     to,
+    slot: row.slot,
     how: row.how,
     standing: row.standing,
     fence: row.fence,

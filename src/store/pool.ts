@@ -1,8 +1,34 @@
 import pg from 'pg';
 
+/** The database does not answer; the message is written for the operator. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+}
+
 /**
  * The connections that turns, lanes and Prisma share. The session's zone is UTC: Prisma's adapter sends
- * times without an offset, which any other zone would shift.
+ * times without an offset, which any other zone would shift. Whoever has waited for a connection for as many
+ * milliseconds as `patience` is told so: left alone, pg lets them wait for ever.
  */
-export const openPool = (url: string, max = 10): pg.Pool =>
-  new pg.Pool({ connectionString: url, max, options: '-c timezone=UTC', application_name: 'mentoring-bot' });
+export const openPool = (url: string, { max = 10, patience = 5_000 } = {}): pg.Pool =>
+  new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: patience,
+    options: '-c timezone=UTC',
+    application_name: 'mentoring-bot',
+  });
+
+/** The first connection. */
+export async function reached(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    // Where a name has several addresses, Node's error for them all has a code and no message.
+    const { message, code } = cause as NodeJS.ErrnoException;
+    throw new DatabaseAway(
+      `The database at ${new URL(url).host} cannot be used: ${message || code}. Check DATABASE_URL, and whether its server runs.`,
+      { cause },
+    );
+  }
+}

@@ -29,7 +29,6 @@ interface Row {
   mentor_id: string | null;
   invited_by_id: string;
   invited_at: Date;
-  then_agree: boolean;
   begun_at: Date | null;
   ended_by_id: string | null;
   ended_at: Date | null;
@@ -51,7 +50,7 @@ interface Row {
 }
 
 const select = `
-select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id, r.invited_at, r.then_agree,
+select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id, r.invited_at,
   r.begun_at, r.ended_by_id, r.ended_at, (select room.kind from room where room.relationship_id = r.id) as room,
   (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
       'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
@@ -70,20 +69,42 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id,
 from relationship r
 left join agreement_version v on v.relationship_id = r.id
   and v.number = (select max(newest.number) from agreement_version newest where newest.relationship_id = r.id)
-where r.id = $1`;
+where r.id = any($1)`;
 
-export async function loadSnapshot(
+/** A relationship as it was read. Where one cannot be opened, the others can. */
+export interface Closed {
+  id: string;
+  open(): Loaded;
+}
+
+interface Opening {
+  safe: Safe;
+  fixtures: Fixtures;
+}
+
+export async function readSnapshots(
   database: pg.Pool | pg.PoolClient,
+  ids: readonly string[],
+  { safe, fixtures }: Opening,
+): Promise<Closed[]> {
+  const { rows } = await database.query<Row>({ name: 'snapshots', text: select, values: [ids] });
+  return rows.map((row) => ({ id: row.id, open: () => decode(row, safe, fixtures) }));
+}
+
+export async function lockSnapshot(
+  client: pg.PoolClient,
   id: string,
-  { locked, safe, fixtures }: { locked: boolean; safe: Safe; fixtures: Fixtures },
+  opening: Opening,
 ): Promise<Loaded | null> {
-  // A statement of its own: one that waits for a lock goes on with everything else as it was before the wait.
-  if (locked) {
-    const text = 'select from relationship where id = $1 for update';
-    await database.query({ name: 'lock', text, values: [id] });
-  }
-  const { rows } = await database.query<Row>({ name: 'snapshot', text: select, values: [id] });
-  return rows[0] ? decode(rows[0], safe, fixtures) : null;
+  await lock(client, id);
+  const [read] = await readSnapshots(client, [id], opening);
+  return read?.open() ?? null;
+}
+
+/** A statement of its own: one that waits for a lock goes on with everything else as it was before the wait. */
+export async function lock(client: pg.PoolClient, id: string): Promise<void> {
+  const text = 'select from relationship where id = $1 for update';
+  await client.query({ name: 'lock', text, values: [id] });
 }
 
 function decode(row: Row, safe: Safe, fixtures: Fixtures): Loaded {
@@ -109,7 +130,7 @@ const relationshipOf = (row: Row): Relationship => ({
   phase: row.phase,
   mentee: row.mentee_id,
   mentor: row.mentor_id,
-  invitation: { by: row.invited_by_id, at: instant(row.invited_at), thenAgree: row.then_agree },
+  invitation: { by: row.invited_by_id, at: instant(row.invited_at) },
   begun: maybeInstant(row.begun_at),
   ending:
     row.ended_by_id !== null && row.ended_at ? { by: row.ended_by_id, at: instant(row.ended_at) } : null,

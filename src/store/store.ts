@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import type { Clock, NewId } from '../ports/clock.js';
-import type { Known, Store, Unit } from '../ports/store.js';
+import type { Addressed, Known, Snapshot, Store, Unit } from '../ports/store.js';
 import type { AccountKey, Profile } from '../ports/turn.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
 import { knowAccount } from './know.js';
+import { makeReaders } from './readers.js';
 import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
-import { saveChange } from './save.js';
-import { loadSnapshot, type Fixtures } from './snapshot.js';
+import { rowsOf } from './rows.js';
+import { saveRows } from './save.js';
+import { lockSnapshot, readSnapshots, type Fixtures } from './snapshot.js';
 import { inTransaction } from './transaction.js';
 
 export interface Inside {
@@ -21,19 +23,26 @@ export interface Inside {
 }
 
 export function makeStore(inside: Inside): Store {
-  const { pool, safe, fixtures, organisationKey } = inside;
+  const { pool, fixtures, organisationKey } = inside;
   const [programme] = fixtures.programmes.values();
   if (!programme) throw new Error('an organisation without a programme');
   const framework = fixtures.frameworks.get(programme.frameworkVersion);
   if (!framework) throw new Error('a programme without a framework');
+  const readers = makeReaders(inside.clock, (account) => askReader(pool, account));
   return {
+    address: async (account) => ({ reader: await readers.of(account), programme }),
     know: async (account, dedupe) => ({
       ...(await knowAccount(pool, account, dedupe, organisationKey)),
       programme,
       framework,
     }),
-    introduce: (account, profile) => introduce(inside, account, profile),
-    look: async (id) => (await loadSnapshot(pool, id, { locked: false, safe, fixtures }))?.snapshot ?? null,
+    introduce: async (account, profile) => {
+      const known = await introduce(inside, account, profile);
+      readers.keep(account, known);
+      return known;
+    },
+    look: async (id) => (await lookAll(inside, [id])).get(id) ?? null,
+    lookAll: (ids) => lookAll(inside, ids),
     transact: async (work) => {
       const result = await inTransaction(pool, (client) => work(unitOn(client, inside)));
       inside.committed();
@@ -42,12 +51,18 @@ export function makeStore(inside: Inside): Store {
   };
 }
 
+async function lookAll(inside: Inside, ids: readonly string[]): Promise<ReadonlyMap<string, Snapshot>> {
+  if (ids.length === 0) return new Map();
+  const read = await readSnapshots(inside.pool, ids, inside);
+  return new Map(read.map(({ id, open }) => [id, open().snapshot]));
+}
+
 /** The keys that a relationship is sealed with stay in the unit that loaded it. */
-export function unitOn(client: pg.PoolClient, inside: Inside): Unit {
+function unitOn(client: pg.PoolClient, inside: Inside): Unit {
   const { safe, fixtures, organisationKey, newId } = inside;
   const keys = new Map<string, DataKey[]>();
   const load = async (id: string) => {
-    const loaded = await loadSnapshot(client, id, { locked: true, safe, fixtures });
+    const loaded = await lockSnapshot(client, id, inside);
     if (loaded) keys.set(id, loaded.keys);
     return loaded?.snapshot ?? null;
   };
@@ -62,7 +77,9 @@ export function unitOn(client: pg.PoolClient, inside: Inside): Unit {
       countWrongCode(client, { id: newId(), organisation: fixtures.organisation, person, at }),
     together: (mentee, mentor, but) => together(client, mentee, mentor, but),
     save: (change) =>
-      saveChange(client, change, { safe, fixtures, newId, keys: keys.get(change.relationship.id) ?? [] }),
+      saveRows(client, change.at, fixtures, [
+        rowsOf(change, { safe, fixtures, newId, keys: keys.get(change.relationship.id) ?? [] }),
+      ]),
     remember: async (platform, event, reply, at) => {
       const sealed = sealJson(organisationKey, reply, boundTo.inbound(platform, event));
       await client.query({
@@ -72,6 +89,19 @@ export function unitOn(client: pg.PoolClient, inside: Inside): Unit {
       });
     },
   };
+}
+
+async function askReader(
+  pool: pg.Pool,
+  { platform, tenant, user }: AccountKey,
+): Promise<Addressed['reader']> {
+  const { rows } = await pool.query<NonNullable<Addressed['reader']>>({
+    name: 'reader',
+    text: `select pe.language, pe.zone from account a join person pe on pe.id = a.person_id
+      where a.platform = $1::"Platform" and a.tenant = $2 and a.user_key = $3`,
+    values: [platform, tenant, user],
+  });
+  return rows[0] ?? null;
 }
 
 const introduction = `

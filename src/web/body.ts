@@ -19,6 +19,8 @@ export async function buffered(req: IncomingMessage, limit: number): Promise<Buf
     });
     req.once('end', () => resolve(Object.assign(req, { rawBody: Buffer.concat(chunks) })));
     req.once('error', reject);
-    req.once('close', () => reject(new Error('the request was cut off')));
+    req.once('close', () => {
+      if (!req.complete) reject(new Error('the request was cut off'));
+    });
   });
 }

@@ -41,9 +41,7 @@ const own = [
   'June is full for both of us.',
   'June',
   'K7QM-2XWD-P4TR',
-  'join',
-  ...commands.map(({ word, hint }) => `/mentoring ${word} ${hint}`.trim()),
-  ...commands.map(({ word, hint }) => `${word} ${hint}`.trim()),
+  ...commands.flatMap(({ word }) => [word, `/mentoring ${word}`]),
 ].sort((a, b) => b.length - a.length);
 
 const letters = (text: string) =>

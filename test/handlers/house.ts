@@ -4,6 +4,7 @@ import type { Action, Card } from '../../adaptive-cards/kit/card.js';
 import { newIdBy, random } from '../../src/clock.js';
 import { announce } from '../../src/handlers/announce.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
+import { makeReturned } from '../../src/handlers/returned.js';
 import { makeJobs } from '../../src/jobs/jobs.js';
 import type { Chat, Delivery } from '../../src/ports/chat.js';
 import type { AccountKey, Inputs, Reply } from '../../src/ports/turn.js';
@@ -28,8 +29,9 @@ export async function openHouse() {
   });
   const delivered: Delivery[] = [];
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
-  const dispatch = makeDispatch({ store: database.store, chats, clock, newId, random }, log);
-  const jobs = makeJobs({ ...database, chats, clock, newId, announce, log });
+  const house = { store: database.store, chats, clock, newId, random };
+  const dispatch = makeDispatch(house, log);
+  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned: makeReturned(house), log });
   return {
     database,
     delivered,

@@ -26,7 +26,7 @@ export const together: Relationship = {
   phase: 'contracting',
   mentee: 'amira',
   mentor: 'ben',
-  invitation: { by: 'amira', at: at(0), thenAgree: false },
+  invitation: { by: 'amira', at: at(0) },
   begun: at(0),
   ending: null,
 };

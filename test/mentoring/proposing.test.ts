@@ -105,6 +105,17 @@ describe('Ben’s change was overtaken by Amira’s', () => {
     expect([valueAt(next, 'cadence'), valueAt(next, 'purpose')]).toEqual(['weekly', 'To lead well']);
   });
 
+  test('so he sees both of all of them, of whatever step, but not what they changed alike', () => {
+    const alike = { cadence: 'weekly', sessionLength: '90' };
+    const his = write(write(first, 'ben', 'meet', alike), 'ben', 'change', { noticeHours: '24' });
+    const hers = write(his, 'amira', 'meet', { ...alike, sessionLength: '45' });
+    const both = proposedBy(write(hers, 'amira', 'change', { noticeHours: '72' }), 'amira');
+    expect([...proposing(both, 'ben').conflicts]).toEqual([
+      ['sessionLength', 45],
+      ['noticeHours', 72],
+    ]);
+  });
+
   test('and gives way when he takes hers', () => {
     expect(changed(overtaken, 'ben', 'quarterly').drafts).toEqual({});
   });

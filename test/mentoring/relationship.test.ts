@@ -13,7 +13,7 @@ import { invitee, partyTo } from '../../src/mentoring/policy.js';
 import { at } from './pair.js';
 import { codeOf } from './refused.js';
 
-const asks = { id: 'r1', by: 'amira', whom: 'ben', as: 'mentor', at: at(0), thenAgree: false } as const;
+const asks = { id: 'r1', by: 'amira', whom: 'ben', as: 'mentor', at: at(0) } as const;
 const asked = invite(asks).next;
 const accepted = accept(asked, 'ben', at(1)).next;
 const declined = decline(asked, 'ben', at(1)).next;
@@ -56,16 +56,18 @@ describe('the code', () => {
     });
   });
 
-  test('is told once: the second time nothing happens', () => {
-    const once = join(withCode, 'ben');
-    expect(once.events).toEqual([{ kind: 'joined', by: 'ben' }]);
-    const twice = join(once.next, 'ben');
-    expect(twice).toEqual({ next: once.next, events: [] });
+  test.each(['ben', 'carla'])('asks %s, also where the question to Ben did not arrive', (who) => {
+    for (const relationship of [withCode, asked])
+      expect(join(relationship, who)).toEqual({
+        next: { ...relationship, mentor: who },
+        events: [{ kind: 'joined', by: who }],
+      });
   });
 
   test.each([
     ['her own', withCode, 'amira', 'notYourself'],
-    ['of a full pair', asked, 'carla', 'codeUnknown'],
+    ['of a pair that has begun', accepted, 'carla', 'codeUnknown'],
+    ['of a pair that has begun, for the one in it', accepted, 'ben', 'codeUnknown'],
     ['of an invitation taken back', end(withCode, 'amira', at(1)).next, 'ben', 'codeUnknown'],
   ] as const)('%s does not work', (_, relationship, who, code) => {
     expect(codeOf(() => join(relationship, who))).toBe(code);

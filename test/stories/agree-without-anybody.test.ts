@@ -1,8 +1,23 @@
 import { codeShownTo } from './pair.js';
 import { onStage } from './on-stage.js';
+import type { Player } from './player.js';
 import { pairings } from './stage.js';
 
 const stage = onStage();
+
+/** The buttons that stand out on the newest message that says this. */
+function primaryButtons({ client }: Player, text: string): string[] {
+  const messages = client.screen().conversations.flatMap((each) => each.messages);
+  return standingOut(messages.findLast((message) => message.text.includes(text))?.raw);
+}
+
+/** As Slack writes a button, and as Teams does. */
+function standingOut(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { style, title, text } = part as { style?: string; title?: string; text?: { text: string } };
+  const own = style === 'primary' || style === 'positive' ? [title ?? text?.text ?? ''] : [];
+  return [...own, ...Object.values(part).flatMap(standingOut)];
+}
 
 describe.each(pairings)('the one who types on %s, the other on %s', (here, there) => {
   test('agree before there is anybody asks whom and in which role, and after the yes it goes on from there', async () => {
@@ -17,7 +32,15 @@ describe.each(pairings)('the one who types on %s, the other on %s', (here, there
     await amira.sees('You have not both said yes yet, so there is no agreement to write.');
     await ben.presses('Yes, let us begin');
     for (const each of [amira, ben]) {
-      await each.sees('The mentee: Ben Osei', 'The mentor: Amira Haddad');
+      await each.sees(
+        'The mentee: Ben Osei',
+        'The mentor: Amira Haddad',
+        'Next, you write your agreement together: six short steps, about ten minutes.',
+        here === 'slack' && there === 'slack'
+          ? 'Only the two of you and I are here.'
+          : 'Only you and I are here.',
+      );
+      expect(primaryButtons(each, 'You have both said yes')).toEqual(['Write our agreement']);
       await each.presses('Write our agreement');
       await each.sees('Step 1 of 6: Why we are here');
     }

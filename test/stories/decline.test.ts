@@ -20,6 +20,30 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     }
   });
 
+  test('whoever was asked and types “end” is asked whether that is their no, and it is one', async () => {
+    const { amira, ben } = await amiraAsksBen(on, stage());
+    await ben.types('end');
+    await ben.sees('Say no to Amira Haddad? Amira Haddad only hears that it did not come about.');
+    ben.doesNotSee('Take this invitation back?');
+    await ben.presses('No, thank you');
+    await ben.sees('You said no, and that is fine. Amira Haddad only hears that it did not come about.');
+    ben.doesNotSee(/taken back|Ended on/);
+    await amira.sees('It did not come about with Ben Osei this time.');
+    await stage().settle();
+    expect(buttonsOf(ben)).not.toContain('Yes, let us begin');
+  });
+
+  test('or leaves it as it is, and can still say yes', async () => {
+    const { amira, ben } = await amiraAsksBen(on, stage());
+    await ben.types('end');
+    await ben.sees('Say no to Amira Haddad?');
+    await ben.presses('Leave it as it is');
+    await ben.sees('Amira Haddad has asked you. Would you like to?');
+    amira.doesNotSee('It did not come about');
+    await ben.presses('Yes, let us begin');
+    await amira.sees('You have both said yes');
+  });
+
   test('after a no the two can begin anew', async () => {
     const { ben } = await amiraAsksBen(on, stage());
     await ben.presses('No, thank you');

@@ -3,11 +3,15 @@ import { theOnly } from './bad-input/the-pair.js';
 import { kept } from './bad-input/unharmed.js';
 import { bothSaidYes, purpose } from './pair.js';
 import { onStage } from './on-stage.js';
+import type { Player } from './player.js';
 import { bothSign } from './signed.js';
 import { pairings } from './stage.js';
 
 const stage = onStage();
 const announced = 'The mentoring of Amira Haddad and Ben Osei ended on';
+
+/** How often the signed text stands on somebody's screen. */
+const textsOf = (player: Player) => player.text().split('Our agreement, signed by both of us').length;
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('either can end it; both are told the same, and what was signed stays readable', async () => {
@@ -40,9 +44,11 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     expect(await kept(stage())).toBe(before);
 
     for (const each of [amira, ben]) {
+      const before = textsOf(each);
       await each.types('agree');
       await each.unfolds('1. Why we are here');
-      await each.sees('Our agreement, signed by both of us', purpose);
+      expect(textsOf(each)).toBe(before + 1);
+      await each.sees(purpose);
     }
   });
 

@@ -24,4 +24,19 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.presses('Next');
     await ben.sees('Step 3 of 6', 'This is done: your agreement with Amira Haddad has moved on.');
   });
+
+  test('the three days begin anew with it, for the other', async () => {
+    const { amira, ben } = await bothSaidYes(on, stage());
+    const reminded = 'Your agreement with Amira Haddad is not finished. It is your turn to go on.';
+    await stage().later({ hours: 48 });
+    await amira.types('agree');
+    await amira.sees('Step 1 of 6');
+    await amira.presses('Hand over to Ben Osei');
+    await ben.sees('asks you to go on');
+    await stage().later({ hours: 71 });
+    ben.doesNotSee(reminded);
+    await stage().later({ hours: 2 });
+    await ben.sees(reminded);
+    amira.doesNotSee('It is your turn to go on.');
+  });
 });

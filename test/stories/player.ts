@@ -40,7 +40,7 @@ export function player(client: Client, settle: () => Promise<void>, faults: () =
     types: (line, where) => done(client.types(line, where)),
     presses,
     unfolds: async (title) => (client.platform === 'teams' ? presses(title) : Promise.resolve()),
-    fills: (answers) => client.fills(answers),
+    fills: (answers) => client.fills(asLabelled(client.screen(), answers)),
     closes: () => client.closes(),
     sees: async (...wanted) => {
       for (const each of wanted) {
@@ -58,6 +58,17 @@ export function player(client: Client, settle: () => Promise<void>, faults: () =
 
 const has = (text: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+
+/** Teams has the bot say in the label that an answer may stay out; Slack says it beside the label. */
+function asLabelled({ form }: Screen, answers: Record<string, string | string[]>) {
+  const labels = new Set(form?.inputs.map(({ label }) => label));
+  return Object.fromEntries(
+    Object.entries(answers).map(([label, answer]) => {
+      const optional = `${label} (optional)`;
+      return [labels.has(optional) ? optional : label, answer];
+    }),
+  );
+}
 
 const buttonsOn = ({ form, conversations }: Screen) => [
   ...(form?.buttons ?? []),

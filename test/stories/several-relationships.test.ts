@@ -1,6 +1,6 @@
-import { bothSaidYes } from './pair.js';
+import { bothSaidYes, theMentor } from './pair.js';
 import { onStage } from './on-stage.js';
-import type { On, Stage } from './stage.js';
+import { setStage, type On, type Stage } from './stage.js';
 
 const stage = onStage();
 
@@ -52,4 +52,65 @@ test('in the pair’s own room on Slack nobody is asked', async () => {
     ben.closes();
   }
   ben.doesNotSee('With whom?');
+});
+
+test.each<On>(['slack', 'teams'])(
+  'two relationships with the same person on %s are told apart',
+  async (on) => {
+    const { amira, ben } = await bothSaidYes([on, on], stage());
+    await ben.types('start');
+    await ben.sees('Whom would you like to ask?');
+    ben.fills({ Person: 'Amira Haddad' });
+    await ben.presses('Ask');
+    await amira.sees('Ben Osei asks whether you would be their mentor');
+    await amira.presses('Yes, let us begin');
+    await ben.sees('The mentor: Amira Haddad');
+    await ben.types('end');
+    await ben.sees('With whom?');
+    expect(titlesOf(ben.text())).toEqual(['Amira Haddad, as your mentor', 'Amira Haddad, as your mentee']);
+    await ben.presses(/Amira Haddad, as your mentor, since .*/.exec(ben.text())?.[0].split('>')[0] ?? '');
+    await ben.presses('End it');
+    await ben.sees('Ended on');
+    await ben.types('home');
+    await ben.sees('You and Amira Haddad, your mentee');
+    ben.doesNotSee('You and Amira Haddad, your mentor');
+  },
+);
+
+const titlesOf = (text: string) => [...text.matchAll(/<(.*?), since [^>]*>/g)].map(([, title]) => title);
+
+describe.each<On>(['slack', 'teams'])('a mentor of eighteen on %s', (on) => {
+  const mentees = Array.from({ length: 18 }, (_, n) => ({
+    id: `mentee${n}`,
+    name: `Mentee ${n + 1}.`,
+    zone: 'Europe/London',
+    locale: 'en-GB',
+  }));
+  const ben = { id: 'ben', name: theMentor, zone: 'Europe/London', locale: 'en-GB' };
+
+  test('finds every one of them at home, and chooses among all of them', async () => {
+    const crowd = await setStage({ people: [ben, ...mentees] });
+    try {
+      const mentor = crowd.on(on, 'ben');
+      for (const { id, name } of mentees) {
+        const mentee = crowd.on(on, id);
+        await mentee.types('start');
+        await mentee.sees('Whom would you like to ask?');
+        mentee.fills({ Person: theMentor });
+        await mentee.presses('Ask');
+        await mentor.sees(`${name} asks whether you would be their mentor`);
+        await mentor.presses('Yes, let us begin');
+      }
+      await mentor.types('home');
+      for (const { name } of mentees) await mentor.sees(`You and ${name}, your mentee`);
+      await mentor.types('agree');
+      await mentor.sees('With whom?', '<Mentee 18.>');
+      mentor.doesNotSee('<Mentee 1.>');
+      await mentor.presses('Show all');
+      await mentor.presses('Mentee 1.');
+      await mentor.sees('You and Mentee 1. see what you write here.');
+    } finally {
+      await crowd.close();
+    }
+  });
 });

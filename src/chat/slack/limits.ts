@@ -54,7 +54,7 @@ export function assertWithinLimits(card: string, kind: 'message' | 'modal', part
 }
 
 function assertPart(card: string, kind: string, part: object): void {
-  for (const [property, allowed] of Object.entries(limitsOf(kind))) {
+  for (const [property, allowed] of byKind.get(kind) ?? []) {
     const size = sizeOf(part, property);
     if (size > allowed) throw new CardTooLarge(card, `${kind}.${property}`, size, allowed);
   }
@@ -65,8 +65,9 @@ function assertPart(card: string, kind: string, part: object): void {
   }
 }
 
-const limitsOf = (kind: string): Record<string, number> =>
-  Object.entries(limits).find(([name]) => name === kind)?.[1] ?? {};
+const byKind: ReadonlyMap<string, readonly [property: string, allowed: number][]> = new Map(
+  Object.entries(limits).map(([kind, each]) => [kind, Object.entries(each)]),
+);
 
 /** Options are the only things that Slack gives no type of their own. */
 const kindOf = (part: object, property: string): string => {
@@ -77,7 +78,7 @@ const kindOf = (part: object, property: string): string => {
 function sizeOf(part: object, property: string): number {
   if (property === 'characters') return charactersIn(part);
   if (property === 'json') return Buffer.byteLength(JSON.stringify(part));
-  const value: unknown = Object.entries(part).find(([name]) => name === property)?.[1];
+  const value: unknown = Object.hasOwn(part, property) ? part[property as keyof typeof part] : undefined;
   if (typeof value === 'number') return value;
   if (typeof value === 'string' || Array.isArray(value)) return value.length;
   return isObject(value) ? charactersIn(value) : 0;

@@ -91,15 +91,37 @@ async function post(web: WebClient, content: Content): Promise<Delivered> {
 async function find(web: WebClient, { id, to }: Delivery): ReturnType<Chat['find']> {
   const place = await placeOf(web, to);
   if ('is' in place) return cannotLook(place);
-  const { conversation: channel } = place;
   try {
-    const { messages } = await web.conversations.history({ channel, include_all_metadata: true, limit: 100 });
-    const ours = messages?.find(({ metadata }) => idIn(metadata?.event_payload) === id);
-    return { found: ours?.ts ?? null };
+    return await lookBack(web, place.conversation, id);
   } catch (error) {
     return cannotLook(failureOf(error, 'repeatable'));
   }
 }
+
+const mostPages = 10;
+const clocksDiffer = 60_000;
+
+/**
+ * From the newest message back to when ours was written. Slack's own `oldest` would show nothing at all to a bot
+ * whose clock is ahead, as the playground's is: here the newest page is read in any case.
+ */
+async function lookBack(web: WebClient, channel: string, id: string): ReturnType<Chat['find']> {
+  const since = writtenAt(id) - clocksDiffer;
+  const asked = { channel, include_all_metadata: true, limit: 100 };
+  let cursor = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const read = await web.conversations.history(cursor ? { ...asked, cursor } : asked);
+    const messages = read.messages ?? [];
+    const ours = messages.find(({ metadata }) => idIn(metadata?.event_payload) === id);
+    if (ours) return { found: ours.ts ?? null };
+    cursor = read.response_metadata?.next_cursor ?? '';
+    if (cursor === '' || Number(messages.at(-1)?.ts) * 1000 < since) return { found: null };
+  }
+  return 'cannotTell';
+}
+
+/** The milliseconds that a UUIDv7 begins with. */
+const writtenAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 
 const idIn = (payload: unknown): unknown =>
   typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : undefined;

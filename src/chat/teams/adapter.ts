@@ -1,18 +1,16 @@
 import {
   type Activity,
-  CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationParameters,
-  type ConversationReference,
-  TeamsInfo,
-  type TurnContext,
 } from 'botbuilder';
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
 import { audience, type Authenticate, authenticating, type Credentials, settings } from './auth.js';
-import type { Connector, Place } from './connector.js';
+import type { Connector } from './connector.js';
 import { NoAnswer } from './failures.js';
 import { oneTry } from './one-try.js';
 import type { CardActivity } from './render.js';
-import { within } from './within.js';
+import { within } from '../within.js';
 
 /** The Bot Framework, whose only place is this file. It takes half a second to load. Milliseconds for each request. */
 export function makeAdapter(
@@ -28,43 +26,70 @@ export function makeAdapter(
   });
   return {
     authenticate: authenticating(auth, longestWait),
-    connector: connectorOf(new CloudAdapter(auth), credentials?.appId ?? '', longestWait),
+    connector: connectorOf(clientsOf(auth, credentials?.appId ?? ''), credentials?.appId ?? '', longestWait),
   };
 }
 
-function connectorOf(adapter: CloudAdapter, appId: string, longestWait: number): Connector {
+type ClientFor = (serviceUrl: string) => Promise<ConnectorClient>;
+
+/** More than Microsoft has regions. */
+const mostClients = 100;
+
+/**
+ * One client for each address. Making one takes longer than sending a message with it, and `CloudAdapter` makes one,
+ * and a turn around it, for every message.
+ */
+function clientsOf(auth: ConfigurationBotFrameworkAuthentication, appId: string): ClientFor {
+  const factory = auth.createConnectorFactory(
+    new ClaimsIdentity([
+      { type: AuthenticationConstants.AudienceClaim, value: appId },
+      { type: AuthenticationConstants.AppIdClaim, value: appId },
+    ]),
+  );
+  const clients = new LRUCache<string, ConnectorClient>({ max: mostClients });
+  return async (serviceUrl) => {
+    const client = clients.get(serviceUrl) ?? (await factory.create(serviceUrl, audience));
+    clients.set(serviceUrl, client);
+    return client;
+  };
+}
+
+function connectorOf(clientFor: ClientFor, appId: string, longestWait: number): Connector {
   const bot = { id: `28:${appId}`, name: '' };
-  const inside = async (place: Place, does: (turn: TurnContext) => Promise<void>) =>
-    inTime(adapter.continueConversationAsync(appId, referenceTo(place, bot), does));
-  // Microsoft's login library waits for a token without any limit.
-  const inTime = async (work: Promise<void>) => within(longestWait, work, tooLate);
+  const asking = async <Result>(
+    serviceUrl: string,
+    ask: (conversations: ConnectorClient['conversations']) => Promise<Result>,
+  ): Promise<Result> => {
+    const work = clientFor(serviceUrl).then(({ conversations }) => ask(conversations));
+    // Microsoft's login library waits for a token without any limit.
+    return within(longestWait, work, tooLate);
+  };
   return {
-    async post(place, activity) {
-      let id = '';
-      await inside(place, async (turn) => void (id = (await turn.sendActivity(mutable(activity)))?.id ?? ''));
+    async post({ conversation, serviceUrl }, activity) {
+      const message = mutable(activity, bot, conversation);
+      const { id } = await asking(serviceUrl, (all) => all.sendToConversation(conversation, message));
       return answered(id);
     },
-    put: async (place, id, activity) =>
-      inside(place, async (turn) => void (await turn.updateActivity({ ...mutable(activity), id }))),
-    async open(tenant, user, serviceUrl) {
-      let conversation = '';
-      const note = async ({ activity }: TurnContext) => void (conversation = activity.conversation.id);
-      const wanted = personalChat(tenant, user, bot);
-      await inTime(adapter.createConversationAsync(appId, 'msteams', serviceUrl, audience, wanted, note));
-      return { conversation: answered(conversation), serviceUrl };
+    async put({ conversation, serviceUrl }, id, activity) {
+      const message = { ...mutable(activity, bot, conversation), id };
+      await asking(serviceUrl, (all) => all.updateActivity(conversation, id, message));
     },
-    async member(place, user) {
-      let member: Partial<Awaited<ReturnType<typeof TeamsInfo.getMember>>> = {};
-      await inside(place, async (turn) => void (member = await TeamsInfo.getMember(turn, user)));
+    async open(tenant, user, serviceUrl) {
+      const wanted = personalChat(tenant, user, bot);
+      const { id } = await asking(serviceUrl, (all) => all.createConversation(wanted));
+      return { conversation: answered(id), serviceUrl };
+    },
+    async member({ conversation, serviceUrl }, user) {
+      const member: Asked = await asking(serviceUrl, (all) => all.getConversationMember(conversation, user));
       return { name: member.name ?? null, aadObjectId: member.aadObjectId ?? null };
     },
   };
 }
 
-type Bot = ConversationReference['bot'];
+/** The roster may leave anything out. */
+type Asked = Partial<Record<'name' | 'aadObjectId', string>>;
 
-const referenceTo = ({ conversation, serviceUrl }: Place, bot: Bot) =>
-  ({ channelId: 'msteams', serviceUrl, bot, conversation: { id: conversation } }) as ConversationReference;
+type Bot = Activity['from'];
 
 const personalChat = (tenant: string, user: string, bot: Bot) =>
   ({
@@ -75,10 +100,13 @@ const personalChat = (tenant: string, user: string, bot: Bot) =>
     channelData: { tenant: { id: tenant } },
   }) as ConversationParameters;
 
-const mutable = ({ attachments, ...activity }: CardActivity): Partial<Activity> => ({
-  ...activity,
-  attachments: [...attachments],
-});
+const mutable = ({ attachments, ...activity }: CardActivity, from: Bot, conversation: string) =>
+  ({
+    ...activity,
+    from,
+    conversation: { id: conversation },
+    attachments: [...attachments],
+  }) as Activity;
 
 function answered(id: string | undefined): string {
   if (!id) throw new NoAnswer('an answer without an id', true);

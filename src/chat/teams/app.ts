@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Chat } from '../../ports/chat.js';
 import type { Dispatch } from '../../ports/turn.js';
@@ -9,7 +10,6 @@ import type { Authenticate, Credentials } from './auth.js';
 import type { Connector } from './connector.js';
 import { isFromHere } from './loopback.js';
 import { read } from './read.js';
-import { type Recent, recent } from './recent.js';
 import { makeChat } from './send.js';
 
 export interface TeamsOptions extends Credentials {
@@ -40,9 +40,10 @@ export async function createTeams(options: TeamsOptions): Promise<Teams> {
   if (auth === 'jwt' && !appId) throw new Error('Teams needs an app id to know its own requests by');
   const { makeAdapter } = await import('./adapter.js');
   const { authenticate, connector } = makeAdapter(auth === 'jwt' ? options : null);
-  const heardAt = recent<string>(10_000);
+  const heardAt = new LRUCache<string, string>({ max: 10_000 });
   const afterwards = makeAfterwards(log);
-  const desk: Desk = { ...options, authenticate, connector, heardAt, answers: recent(2_000) };
+  const answers = new LRUCache<string, Promise<Answer>>({ max: 2_000 });
+  const desk: Desk = { ...options, authenticate, connector, heardAt, answers };
   return {
     chat: makeChat(connector, (tenant) => heardAt.get(tenant) ?? serviceUrl),
     stop: afterwards.done,
@@ -58,9 +59,9 @@ interface Desk extends TeamsOptions {
   authenticate: Authenticate;
   connector: Connector;
   /** The newest serviceUrl of each tenant. */
-  heardAt: Recent<string>;
+  heardAt: LRUCache<string, string>;
   /** What Teams delivers once more, it does within a minute. */
-  answers: Recent<Promise<Answer>>;
+  answers: LRUCache<string, Promise<Answer>>;
 }
 
 async function attend(req: TeamsRequest, desk: Desk): Promise<Answer> {
@@ -78,10 +79,10 @@ const admit = async (envelope: Envelope, req: TeamsRequest, { auth, authenticate
 async function hear(type: string, json: unknown, desk: Desk): Promise<Answer> {
   const heard = read(type, json);
   if ('status' in heard) {
-    if (heard.forgets) desk.answers.forget(heard.forgets);
+    if (heard.forgets) desk.answers.delete(heard.forgets);
     return { status: heard.status };
   }
-  desk.heardAt.keep(heard.turn.from.tenant, heard.place.serviceUrl);
+  desk.heardAt.set(heard.turn.from.tenant, heard.place.serviceUrl);
   return once(heard.key, desk.answers, () => answerTo(heard, desk));
 }
 
@@ -97,12 +98,12 @@ async function once(
     return same;
   }
   const now = answering();
-  answers.keep(key, now);
+  answers.set(key, now);
   const failed = await now.then(
     ({ status }) => status >= 500,
     () => true,
   );
-  if (failed) answers.forget(key);
+  if (failed) answers.delete(key);
   return now;
 }
 

@@ -1,6 +1,6 @@
 import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Envelope } from './activity.js';
-import { within } from './within.js';
+import { within } from '../within.js';
 
 export interface Credentials {
   appId: string;

@@ -1,4 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { request as ask } from 'undici';
 import { z } from 'zod';
 import { NoAnswer, patience, TeamsSaidNo } from './failures.js';
 
@@ -26,18 +27,21 @@ export const oneTry = (longestWait: number): HttpClient => ({
 });
 
 async function answerTo({ url, method, headers, body }: Asked, longestWait: number) {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(new NoAnswer('TimeoutError', true)), longestWait);
   try {
-    const response = await fetch(url, {
+    const answer = await ask(url, {
       method,
       headers: headers.toJson(),
       body: typeof body === 'string' ? body : null,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(longestWait),
+      signal: over.signal,
     });
-    const { status } = response;
-    return { status, text: await response.text(), retryAfter: response.headers.get('retry-after') };
+    const retryAfter = answer.headers['retry-after'];
+    return { status: answer.statusCode, text: await answer.body.text(), retryAfter: Number(retryAfter) };
   } catch (error) {
-    throw broken(error);
+    throw error instanceof NoAnswer ? error : broken(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -51,14 +55,11 @@ const neverSent = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-const brokenSchema = z.object({
-  name: z.string(),
-  cause: z.object({ code: z.string() }).optional().catch(undefined),
-});
+const brokenSchema = z.object({ name: z.string(), code: z.string().optional().catch(undefined) });
 
 function broken(error: unknown): NoAnswer {
-  const { name, cause } = brokenSchema.safeParse(error).data ?? { name: 'Error' };
-  return new NoAnswer(cause?.code ?? name, !neverSent.includes(cause?.code ?? ''));
+  const { name, code } = brokenSchema.safeParse(error).data ?? { name: 'Error' };
+  return new NoAnswer(code ?? name, !neverSent.includes(code ?? ''));
 }
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });
@@ -66,7 +67,7 @@ const errorSchema = z.object({ error: z.object({ code: z.string() }) });
 /** Only the code: what Teams says beside it may repeat what was sent. */
 const codeIn = (text: string): string => errorSchema.safeParse(json(text)).data?.error.code ?? '';
 
-const afterMs = (seconds: string | null): number => (Number(seconds) > 0 ? Number(seconds) * 1000 : patience);
+const afterMs = (seconds: number): number => (seconds > 0 ? seconds * 1000 : patience);
 
 function json(text: string): unknown {
   try {

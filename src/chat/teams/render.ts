@@ -25,8 +25,10 @@ export const renderActivity = (card: Card, words: Words): CardActivity => ({
 
 /** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: what is folded stands in it while it has room. */
 export function renderCard(card: Card, words: Words): AdaptiveCard {
-  const whole = cardShowing(card, { words, folds: 'within' });
-  const rendered = bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, folds: 'apart' });
+  const holdsBack = allActions(card).filter(takesInputs).length <= 1;
+  const whole = cardShowing(card, { words, holdsBack, folds: 'within' });
+  const rendered =
+    bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, holdsBack, folds: 'apart' });
   assertWithinLimits(card.id, rendered);
   return rendered;
 }
@@ -44,6 +46,8 @@ function cardShowing(card: Card, showing: Showing): AdaptiveCard {
     actions: actions.slice(0, limits.actions).map(execute),
   };
 }
+
+const takesInputs = ({ associatedInputs }: Action): boolean => associatedInputs === 'auto';
 
 const allActions = (card: Card): Action[] =>
   isForm(card) && card.submit ? [{ ...card.submit, style: 'positive' }, ...card.actions] : card.actions;

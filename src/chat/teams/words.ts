@@ -6,6 +6,7 @@ export function inputWords(language = 'en'): Words {
   const { t } = wordsFor({ language, zone: 'UTC' }, plainVocabulary);
   return {
     required: t('Please answer this.'),
+    optional: t('(optional)'),
     between: (min, max) => t('Please choose a number from {{min}} to {{max}}.', { min, max }),
   };
 }

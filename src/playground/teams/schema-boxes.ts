@@ -12,14 +12,6 @@ export function boxesWith(action: z.ZodType, elements: z.ZodType) {
     items: elements.optional(),
     width: size,
   });
-  const cell = z.strictObject({ type: z.literal('TableCell'), ...box, items: elements });
-  const row = z.strictObject({
-    type: z.literal('TableRow'),
-    cells: z.array(cell),
-    style: text,
-    horizontalCellContentAlignment: text,
-    verticalCellContentAlignment: text,
-  });
   return [
     z.strictObject({ type: z.literal('Container'), ...common, ...box, items: elements }),
     z.strictObject({
@@ -30,16 +22,22 @@ export function boxesWith(action: z.ZodType, elements: z.ZodType) {
       horizontalAlignment: text,
     }),
     z.strictObject({ type: z.literal('ActionSet'), ...common, actions: z.array(action) }),
-    z.strictObject({
-      type: z.literal('Table'),
-      ...common,
-      columns: z.array(z.looseObject({ width: size })).optional(),
-      rows: z.array(row),
-      firstRowAsHeader: flag,
-      showGridLines: flag,
-      gridStyle: text,
-      horizontalCellContentAlignment: text,
-      verticalCellContentAlignment: text,
-    }),
+    tableOf(z.strictObject({ type: z.literal('TableCell'), ...box, items: elements })),
   ] as const;
 }
+
+const alignment = { horizontalCellContentAlignment: text, verticalCellContentAlignment: text };
+
+const tableOf = (cell: z.ZodType) =>
+  z.strictObject({
+    type: z.literal('Table'),
+    ...common,
+    columns: z.array(z.looseObject({ width: size })).optional(),
+    rows: z.array(
+      z.strictObject({ type: z.literal('TableRow'), cells: z.array(cell), style: text, ...alignment }),
+    ),
+    firstRowAsHeader: flag,
+    showGridLines: flag,
+    gridStyle: text,
+    ...alignment,
+  });

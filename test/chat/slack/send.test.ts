@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { Delivery } from '../../../src/ports/chat.js';
 import type { Fault } from '../../../src/playground/slack/faults.js';
 import { paragraph, card } from '../../../adaptive-cards/kit/make.js';
@@ -149,6 +150,47 @@ describe('what comes of a failure', () => {
     expect(await on.slack.chat.find(toAmira({ id: 'm2' }))).toEqual({ found: null });
     const elsewhere = { person: on.workspace.userId('amira'), conversation: null, serviceUrl: null };
     expect(await on.slack.chat.find(toAmira({ to: elsewhere }))).toEqual({ found: seen()?.[0]?.id });
+  });
+
+  describe('and was followed by many others', () => {
+    const idAt = (milliseconds: number) => v7({ msecs: milliseconds });
+    const history = () => calls('conversations.history').map((call) => call.arguments);
+    const others = async (count: number) => {
+      const quick = Array.from({ length: count }, (_, n) => toAmira({ id: `other ${n}` }));
+      await Promise.all(quick.map(deliver));
+    };
+
+    test('is found, page by page', async () => {
+      const ours = toAmira({ id: idAt(Date.now()) });
+      const sent = await deliver(ours);
+      await others(250);
+      expect(await on.slack.chat.find(ours)).toEqual({
+        found: sent.is === 'sent' ? sent.platformId : 'never sent',
+      });
+      expect(history()).toHaveLength(3);
+    });
+
+    test('nobody looks further back than when it was written', async () => {
+      await others(150);
+      expect(await on.slack.chat.find(toAmira({ id: idAt(Date.now() + 3_600_000) }))).toEqual({
+        found: null,
+      });
+      expect(history()).toHaveLength(1);
+      expect(await on.slack.chat.find(toAmira({ id: idAt(Date.now()) }))).toEqual({ found: null });
+      expect(history()).toHaveLength(3);
+    });
+
+    test('a bot whose clock is ahead finds it too', async () => {
+      const ours = toAmira({ id: idAt(Date.now() + 24 * 3_600_000) });
+      await deliver(ours);
+      expect(await on.slack.chat.find(ours)).toEqual({ found: seen()?.[0]?.id });
+    });
+
+    test('after a thousand messages nobody can tell', async () => {
+      await others(1_001);
+      expect(await on.slack.chat.find(toAmira({ id: idAt(Date.now() - 60_000) }))).toBe('cannotTell');
+      expect(history()).toHaveLength(10);
+    });
   });
 
   test('nobody can tell in a room that is gone; while Slack is down the question stays open', async () => {

@@ -29,10 +29,10 @@ test('a form opens in place of the card that was clicked, and is still there whe
   const amira = replies({ card: start, to: 'me' }, { form: goalForm });
   await amira.types('home');
   expect(await amira.presses('Go')).toMatchObject({ status: 200, trouble: null });
-  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach?');
+  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach? (optional)');
   await stage.teams.stop();
   stage.tenant.reload('amira');
-  expect(stage.reads('amira')).toEqual(['What do you want to reach?']);
+  expect(stage.reads('amira')).toEqual(['What do you want to reach? (optional)']);
   expect(stage.calls('PUT activities')).toHaveLength(1);
 });
 
@@ -82,7 +82,11 @@ test('a card that stands is never written over: a form and an answer come below 
   await standsWithAmira();
   await amira.presses('Go');
   await stage.teams.stop();
-  expect(stage.reads('amira')).toEqual(['Start here.', '(Your goal)', 'What do you want to reach?']);
+  expect(stage.reads('amira')).toEqual([
+    'Start here.',
+    '(Your goal)',
+    'What do you want to reach? (optional)',
+  ]);
   await amira.presses('Keep it');
   await stage.teams.stop();
   expect(stage.reads('amira')).toEqual(['Start here.', '(Your goal)', 'Kept.']);
@@ -91,10 +95,14 @@ test('a card that stands is never written over: a form and an answer come below 
 test('a refused form stays with what was typed in it, and a message says why', async () => {
   const amira = replies({ form: goalForm }, { card: saying('Not yet'), to: 'me' });
   await amira.types('agree');
-  amira.fills({ 'What do you want to reach?': 'Lead a team' });
+  amira.fills({ 'What do you want to reach? (optional)': 'Lead a team' });
   await amira.presses('Keep it');
   await stage.teams.stop();
-  expect(stage.reads('amira')).toEqual(['What do you want to reach?: Lead a team', '(Not yet)', 'Not yet.']);
+  expect(stage.reads('amira')).toEqual([
+    'What do you want to reach? (optional): Lead a team',
+    '(Not yet)',
+    'Not yet.',
+  ]);
   expect(amira.screen().form?.inputs[0]?.value).toBe('Lead a team');
 });
 
@@ -125,13 +133,13 @@ test('in a group nothing is said: words go to the personal chat, and so does a f
   });
   await amira.presses('Go');
   await stage.teams.stop();
-  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach?');
-  amira.fills({ 'What do you want to reach?': 'Lead a team' });
+  expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach? (optional)');
+  amira.fills({ 'What do you want to reach? (optional)': 'Lead a team' });
   await amira.presses('Keep it');
   await stage.teams.stop();
   expect(stage.reads('amira')).toEqual([
     'For you.',
-    'What do you want to reach?: Lead a team',
+    'What do you want to reach? (optional): Lead a team',
     '(No)',
     'No.',
   ]);
@@ -204,10 +212,10 @@ test('numbers and missing answers are refused by Teams in words', async () => {
   });
   const amira = replies({ card: asks, to: 'me' });
   await amira.types('home');
-  amira.fills({ N: '12' });
+  amira.fills({ 'N (optional)': '12' });
   await amira.presses('Keep');
   expect(amira.screen().form?.errors).toEqual({
-    N: 'Please choose a number from 1 to 9.',
+    'N (optional)': 'Please choose a number from 1 to 9.',
     T: 'Please answer this.',
   });
 });

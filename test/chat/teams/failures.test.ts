@@ -81,7 +81,7 @@ test('what is the same when it is done twice is simply done again', async () => 
 test('a Teams that hangs is given up', async () => {
   stage.tenant.fault({ method: 'POST activities', kind: 'hang' });
   const place = { conversation: chat('ben'), serviceUrl: stage.serviceUrl };
-  const words = { required: '', between: () => '' };
+  const words = { required: '', optional: '(optional)', between: () => '' };
   const post = makeAdapter(null, 50).connector.post(place, renderActivity(saying('Tomorrow'), words));
   await expect(post).rejects.toEqual(new NoAnswer('TimeoutError', true));
 });

@@ -69,7 +69,7 @@ test('a button brings its intention, what it carries and the inputs; one that ta
   stage.answers = ({ says }) => ({ card: both, to: 'text' in says ? 'me' : 'replace' });
   const amira = stage.tenant.client('amira');
   await amira.types('home');
-  amira.fills({ 'What do you want to reach?': 'Lead a team', Weeks: '4' });
+  amira.fills({ 'What do you want to reach? (optional)': 'Lead a team', 'Weeks (optional)': '4' });
   await amira.presses('Keep');
   await amira.presses('Leave');
   expect(stage.turns.map(({ says }) => says).slice(1)).toEqual([
@@ -93,7 +93,7 @@ test('several choices come as one text, as Teams sends them', async () => {
   stage.answers = ({ says }) => ('text' in says ? { form: many } : { card: hello, to: 'replace' });
   const amira = stage.tenant.client('amira');
   await amira.types('home');
-  amira.fills({ M: ['A', 'C'] });
+  amira.fills({ 'M (optional)': ['A', 'C'] });
   await amira.presses('Keep');
   expect(stage.turns[1]?.says).toMatchObject({ inputs: { m: 'a,c' } });
 });

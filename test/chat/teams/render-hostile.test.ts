@@ -37,7 +37,11 @@ const hostile = [
   'ten thousand '.repeat(769),
 ];
 const overrides = 'Ben\u202egnp.exe\u2066{\u202d{DATE(2026-01-01T00:00:00Z)}}';
-const words = { required: 'Please answer this.', between: () => 'From 0 to 10, please.' };
+const words = {
+  required: 'Please answer this.',
+  optional: '(optional)',
+  between: () => 'From 0 to 10, please.',
+};
 const home = button('Home', intentions.home, {});
 const person: Input = {
   type: 'Input.ChoiceSet',

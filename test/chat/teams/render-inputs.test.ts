@@ -1,9 +1,11 @@
-import type { Input } from '../../../adaptive-cards/kit/card.js';
-import { card } from '../../../adaptive-cards/kit/make.js';
+import type { Action, Input } from '../../../adaptive-cards/kit/card.js';
+import { button, card, form, sending } from '../../../adaptive-cards/kit/make.js';
 import { renderCard } from '../../../src/chat/teams/render.js';
+import { intentions } from '../../../src/conversation/intentions.js';
 
 const words = {
   required: 'Please answer this.',
+  optional: '(optional)',
   between: (min: number, max: number) => `From ${min} to ${max}, please.`,
 };
 const asked = { id: 'answer', label: 'Your answer' };
@@ -96,7 +98,28 @@ test.each<[string, Input, object]>([
     { choices: [], 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } },
   ],
 ])('for a %s', (_, input, element) => {
-  expect(shown(input)).toEqual([{ type: input.type, ...asked, ...element }]);
+  const label = input.isRequired ? asked.label : `${asked.label} (optional)`;
+  expect(shown(input)).toEqual([{ type: input.type, ...asked, label, ...element }]);
+});
+
+describe('an answer that is wanted', () => {
+  const wanted: Input = { ...asked, type: 'Input.Text', maxLength: 50, isRequired: true };
+  const submit = sending('Next', intentions.invite, {});
+  const formWith = (...actions: Action[]) =>
+    renderCard(form('test.form', { summary: 's', window: 'Window', body: [wanted], submit, actions }), words)
+      .body;
+
+  test('is wanted by Teams itself where the form’s own button is the only one that takes it along', () => {
+    const held = { isRequired: true, errorMessage: 'Please answer this.' };
+    const help = button('Help', intentions.help, {});
+    for (const body of [formWith(), formWith(help)])
+      expect(body).toEqual([{ type: 'Input.Text', ...asked, isMultiline: false, maxLength: 50, ...held }]);
+  });
+
+  test('holds back no other button that takes it along, and is not called optional', () => {
+    const later = sending('Save and go on later', intentions.invite, {});
+    expect(formWith(later)).toEqual([{ type: 'Input.Text', ...asked, isMultiline: false, maxLength: 50 }]);
+  });
 });
 
 test('a value with a comma may be one of many to choose from, not one of several chosen', () => {

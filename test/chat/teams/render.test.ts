@@ -20,6 +20,7 @@ import { intentions } from '../../../src/conversation/intentions.js';
 
 const words = {
   required: 'Please answer this.',
+  optional: '(optional)',
   between: (min: number, max: number) => `From ${min} to ${max}, please.`,
 };
 const relationship = '0192f000-0000-7000-8000-000000000001';

@@ -35,7 +35,9 @@ describe.each(platforms)('on %s', (platform) => {
       expect(amira.text().replaceAll('\u200b', '')).toContain(`I do not know “${typed}”.`);
     }
     await amira.types('a'.repeat(4000));
-    await amira.sees(`I do not know “${'a'.repeat(40)}”.`);
+    await amira.sees(`I do not know “${'a'.repeat(39)}…”.`);
+    await amira.types(`${'b'.repeat(33)}👨‍👩‍👧‍👦`);
+    await amira.sees(`I do not know “${'b'.repeat(33)}…”.`);
     await amira.presses('Everything I can do');
     await amira.sees('What I can do');
   });

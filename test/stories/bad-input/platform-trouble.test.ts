@@ -78,6 +78,7 @@ describe('Slack', () => {
     await stage().settle();
     expect(await messagesThatAre(stage(), [...underway, 'refused'])).toMatchObject([
       { slot: 'invitation', state: 'refused', reason: 'missing_scope' },
+      { slot: 'code', state: 'refused', reason: 'missing_scope' },
     ]);
     const ben = stage().on('slack', 'ben');
     await ben.types('home');

@@ -19,17 +19,3 @@ export async function answerWhisper(desk: Desk, whisper: Whisper): Promise<void>
     tell,
   );
 }
-
-const remembered = 1_000;
-
-/** Says whether an event comes for the first time; of the many it knows the newest thousand. */
-export function firstTime(): (event: string) => boolean {
-  const answered = new Set<string>();
-  return (event) => {
-    if (answered.has(event)) return false;
-    answered.add(event);
-    const [oldest] = answered;
-    if (answered.size > remembered && oldest !== undefined) answered.delete(oldest);
-    return true;
-  };
-}

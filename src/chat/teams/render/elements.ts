@@ -8,6 +8,8 @@ import { factLines, inert, richText } from './text.js';
 export interface Words {
   /** Shown under an input that was left empty, for example `Please answer this.` */
   required: string;
+  /** Stands after the label of an input that may stay empty, as Slack puts it there by itself. */
+  optional: string;
   /** Shown under a number that was left out or is none of these, for example `Please give a number from 0 to 10.` */
   between: (min: number, max: number) => string;
 }
@@ -17,6 +19,11 @@ export interface Showing {
   words: Words;
   /** `within`: what is folded away stands in the card and is unfolded there; `apart`: its button opens it elsewhere. */
   folds: 'within' | 'apart';
+  /**
+   * Whether Teams may keep back a card whose required inputs are empty: it then keeps back every button that takes the
+   * inputs along, so it may only where the form's own button is the only one.
+   */
+  holdsBack: boolean;
 }
 
 /** `foldId` names the element for the button that unfolds it: the same whenever the same card is shown. */
@@ -36,7 +43,7 @@ export function elementsOf(element: Element, foldId: string, showing: Showing): 
     case 'Input.Number':
     case 'Input.Date':
     case 'Input.ChoiceSet':
-      return inputElements(element, showing.words);
+      return inputElements(element, showing);
     default:
       return unknownElement(element);
   }

@@ -1,25 +1,31 @@
 import { type ChoiceInput, type Input, picksPerson } from '../../../../adaptive-cards/kit/card.js';
 import type { Asked, CardElement, CardInput } from './adaptive-card.js';
-import type { Words } from './elements.js';
+import type { Showing } from './elements.js';
 import { inert, richText, unlinked } from './text.js';
 
 /** The input between what is wrong with its answer and what helps to answer it. */
-export const inputElements = (input: Input, words: Words): CardElement[] => [
+export const inputElements = (input: Input, showing: Showing): CardElement[] => [
   ...(input.error ? richText([{ type: 'TextRun', text: input.error, color: 'Attention' }]) : []),
   inputElement(input, {
     id: input.id,
-    label: inert(input.label),
+    label: labelOf(input, showing),
     ...(input.error && { spacing: 'Small' }),
-    ...(input.isRequired && { isRequired: true }),
-    ...sayingWhy(input, words),
+    ...(input.isRequired && showing.holdsBack && { isRequired: true }),
+    ...sayingWhy(input, showing),
   }),
   ...(input.hint ? richText([{ type: 'TextRun', text: input.hint, isSubtle: true }], 'Small') : []),
 ];
 
+const labelOf = ({ label, isRequired }: Input, { words }: Showing): string =>
+  inert(isRequired ? label : `${label} ${words.optional}`);
+
 /** Teams refuses by itself what is missing or out of range, and without a word if it was given none. */
-function sayingWhy(input: Input, { required, between }: Words): { errorMessage?: string } {
+function sayingWhy(
+  input: Input,
+  { holdsBack, words: { required, between } }: Showing,
+): { errorMessage?: string } {
   if (input.type === 'Input.Number') return { errorMessage: inert(between(input.min, input.max)) };
-  return input.isRequired ? { errorMessage: inert(required) } : {};
+  return input.isRequired && holdsBack ? { errorMessage: inert(required) } : {};
 }
 
 /** Values are what was typed, to the byte: only what is shown as text is ever evaluated. */

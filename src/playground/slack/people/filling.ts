@@ -13,7 +13,6 @@ type Answer = string | string[];
 export function filled(world: World, user: User, { element }: Placed, answer: Answer): Value {
   const { type } = element;
   const [first = ''] = [answer].flat();
-  const all = [answer].flat().filter((each) => each !== '');
   switch (type) {
     case 'button':
     case 'overflow':
@@ -31,6 +30,32 @@ export function filled(world: World, user: User, { element }: Placed, answer: An
       return { type, selected_time: first ? Temporal.PlainTime.from(first).toString().slice(0, 5) : null };
     case 'datetimepicker':
       return { type, selected_date_time: first ? epochSeconds(first, user.person.zone) : null };
+    default:
+      return picked(
+        world,
+        user,
+        element,
+        [answer].flat().filter((each) => each !== ''),
+      );
+  }
+}
+
+type Picking = Exclude<Placed['element'], { type: Typed }>;
+type Typed =
+  | 'button'
+  | 'overflow'
+  | 'plain_text_input'
+  | 'email_text_input'
+  | 'url_text_input'
+  | 'number_input'
+  | 'rich_text_input'
+  | 'datepicker'
+  | 'timepicker'
+  | 'datetimepicker';
+
+function picked(world: World, user: User, element: Picking, all: string[]): Value {
+  const { type } = element;
+  switch (type) {
     case 'static_select':
     case 'radio_buttons':
       return { type, selected_option: all.map((text) => option(optionsOf(element), text))[0] ?? null };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "relationship" DROP COLUMN "then_agree";

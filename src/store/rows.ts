@@ -1,0 +1,163 @@
+import type { Change, Message, Snapshot } from '../ports/store.js';
+import { sealAgreement, sealDraft } from './agreement-content.js';
+import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
+import { keyOf, type Fixtures } from './snapshot.js';
+
+export interface Saving {
+  safe: Safe;
+  fixtures: Fixtures;
+  newId: () => string;
+  /** The keys that were loaded with the relationship. */
+  keys: readonly DataKey[];
+}
+
+export type Rows = Readonly<ReturnType<typeof rowsOf>>;
+
+/** What one decision changes in each table. Throws where something cannot be sealed; nothing is saved yet. */
+export function rowsOf(change: Change, saving: Saving) {
+  const { fixtures } = saving;
+  const relationship_id = change.relationship.id;
+  const made = missingKeys(change, saving);
+  const keys = [...saving.keys, ...made];
+  return {
+    relationships: [relationshipRow(change, fixtures)],
+    keys: made.map((key) => keyRow(key, relationship_id)),
+    rooms: roomRows(change),
+    versions: versionRows(change, fixtures, keys),
+    signatures: signatureRows(change),
+    drafts: draftRows(change, keys),
+    draftsGone: draftsGone(change),
+    nudges: (change.nudges ?? []).map((nudge) => ({ relationship_id, ...nudge })),
+    codes: change.invitationCode ? [{ relationship_id, ...change.invitationCode }] : [],
+    codesUsed: change.usedCode === undefined ? [] : [{ hash: change.usedCode }],
+    messages: change.messages.map((message) => messageRow(message, change, keys)),
+    events: change.events.map((event) => ({
+      id: saving.newId(),
+      relationship_id,
+      kind: event.kind,
+      person: 'by' in event ? event.by : event.person,
+    })),
+  };
+}
+
+const keyRow = ({ id, author, ringKey, wrapped }: DataKey, relationship_id: string) => ({
+  id,
+  relationship_id,
+  author,
+  ring_key: ringKey,
+  wrapped: wrapped.toString('hex'),
+});
+
+/** One key for what is joint, one for each of the two; whoever joins later gets theirs then. */
+function missingKeys({ relationship }: Change, { safe, keys, newId }: Saving): DataKey[] {
+  const authors = [null, relationship.mentee, relationship.mentor];
+  const wanted = authors.filter((author, place) => place === 0 || author !== null);
+  return wanted
+    .filter((author) => !keys.some((key) => key.author === author))
+    .map((author) => safe.make(newId(), author));
+}
+
+const relationshipRow = (
+  { relationship, before, nextLook }: Change,
+  { organisation, programmes }: Fixtures,
+) => ({
+  id: relationship.id,
+  organisation_id: organisation,
+  programme_id: before?.programme.id ?? [...programmes.keys()][0],
+  phase: relationship.phase,
+  mentee_id: relationship.mentee,
+  mentor_id: relationship.mentor,
+  invited_by_id: relationship.invitation.by,
+  invited_at: relationship.invitation.at,
+  begun_at: relationship.begun,
+  ended_by_id: relationship.ending?.by ?? null,
+  ended_at: relationship.ending?.at ?? null,
+  next_look: nextLook,
+});
+
+const laneOf = (before: Snapshot | null, person: string | null) => {
+  const someone = person === null ? Object.values(before?.people ?? {})[0] : before?.people[person];
+  return `${someone?.platform ?? 'slack'} ${someone?.tenant ?? ''}`;
+};
+
+const roomRows = ({ room, before, relationship }: Change) =>
+  room && !before?.room
+    ? [
+        {
+          relationship_id: relationship.id,
+          kind: room.kind,
+          progress: room.kind === 'channel' ? 'wanted' : 'made',
+          lane: laneOf(before, relationship.mentee),
+        },
+      ]
+    : [];
+
+const versionRows = ({ agreement, before, relationship }: Change, fixtures: Fixtures, keys: DataKey[]) =>
+  agreement && agreement !== before?.agreement
+    ? [
+        {
+          relationship_id: relationship.id,
+          number: agreement.number,
+          framework_version_id: frameworkVersionOf(agreement.framework, fixtures),
+          language: agreement.language,
+          state: agreement.state,
+          revision: agreement.revision,
+          step: agreement.step,
+          handed_to_id: agreement.handedTo,
+          waiting_since: agreement.waitingSince,
+          text_hash: agreement.state === 'signed' ? agreement.signatures.at(-1)?.textHash : null,
+          content: sealAgreement(keyOf(keys, null), relationship.id, agreement).toString('hex'),
+        },
+      ]
+    : [];
+
+function frameworkVersionOf(framework: object, { frameworks }: Fixtures): string {
+  const found = [...frameworks].find(([, known]) => known === framework);
+  if (!found) throw new Error('a framework that is not of this organisation');
+  return found[0];
+}
+
+const signatureRows = ({ agreement, before, relationship }: Change) =>
+  (agreement?.signatures ?? [])
+    .filter((signature) => !before?.agreement?.signatures.includes(signature))
+    .map(({ ownText: _, ...signature }) => ({
+      relationship_id: relationship.id,
+      number: agreement?.number,
+      ...signature,
+    }));
+
+const draftRows = ({ agreement, before, relationship }: Change, keys: DataKey[]) =>
+  Object.entries(agreement?.drafts ?? {})
+    .filter(([author, draft]) => before?.agreement?.drafts[author] !== draft)
+    .map(([author, draft]) => ({
+      relationship_id: relationship.id,
+      number: agreement?.number,
+      author,
+      revision: draft.revision,
+      content: sealDraft(
+        keyOf(keys, author),
+        relationship.id,
+        agreement?.number ?? 0,
+        author,
+        draft,
+      ).toString('hex'),
+    }));
+
+const draftsGone = ({ agreement, before, relationship }: Change) =>
+  Object.keys(before?.agreement?.drafts ?? {})
+    .filter((author) => agreement && !(author in agreement.drafts))
+    .map((author) => ({ relationship_id: relationship.id, number: agreement?.number, author }));
+
+const messageRow = (message: Message, { before, relationship }: Change, keys: DataKey[]) => {
+  const person = 'person' in message.to ? message.to.person : null;
+  const content = sealJson(keyOf(keys, null), message.card, boundTo.message(message.id));
+  return {
+    id: message.id,
+    relationship_id: relationship.id,
+    lane: laneOf(before, person),
+    person,
+    slot: message.slot,
+    how: message.how,
+    content: content.toString('hex'),
+  };
+};
