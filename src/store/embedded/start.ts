@@ -26,7 +26,7 @@ export async function startEmbedded({ dataDir, log, settings = {} }: Wish): Prom
   try {
     const place = settle(home);
     // A copy of DATA_DIR points at the same database.
-    if (!place.folder.startsWith(home)) locks.push(takeLock(place.folder));
+    locks.push(takeLock(place.folder));
     const server = (await adopt(place, log)) ?? (await startAnew(place, settings, log));
     return await opened(place, server, release);
   } catch (error) {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 register('../../../prisma/typescript.mjs', import.meta.url);
 const [, , project, dataDir, user] = process.argv;
 const { startEmbedded } = await import(pathToFileURL(`${project}/src/store/embedded/start.ts`).href);
-if (user) {
+if (user && Number(user) !== process.getuid()) {
   process.setgroups([]);
   process.setgid(Number(user));
   process.setuid(Number(user));
