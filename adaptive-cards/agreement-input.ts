@@ -1,5 +1,5 @@
-import { longestAnswer, optionsOf } from '../src/mentoring/answer.js';
-import type { Field, Value } from '../src/mentoring/clause.js';
+import { longestAnswer, longestGoal, optionsOf } from '../src/mentoring/answer.js';
+import { inputIdsOf, type Field, type Value } from '../src/mentoring/clause.js';
 import type { Words } from '../src/conversation/language.js';
 import type { Input } from './kit/card.js';
 
@@ -10,7 +10,28 @@ export interface Standing {
   edition?: number;
 }
 
-/** The input of one field of the framework. Whether it must be answered depends on the form. */
+/** The inputs of one field of the framework, mostly one. Whether it must be answered depends on the form. */
+export const inputsOf = (words: Words, field: Field, standing: Standing): Input[] =>
+  field.kind === 'goals' ? goalInputs(words, field, standing) : [inputOf(words, field, standing)];
+
+function goalInputs({ t }: Words, field: Field, { value, error, edition }: Standing): Input[] {
+  const typed = Array.isArray(value) ? value : [];
+  return inputIdsOf(field).map((id, n): Input => {
+    const number = Math.floor(n / 2) + 1;
+    return {
+      type: 'Input.Text',
+      id,
+      label: n % 2 === 0 ? `${t(field.ask)} ${number}` : t('How will we know? ({{number}})', { number }),
+      isMultiline: true,
+      maxLength: longestGoal,
+      ...textOf(typed[n] ?? null),
+      ...(n === 0 && hintOf(t, field)),
+      ...(n === 0 && error !== undefined && { error }),
+      ...(edition !== undefined && { edition }),
+    };
+  });
+}
+
 export function inputOf({ t }: Words, field: Field, { value, error, edition }: Standing): Input {
   const asked = {
     id: field.id,
@@ -22,6 +43,8 @@ export function inputOf({ t }: Words, field: Field, { value, error, edition }: S
   const text = textOf(value);
   switch (field.kind) {
     case 'text':
+    case 'private':
+    case 'blind':
     case 'list':
       return { ...asked, type: 'Input.Text', isMultiline: true, maxLength: longestAnswer, ...text };
     case 'number':
@@ -46,8 +69,19 @@ const textOf = (value: Value | null) =>
 const chosen = (value: Value | null) =>
   value === null || value === '' ? {} : { value: typeof value === 'object' ? [...value] : String(value) };
 
+/** Who sees it, where that is not what stands above the form. */
+const seenBy: Partial<Record<Field['kind'], string>> = {
+  blind: 'Only you see this until both of you have answered.',
+  private: 'Only the two of you ever see this. It is not part of what you sign.',
+};
+
 const hintOf = (t: Words['t'], field: Field): { hint?: string } => {
-  if (field.hint) return { hint: t(field.hint) };
-  if (field.kind !== 'text' || !field.examples) return {};
-  return { hint: [t('For example:'), ...field.examples.map((example) => `“${t(example)}”`)].join('\n') };
+  const seen = seenBy[field.kind];
+  if (seen !== undefined) return { hint: [t(seen), ...(field.hint ? [t(field.hint)] : [])].join(' ') };
+  const examples = (field.kind === 'text' && field.examples) || [];
+  const lines = [
+    ...(field.hint ? [t(field.hint)] : []),
+    ...(examples.length > 0 ? [t('For example:'), ...examples.map((example) => `“${t(example)}”`)] : []),
+  ];
+  return lines.length > 0 ? { hint: lines.join('\n') } : {};
 };

@@ -14,8 +14,8 @@ import { fieldsOf, stepBeside, type Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { inputOf, type Standing } from './agreement-input.js';
-import { answered, type AgreementView } from './agreement-view.js';
+import { inputsOf, type Standing } from './agreement-input.js';
+import { answered, ownAnswer, type AgreementView } from './agreement-view.js';
 import type { Action, Element, Input } from './kit/card.js';
 import { aside, form, heading, paragraph, sending, strong, faint, titleWith } from './kit/make.js';
 
@@ -106,7 +106,11 @@ function fieldParts(words: Words, view: StepView, field: Field): Element[] {
   const theirs = own && belongsTo(field, otherRole(role)) ? [theirOwn(words, view, field)] : [];
   if (own && !belongsTo(field, role)) return theirs;
   const back = view.back.get(field.id);
-  return [...beside(words, view, field), asking(words, field, standing(words, view, field, back)), ...theirs];
+  return [
+    ...beside(words, view, field),
+    ...asking(words, field, standing(words, view, field, back)),
+    ...theirs,
+  ];
 }
 
 /** What else stands for this question: the other's answer that met this one, or the text that this one would change. */
@@ -126,10 +130,12 @@ function beside(words: Words, view: StepView, field: Field): Element[] {
 }
 
 /** What is one's own is asked again before one signs. */
-function asking(words: Words, field: Field, standing: Standing): Input {
-  const input = inputOf(words, field, standing);
-  if (isNeeded(field)) return { ...input, isRequired: true };
-  return isOwn(field) && !field.optional ? { ...input, hint: words.t('Can wait until you sign.') } : input;
+function asking(words: Words, field: Field, standing: Standing): Input[] {
+  const [first, ...more] = inputsOf(words, field, standing);
+  if (!first) return [];
+  if (isNeeded(field)) return [{ ...first, isRequired: true }, ...more];
+  const waits = isOwn(field) && !field.optional && field.kind !== 'blind';
+  return [waits ? { ...first, hint: words.t('Can wait until you sign.') } : first, ...more];
 }
 
 function standing(
@@ -158,7 +164,7 @@ const theirOwn = (words: Words, view: StepView, field: OwnField): Element =>
     faint(
       `${belongsTo(field, view.me.role) ? '' : `${words.t(field.ask)} `}${view.names[otherRole(view.me.role)]}: `,
     ),
-    answered(words, field, valueFor(view.agreement, placeOf(field, otherRole(view.me.role)), view.me.person)),
+    ownAnswer(words, view, field, otherRole(view.me.role)),
   );
 
 function saving({ t }: Words, view: StepView, then: Then): Action {

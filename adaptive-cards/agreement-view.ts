@@ -20,7 +20,10 @@ import { button, faint, fold, paragraph, strong, struck } from './kit/make.js';
 /** What every card about an agreement is made from. */
 export interface AgreementView {
   relationship: string;
+  /** Without what this reader may not see yet. */
   agreement: Agreement;
+  /** Places of answers that are there, and are shown once the reader has answered as well. */
+  waiting: ReadonlySet<string>;
   names: Readonly<Record<Role, string>>;
   /** Names by person id. */
   nameOf: (person: string) => string;
@@ -49,7 +52,9 @@ const lines = (words: Words, view: AgreementView, field: Field): Paragraph[] =>
     ? (['mentee', 'mentor'] as const)
         .filter((role) => belongsTo(field, role))
         .map((role) => paragraph(...ownLine(words, view, field, role)))
-    : sharedLines(words, field, valueAt(view.agreement, field.id));
+    : field.kind === 'private' && view.me === null
+      ? []
+      : sharedLines(words, field, valueAt(view.agreement, field.id));
 
 /** What may stay open and did is not worth a line. */
 const sharedLines = (words: Words, field: Field, value: Value | null): Paragraph[] =>
@@ -59,8 +64,16 @@ const sharedLines = (words: Words, field: Field, value: Value | null): Paragraph
 
 const ownLine = (words: Words, view: AgreementView, field: Field, role: Role): (string | TextRun)[] => [
   faint(`${words.t(field.ask)} (${view.names[role]}) `),
-  answered(words, field, valueAt(view.agreement, placeOf(field, role))),
+  ownAnswer(words, view, field, role),
 ];
+
+/** One's own answer, or that it waits for the reader's. */
+export const ownAnswer = (words: Words, view: AgreementView, field: Field, role: Role) => {
+  const place = placeOf(field, role);
+  return view.waiting.has(place)
+    ? words.t('There is an answer. It is shown once both of you have answered.')
+    : answered(words, field, valueAt(view.agreement, place));
+};
 
 /** How many shared questions of a step are still open. */
 export const openIn = (step: Step, missing: readonly Field[]) =>

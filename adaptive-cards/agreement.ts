@@ -62,11 +62,17 @@ function whatChanged(words: Words, view: AgreementView): Element[] {
   ];
 }
 
+/** */
+const meanings = {
+  agrees: '{{name}}, who agrees, on {{day}}',
+  hasRead: '{{name}}, who has read it, on {{day}}',
+} as const;
+
 function signedBy({ t, day }: Words, view: AgreementView): Element[] {
   if (view.agreement.state === 'draft') return [];
   const lines = [...view.signatures].map((signature): [string, string] => [
     t('Signed'),
-    t('{{name}}, who agrees, on {{day}}', { name: view.nameOf(signature.person), day: day(signature.at) }),
+    t(meanings[signature.meaning], { name: view.nameOf(signature.person), day: day(signature.at) }),
   ]);
   return lines.length > 0 ? [facts(lines)] : [];
 }

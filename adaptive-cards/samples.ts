@@ -1,12 +1,14 @@
 import { plainVocabulary, type Words } from '../src/conversation/language.js';
+import type { Framework } from '../src/mentoring/framework.js';
+import { builtInFrameworks } from '../src/mentoring/frameworks.js';
 import { agreement as agreementCard } from './agreement.js';
-import { filled, filledBy, proposed, signedBy, viewOf, allSteps } from './samples/agreements.js';
-import { longest, longestChanged } from './samples/answers.js';
-import { around, crowds } from './samples/around.js';
+import { filled, filledBy, openedOn, proposed, signedBy, stepsOf, viewOf } from './samples/agreements.js';
+import { longest, longestChanged, usual } from './samples/answers.js';
+import { around } from './samples/around.js';
 import { beginning } from './samples/beginning.js';
 import { english, type Sample } from './samples/pair.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
-import { everyStep, overview, writing } from './samples/writing.js';
+import { everyStep, overview, step, writing } from './samples/writing.js';
 
 export type { Sample } from './samples/pair.js';
 
@@ -16,30 +18,45 @@ export const samplesIn = (words: Words): Sample[] => [
   ...around(words),
   ...writing(words),
   ...reading(words),
+  ...Object.values(builtInFrameworks)
+    .filter(({ id }) => id !== 'standard')
+    .flatMap((framework) => contracting(words, framework)),
 ];
+
+/** What another framework asks its pair, and what they sign. */
+function contracting(words: Words, framework: Framework): Sample[] {
+  const first = proposed(filled(words, usual(words), framework), 'mentee', words);
+  const signed = signedBy(first, ['mentor', 'mentee'], words);
+  const opened = openedOn(framework);
+  return [
+    ...stepsOf(opened).map((id) => ({
+      name: `${framework.id}.step.${id}`,
+      card: step(words, opened, 'mentee', id),
+    })),
+    { name: `${framework.id}.signed`, card: agreementCard(words, viewOf(signed)) },
+  ];
+}
 
 export const samples: Sample[] = samplesIn(english(plainVocabulary));
 
 /** The same agreement where every answer is as long as it may be: what no platform may refuse. */
-export function longestSamplesIn(words: Words): Sample[] {
-  const full = filled(words, longest);
+export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
+  const full = filled(words, longest, framework);
   const first = proposed(full, 'mentee', words);
   const counter = countered(words, first, longestChanged);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
+  const changing = filledBy(first, stepsOf(first), { words, role: 'mentor', answers: longestChanged });
+  const name = `longest.${framework.id}`;
   return [
-    ...crowds(words),
-    ...everyStep(words, 'longest.step', full),
-    ...everyPart(words, 'longest.read', signed),
-    ...everyChange(words, 'longest.read.changed', counter),
-    { name: 'longest.overview', card: overview(words, full) },
-    {
-      name: 'longest.overview.changing',
-      card: overview(words, filledBy(first, allSteps, { words, role: 'mentor', answers: longestChanged })),
-    },
-    { name: 'longest.filled', card: agreementCard(words, viewOf(full)) },
-    { name: 'longest.proposed', card: agreementCard(words, viewOf(first)) },
-    { name: 'longest.counterProposed', card: agreementCard(words, viewOf(counter)) },
-    { name: 'longest.signed', card: agreementCard(words, viewOf(signed)) },
-    { name: 'longest.yourTurn.counterProposed', card: proposedTurn(words, counter) },
+    ...everyStep(words, `${name}.step`, full),
+    ...everyPart(words, `${name}.read`, signed),
+    ...everyChange(words, `${name}.read.changed`, counter),
+    { name: `${name}.overview`, card: overview(words, full) },
+    { name: `${name}.overview.changing`, card: overview(words, changing) },
+    { name: `${name}.filled`, card: agreementCard(words, viewOf(full)) },
+    { name: `${name}.proposed`, card: agreementCard(words, viewOf(first)) },
+    { name: `${name}.counterProposed`, card: agreementCard(words, viewOf(counter)) },
+    { name: `${name}.signed`, card: agreementCard(words, viewOf(signed)) },
+    { name: `${name}.yourTurn.counterProposed`, card: proposedTurn(words, counter) },
   ];
 }

@@ -84,6 +84,7 @@ async function openOwnDatabase(config: Config, { log, ...opening }: Opening) {
     migrations: migrationsFolder(),
     dataDir: config.dataDir,
     encryptionKeys: config.encryptionKeys,
+    framework: config.framework,
     ...opening,
   });
   // Said of a connection that broke while nobody used it; unheard it would end the process.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtInFrameworks, isBuiltIn, type BuiltIn } from './mentoring/frameworks.js';
 import { isThisMachine } from './web/loopback.js';
 
 /** The settings cannot be used; the message says which and what to do. */
@@ -39,6 +40,10 @@ const environment = z.object({
   TEAMS_AUTH: z.enum(['jwt', 'none']).default('jwt'),
   TEAMS_SERVICE_URL: webAddress,
   TEAMS_OPENID_METADATA: webAddress,
+  FRAMEWORK: z
+    .string()
+    .refine(isBuiltIn, { error: `FRAMEWORK must be one of ${Object.keys(builtInFrameworks).join(', ')}.` })
+    .default('standard'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -69,6 +74,8 @@ export interface Config {
   teams: TeamsConfig | null;
   /** Neither platform has credentials: the bot brings a local Slack and Teams of its own. */
   playground: boolean;
+  /** What the programme that a first start makes contracts on. */
+  framework: BuiltIn;
   logLevel: string;
 }
 
@@ -104,6 +111,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
     slack,
     teams,
     playground,
+    framework: env.FRAMEWORK,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -28,6 +28,7 @@ test('without any setting the playground runs on this machine alone', () => {
     slack: null,
     teams: null,
     playground: true,
+    framework: 'standard',
     logLevel: 'info',
   } satisfies Config);
 });
@@ -52,6 +53,7 @@ test.each<[string, Environment, Partial<Config>]>([
   ],
   ['a folder', { DATA_DIR: '/srv/mentoring' }, { dataDir: '/srv/mentoring' }],
   ['keys', keys, { encryptionKeys: 'key1:AAAA', playground: true }],
+  ['a framework', { FRAMEWORK: 'wm-coaching' }, { framework: 'wm-coaching' }],
   ['silence', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ['a development environment', { NODE_ENV: 'development' }, { playground: true }],
 ])('%s is taken', (_, environment, config) => {
@@ -140,6 +142,7 @@ test.each<Refused>([
     /PUBLIC_URL must be .* http only .* this machine/,
   ]),
   ['another kind of database', { DATABASE_URL: 'mysql://db/m' }, /DATABASE_URL/],
+  ['an unknown framework', { FRAMEWORK: 'toString' }, /FRAMEWORK must be one of standard, wm-/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ['an address of Slack that is none', { ...slack, SLACK_API_URL: 'slack' }, /SLACK_API_URL/],
   ['a Slack secret without a token', { ...keys, SLACK_SIGNING_SECRET: 'secret' }, /SLACK_BOT_TOKEN/],

@@ -2,9 +2,9 @@ import { fillStep } from '../../src/mentoring/agreement-filling.js';
 import { propose } from '../../src/mentoring/agreement-proposing.js';
 import { sign } from '../../src/mentoring/agreement-signing.js';
 import { textHash, validSignatures } from '../../src/mentoring/agreement-text.js';
-import { openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
+import { asSeenBy, openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
 import { belongsTo, isOwn, type Role } from '../../src/mentoring/clause.js';
-import { fieldsOf } from '../../src/mentoring/framework.js';
+import { fieldsOf, type Framework } from '../../src/mentoring/framework.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 import type { Words } from '../../src/conversation/language.js';
@@ -25,13 +25,16 @@ const pair: Relationship = {
   ending: null,
 };
 
-export const opened = openAgreement({
-  number: 1,
-  framework: standard,
-  language: 'en-GB',
-  nonce: '00112233445566778899aabbccddeeff',
-  at: after(1),
-});
+export const openedOn = (framework: Framework): Agreement =>
+  openAgreement({
+    number: 1,
+    framework,
+    language: 'en-GB',
+    nonce: '00112233445566778899aabbccddeeff',
+    at: after(1),
+  });
+
+export const opened = openedOn(standard);
 
 /** Who goes through the form, and with what in mind. */
 export interface Writing {
@@ -63,13 +66,13 @@ function filling(agreement: Agreement, step: string, { words, role, answers }: W
   };
 }
 
-export const allSteps = standard.steps.map(({ id }) => id);
+export const stepsOf = ({ framework }: Agreement): string[] => framework.steps.map(({ id }) => id);
 
 /** Both have been through all of it, so that both kinds of answers are there: the pair's and each one's own. */
-export const filled = (words: Words, answers: Answers): Agreement =>
+export const filled = (words: Words, answers: Answers, framework: Framework = standard): Agreement =>
   (['mentee', 'mentor'] as const).reduce(
-    (so, role) => filledBy(so, allSteps, { words, role, answers }),
-    opened,
+    (so, role) => filledBy(so, stepsOf(so), { words, role, answers }),
+    openedOn(framework),
   );
 
 export const proposed = (agreement: Agreement, role: Role, { t }: Words): Agreement =>
@@ -95,7 +98,7 @@ export function viewOf(
 export function viewOf(agreement: Agreement, role?: Role): AgreementView {
   return {
     relationship,
-    agreement,
+    ...asSeenBy(agreement, role ?? null),
     names,
     nameOf,
     hash: textHash(agreement) ?? '',

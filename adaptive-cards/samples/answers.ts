@@ -1,5 +1,5 @@
-import { longestAnswer, optionsOf } from '../../src/mentoring/answer.js';
-import { isOwn, type Field, type Value } from '../../src/mentoring/clause.js';
+import { longestAnswer, longestGoal, optionsOf } from '../../src/mentoring/answer.js';
+import { inputIdsOf, isOwn, type Field, type Value } from '../../src/mentoring/clause.js';
 import { startingPoint } from '../../src/mentoring/framework.js';
 import type { Words } from '../../src/conversation/language.js';
 import { today } from './pair.js';
@@ -12,6 +12,14 @@ const written: Readonly<Record<string, Value>> = {
   purpose: 'To find my feet as a team lead, and to stop doing everything myself.',
   focus: ['confidence', 'role'],
   activity: 'Talk through what happened since the last session, and practise the hard conversations.',
+  hopes: 'Somebody who tells me what I do not want to hear.',
+  limits: 'My health.',
+  goals: [
+    'Run our weekly meeting without my old boss in it',
+    'The team says after a month that it helps them.',
+    'Say no to one thing a week',
+    'I can name four at the end of each month.',
+  ],
   expectations: 'Honesty, and patience on both sides.',
   sessionCount: 8,
   cadence: 'fortnightly',
@@ -25,9 +33,12 @@ const written: Readonly<Record<string, Value>> = {
 export const usual =
   (words: Words): Answers =>
   (field) =>
-    written[field.id] ?? startingPoint(field, today, words.t) ?? (isOwn(field) ? firstsOf(field) : null);
+    written[field.id] ??
+    startingPoint(field, today, words.t) ??
+    (isOwn(field) || !field.optional ? firstsOf(field) : null);
 
 function firstsOf(field: Field): Value | null {
+  if (field.kind === 'text') return 'As we talked about it.';
   const [first, second] = optionsOf(field).map(({ id }) => id);
   if (first === undefined) return null;
   return field.kind === 'commitments' ? [first, second ?? first] : first;
@@ -37,7 +48,11 @@ function firstsOf(field: Field): Value | null {
 export const longest: Answers = (field) => {
   switch (field.kind) {
     case 'text':
+    case 'private':
+    case 'blind':
       return fullText;
+    case 'goals':
+      return inputIdsOf(field).map(() => fullText.slice(0, longestGoal));
     case 'list':
       return fullText.split(/(?<=\.) /u);
     case 'number':

@@ -6,7 +6,7 @@ import { agreementDone } from '../agreement-done.js';
 import { agreementRead } from '../agreement-read.js';
 import { agreementReplaced } from '../agreement-replaced.js';
 import { agreementTurnPassed, agreementYourTurn, type YourTurnView } from '../agreement-your-turn.js';
-import { allSteps, filled, filledBy, proposed, signedBy, viewOf } from './agreements.js';
+import { filled, filledBy, proposed, signedBy, stepsOf, viewOf } from './agreements.js';
 import { usual, type Answers } from './answers.js';
 import { names, relationship, type Sample } from './pair.js';
 import { changed } from './writing.js';
@@ -51,10 +51,10 @@ export function reading(words: Words): Sample[] {
 
 /** Ben has changed what Amira proposed, and proposes it anew. */
 export const countered = (words: Words, first: Agreement, answers: Answers): Agreement =>
-  proposed(filledBy(first, allSteps, { words, role: 'mentor', answers }), 'mentor', words);
+  proposed(filledBy(first, stepsOf(first), { words, role: 'mentor', answers }), 'mentor', words);
 
 export const everyPart = (words: Words, name: string, agreement: Agreement): Sample[] =>
-  allSteps.map((id) => ({
+  stepsOf(agreement).map((id) => ({
     name: `${name}.${id}`,
     card: agreementRead(words, viewOf(agreement), { step: id }),
   }));

@@ -8,13 +8,14 @@ import { agreementOverview } from '../agreement-overview.js';
 import { agreementOwn } from '../agreement-own.js';
 import { agreementSaved } from '../agreement-saved.js';
 import { agreementStep, type StepView } from '../agreement-step.js';
-import { allSteps, filled, filledBy, opened, proposed, viewOf } from './agreements.js';
+import { filled, filledBy, opened, proposed, stepsOf, viewOf } from './agreements.js';
 import { usual, type Answers } from './answers.js';
 import { names, relationship, today, type Sample } from './pair.js';
 
 /** The forms: each step for each of the two, and every way in which one comes back. */
 export const writing = (words: Words): Sample[] => [
   ...everyStep(words, 'agreement.step', opened),
+  { name: 'agreement.step.waiting', card: step(words, half(words), 'mentor', 'why') },
   { name: 'agreement.step.halfFilled', card: step(words, half(words), 'mentor', 'meet') },
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
   { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
@@ -93,12 +94,12 @@ const errors = ({ t }: Words): StepView['back'] =>
   ]);
 
 export const everyStep = (words: Words, name: string, agreement: Agreement): Sample[] =>
-  allSteps.flatMap((id) => [
+  stepsOf(agreement).flatMap((id) => [
     { name: `${name}.${id}`, card: step(words, agreement, 'mentee', id) },
     { name: `${name}.${id}.mentor`, card: step(words, agreement, 'mentor', id) },
   ]);
 
-const step = (
+export const step = (
   words: Words,
   agreement: Agreement,
   role: Role,

@@ -1,7 +1,7 @@
 import type { AgreementView } from '../../adaptive-cards/agreement-view.js';
 import { wordsFor, type Words } from '../conversation/language.js';
 import { textHash, validSignatures, type Say } from '../mentoring/agreement-text.js';
-import type { Agreement } from '../mentoring/agreement.js';
+import { asSeenBy, type Agreement } from '../mentoring/agreement.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
 import type { Snapshot } from '../ports/store.js';
@@ -45,7 +45,7 @@ export function viewOf(snapshot: Snapshot, person?: string): AgreementView {
   const role = person === undefined ? null : roleOf(relationship, person);
   return {
     relationship: relationship.id,
-    agreement,
+    ...asSeenBy(agreement, role),
     names: { mentee: nameIn(snapshot, relationship.mentee), mentor: nameIn(snapshot, relationship.mentor) },
     nameOf: (id) => nameIn(snapshot, id),
     hash: textHash(agreement) ?? '',

@@ -1,6 +1,6 @@
 import { valueAt, valueFor, type Agreement } from './agreement.js';
 import type { Step } from './framework.js';
-import { isOwn, sameValue, type Clause, type Field, type Value } from './clause.js';
+import { isInText, sameValue, type Clause, type Field, type Value } from './clause.js';
 
 /** One answer of the shared text that became another. */
 export interface Change {
@@ -36,5 +36,5 @@ const changes = ({ framework }: Agreement, before: Look, after: Look): Change[] 
   framework.steps
     .flatMap((step) => step.clauses.map((clause) => ({ step, clause })))
     .flatMap(({ step, clause }) => clause.fields.map((field) => ({ step, clause, field })))
-    .filter(({ field }) => !isOwn(field) && !sameValue(before(field.id), after(field.id)))
+    .filter(({ field }) => isInText(field) && !sameValue(before(field.id), after(field.id)))
     .map((where) => ({ ...where, before: before(where.field.id), after: after(where.field.id) }));

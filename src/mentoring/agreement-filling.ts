@@ -9,7 +9,16 @@ import {
   type Writer,
 } from './agreement.js';
 import type { Event } from './event.js';
-import { belongsTo, isOwn, placeOf, sameValue, type Field, type Role, type Value } from './clause.js';
+import {
+  belongsTo,
+  isInText,
+  isOwn,
+  placeOf,
+  sameValue,
+  type Field,
+  type Role,
+  type Value,
+} from './clause.js';
 import { allFields, stepBeside, stepOf } from './framework.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant } from './relationship.js';
@@ -41,7 +50,7 @@ export interface Filling extends Decision<Agreement> {
 export function fillStep(agreement: Agreement, filled: Filled): Filling {
   if (agreement.state === 'signed') throw new Refusal('agreementStands');
   const { fields, conflicts } = merge(agreement, filled);
-  const own = fields.filter(({ field }) => isOwn(field) || agreement.state === 'draft');
+  const own = fields.filter(({ field }) => !isInText(field) || agreement.state === 'draft');
   const drafted = fields.filter((saved) => !own.includes(saved));
   const next = moveOn(
     withDraft(withEntries(agreement, own, filled), drafted, filled),

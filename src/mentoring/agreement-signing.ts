@@ -43,7 +43,7 @@ function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, 
   const own = ownText(agreement, role, say);
   return {
     person: by,
-    meaning: 'agrees',
+    meaning: agreement.framework.signing,
     textHash: hash,
     ownText: own,
     ownHash: hashOf(`${agreement.nonce}\n${own}`),

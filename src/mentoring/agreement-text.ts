@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { valueAt, type Agreement, type Signature } from './agreement.js';
 import { optionsOf } from './answer.js';
-import { belongsTo, isEmpty, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+import {
+  belongsTo,
+  goalsIn,
+  isEmpty,
+  isInText,
+  isOwn,
+  placeOf,
+  type Field,
+  type Role,
+  type Value,
+} from './clause.js';
 
 /** The sentences of the agreement's language, whatever language its reader speaks. */
 export type Say = (sentence: string, values?: Record<string, string | number>) => string;
@@ -17,9 +27,7 @@ export function agreementText(agreement: Agreement, say: Say): string {
     `# ${say(step.title)}`,
     ...step.clauses.flatMap((clause) => [
       `## ${clause.id}: ${say(clause.heading)}`,
-      ...clause.fields
-        .filter((field) => !isOwn(field))
-        .map((field) => line(field, valueAt(agreement, field.id), say)),
+      ...clause.fields.filter(isInText).map((field) => line(field, valueAt(agreement, field.id), say)),
     ]),
   ]);
   return [head, say(framework.opening), ...body].join('\n').normalize('NFC');
@@ -69,8 +77,18 @@ export function inWords(field: Field, value: Value | null, say: Say): string {
     case 'duration':
       return say('{{count}} minutes', { count: Number(value) });
     case 'text':
+    case 'private':
+    case 'blind':
     case 'date':
       return String(value);
+    case 'goals':
+      return goalsIn(value)
+        .map(({ goal, success }, n) =>
+          success === ''
+            ? `${n + 1}. ${goal}`
+            : `${n + 1}. ${goal}\n${say('We will know by this:')} ${success}`,
+        )
+        .join('\n');
     case 'list':
       return (value as readonly string[]).join('\n');
     default:

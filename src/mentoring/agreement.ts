@@ -1,6 +1,6 @@
 import type { Say } from './agreement-text.js';
 import { allFields, placesOf, startingPoint, type Framework } from './framework.js';
-import { isAnswered, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+import { isAnswered, isEmpty, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
 import type { Instant } from './relationship.js';
 
 /**
@@ -151,3 +151,27 @@ export const ownMissing = (agreement: Agreement, role: Role): Field[] =>
       placesOf(field).some((place) => place.role === role) &&
       !isAnswered(field, valueAt(agreement, placeOf(field, role))),
   );
+
+/** The agreement as one reader, or a room where both read, may see it. */
+export interface Seen {
+  agreement: Agreement;
+  /** Places of blind answers that are there and that this reader may not see yet. */
+  waiting: ReadonlySet<string>;
+}
+
+/** A blind answer is its writer's alone until both have answered. */
+export function asSeenBy(agreement: Agreement, reader: Role | null): Seen {
+  const sealed = new Set(
+    allFields(agreement.framework)
+      .filter((field) => field.kind === 'blind' && !isRevealed(agreement, field))
+      .flatMap(placesOf)
+      .flatMap(({ place, role }) => (role === reader ? [] : [place])),
+  );
+  return {
+    agreement: { ...agreement, entries: agreement.entries.filter(({ place }) => !sealed.has(place)) },
+    waiting: new Set([...sealed].filter((place) => !isEmpty(valueAt(agreement, place)))),
+  };
+}
+
+const isRevealed = (agreement: Agreement, field: Field): boolean =>
+  placesOf(field).every(({ place }) => !isEmpty(valueAt(agreement, place)));

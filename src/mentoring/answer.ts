@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Field, Option, Value } from './clause.js';
+import { goalsIn, type Field, type Option, type Value } from './clause.js';
 
 export const longestAnswer = 3000;
+export const longestGoal = 500;
 
 /** As much of what is too long as goes back into a form: no platform shows more, and no half of an emoji. */
 export const shortened = (text: string) => text.slice(0, longestAnswer).replace(/[\uD800-\uDBFF]$/, '');
@@ -23,10 +24,13 @@ export function understand(
   stands: Value | null = null,
 ): Understood {
   if (field.kind === 'many' || field.kind === 'commitments') return chosen(optionsOf(field), listed(raw));
+  if (field.kind === 'goals') return goals([raw ?? []].flat().map(clean));
   const text = clean(typeof raw === 'string' ? raw : (raw?.join('\n') ?? ''));
   if (text === '') return { value: null };
   switch (field.kind) {
     case 'text':
+    case 'private':
+    case 'blind':
       return text.length > longestAnswer ? { fault: 'tooLong' } : { value: text };
     case 'list':
       return text.length > longestAnswer ? { fault: 'tooLong' } : { value: lines(text) };
@@ -58,6 +62,14 @@ export function optionsOf(field: Field): readonly Option[] {
     default:
       return [];
   }
+}
+
+/** A success without a goal is taken for the goal. */
+function goals(typed: readonly string[]): Understood {
+  const pairs = goalsIn(typed).filter(({ goal, success }) => goal !== '' || success !== '');
+  const value = pairs.flatMap(({ goal, success }) => (goal === '' ? [success, ''] : [goal, success]));
+  if (value.some((text) => text.length > longestGoal)) return { fault: 'tooLong' };
+  return { value: value.length === 0 ? null : value };
 }
 
 function numbered(field: { min: number; max: number }, text: string): Understood {

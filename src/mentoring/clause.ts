@@ -25,12 +25,18 @@ export type SharedField =
   | (Asked & { kind: 'many'; options: readonly Option[]; start?: readonly string[] })
   | (Asked & { kind: 'number'; min: number; max: number; start?: number; unit: string })
   | (Asked & { kind: 'duration'; min: number; max: number; start: number })
-  | (Asked & { kind: 'date'; start?: 'today' });
+  | (Asked & { kind: 'date'; start?: 'today' })
+  /** Seen by the pair alone: never in the signed text, a document or a report (A-06). */
+  | (Asked & { kind: 'private'; optional: true })
+  /** Up to three goals, each with what its success looks like (WM, ILM). */
+  | (Asked & { kind: 'goals' });
 
 export type OwnField =
   | (Asked & { kind: 'commitments'; of: Owner; promises: readonly Option[] })
   | (Asked & { kind: 'consent'; of: Owner })
-  | (Asked & { kind: 'acknowledgement'; of: Owner; document: string });
+  | (Asked & { kind: 'acknowledgement'; of: Owner; document: string })
+  /** Each answers alone; both are seen once both have (A-09). */
+  | (Asked & { kind: 'blind'; of: 'both' });
 
 export type Field = SharedField | OwnField;
 
@@ -40,11 +46,38 @@ export interface Clause {
   fields: readonly Field[];
 }
 
-/** Text, option id, ISO date, `yes` or `no`; a number; or a list of lines or option ids. */
+/** Text, option id, ISO date, `yes` or `no`; a number; or a list of lines, option ids or goals (`goalsIn`). */
 export type Value = string | number | readonly string[];
+
+export interface Goal {
+  goal: string;
+  /** How the pair will know. */
+  success: string;
+}
+
+/** As many as one can keep in mind, and as many as the form has room for. */
+export const mostGoals = 3;
+
+/** Goals are kept as lines, each goal followed by its success. */
+export const goalsIn = (value: Value | null): Goal[] =>
+  Array.isArray(value)
+    ? Array.from({ length: Math.ceil(value.length / 2) }, (_, n) => ({
+        goal: String(value[2 * n]),
+        success: String(value[2 * n + 1] ?? ''),
+      }))
+    : [];
+
+/** The inputs that a field has in a form: goals have two each, in the order in which they are kept. */
+export const inputIdsOf = ({ id, kind }: Pick<Field, 'id' | 'kind'>): string[] =>
+  kind === 'goals'
+    ? Array.from({ length: mostGoals }, (_, n) => [`${id}.${n + 1}`, `${id}.${n + 1}.success`]).flat()
+    : [id];
 
 export const isOwn = (field: Field): field is OwnField => 'of' in field;
 export const belongsTo = (field: OwnField, role: Role) => field.of === role || field.of === 'both';
+
+/** Whether it stands in the text that both sign. */
+export const isInText = (field: Field): boolean => !isOwn(field) && field.kind !== 'private';
 
 /** Without an answer to it nothing can be proposed. */
 export const isNeeded = (field: Field): boolean => !isOwn(field) && field.optional !== true;

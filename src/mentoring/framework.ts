@@ -1,5 +1,6 @@
-import { isOwn, placeOf, type Clause, type Field, type Role, type Value } from './clause.js';
+import { isOwn, placeOf, type Clause, type Field, type Owner, type Role, type Value } from './clause.js';
 import type { Say } from './agreement-text.js';
+import type { Vocabulary } from './programme.js';
 import { Refusal } from './refusal.js';
 
 /** What a programme contracts on: data, not code. Every sentence in it is a key of the languages. */
@@ -10,10 +11,68 @@ export interface Framework {
   /** ISO date of this version (BSW). */
   date: string;
   title: string;
+  /** What a programme that begins with it is, and calls its contract (R-02, R-03). */
+  suits: Vocabulary;
   /** Part of the text that is signed (BSW, WM). */
   opening: string;
   steps: readonly Step[];
+  /** A-13: what a signature under it says. */
+  signing: 'agrees' | 'hasRead';
+  /** The mentor's questions to oneself before the first meeting (H-07). */
+  readiness: readonly Line[];
+  /** What the first meeting is for (H-02). */
+  chemistry: readonly Line[];
+  /** What is asked around a session, and of whom. */
+  prompts: readonly Prompt[];
+  /** What is asked on the way, apart from the sessions (E-01). */
+  surveys: readonly Survey[];
+  /** What the form on paper asks for, item by item, and what carries it here. */
+  carries: readonly Carried[];
 }
+
+export interface Line {
+  id: string;
+  text: string;
+}
+
+export interface Prompt {
+  id: string;
+  /** `atOnce`: on the day, in the minutes before. */
+  when: 'before' | 'atOnce' | 'after';
+  of: Owner;
+  ask: string;
+}
+
+export interface Survey {
+  id: string;
+  at: 'start' | 'middle' | 'end';
+  of: Owner | 'sponsor';
+  asks: readonly Line[];
+}
+
+/** `by` names what carries it: see `carriersOf`. */
+export interface Carried {
+  item: string;
+  by: readonly string[];
+}
+
+/** Everything in a framework that can carry an item of a paper form, as `kind:id`. */
+export const carriersOf = (framework: Framework): string[] => [
+  'opening',
+  `signing:${framework.signing}`,
+  ...framework.steps.flatMap(({ clauses }) => clauses.map(({ id }) => `clause:${id}`)),
+  ...allFields(framework).flatMap((field) => [
+    `field:${field.id}`,
+    ...(field.kind === 'commitments' ? field.promises.map(({ id }) => `promise:${field.id}.${id}`) : []),
+  ]),
+  ...framework.readiness.map(({ id }) => `readiness:${id}`),
+  ...framework.chemistry.map(({ id }) => `chemistry:${id}`),
+  ...framework.prompts.map(({ id }) => `prompt:${id}`),
+  ...framework.surveys.flatMap(({ id, asks }) => [
+    `survey:${id}`,
+    ...asks.map((asked) => `survey:${id}.${asked.id}`),
+  ]),
+];
 
 export interface Step {
   id: string;
@@ -54,6 +113,9 @@ export function startingPoint(field: Field, today: string, say: Say): Value | nu
     case 'commitments':
     case 'consent':
     case 'acknowledgement':
+    case 'private':
+    case 'goals':
+    case 'blind':
       return null;
     default:
       return field.start ?? null;

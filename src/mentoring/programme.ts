@@ -1,7 +1,10 @@
 /** the kind changes words; R-03: so does what the contract is called. */
-export interface Programme {
-  id: string;
-  name: string;
+export interface Vocabulary {
   kind: 'mentoring' | 'coaching';
   contractWord: 'agreement' | 'contract' | 'learning agreement';
+}
+
+export interface Programme extends Vocabulary {
+  id: string;
+  name: string;
 }

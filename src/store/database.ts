@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import type { BuiltIn } from '../mentoring/frameworks.js';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
 import type { Store } from '../ports/store.js';
@@ -32,6 +33,8 @@ interface Opening {
   migrations: string;
   dataDir: string;
   encryptionKeys: string | undefined;
+  /** For the programme that a first start makes. */
+  framework: BuiltIn;
   clock: Clock;
   newId: NewId;
   committed: () => void;
@@ -58,7 +61,7 @@ async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
   try {
     return await oneBotAtATime(client, async () => {
       await applyMigrations(client, opening.migrations);
-      const fixtures = await fixturesOf(prisma, newId);
+      const fixtures = await fixturesOf(prisma, newId, opening.framework);
       const at = new Date(clock.now().epochMilliseconds);
       const organisationKey = await organisationKeyOf(prisma, fixtures, { safe, newId, at });
       return { pool, safe, fixtures, organisationKey, clock, newId, committed };

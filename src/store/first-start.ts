@@ -1,13 +1,14 @@
 import type { PrismaClient } from './generated/client.js';
 import type { Framework } from '../mentoring/framework.js';
-import { builtInFrameworks } from '../mentoring/frameworks.js';
+import { builtInFrameworks, type BuiltIn } from '../mentoring/frameworks.js';
 import type { NewId } from '../ports/clock.js';
 import type { Safe, DataKey } from './safe.js';
 import type { Fixtures } from './snapshot.js';
 
 /** The organisation of this deployment, its programmes and frameworks; made on the first start, read on every other. */
-export async function fixturesOf(prisma: PrismaClient, newId: NewId): Promise<Fixtures> {
-  const organisation = (await prisma.organisation.findFirst()) ?? (await found(prisma, newId));
+export async function fixturesOf(prisma: PrismaClient, newId: NewId, framework: BuiltIn): Promise<Fixtures> {
+  const organisation =
+    (await prisma.organisation.findFirst()) ?? (await found(prisma, newId, builtInFrameworks[framework]));
   const where = { organisationId: organisation.id };
   const [programmes, versions] = await Promise.all([
     prisma.programme.findMany({ where, orderBy: { id: 'asc' } }),
@@ -34,8 +35,7 @@ export async function fixturesOf(prisma: PrismaClient, newId: NewId): Promise<Fi
 const contractWord = (word: string) =>
   word === 'contract' || word === 'learning agreement' ? word : 'agreement';
 
-async function found(prisma: PrismaClient, newId: NewId) {
-  const framework = builtInFrameworks.standard;
+async function found(prisma: PrismaClient, newId: NewId, framework: Framework) {
   const organisation = { id: newId(), name: 'Our organisation' };
   const version = {
     id: newId(),
@@ -49,9 +49,8 @@ async function found(prisma: PrismaClient, newId: NewId) {
   const programme = {
     id: newId(),
     organisationId: organisation.id,
-    name: 'Mentoring',
-    kind: 'mentoring',
-    contractWord: 'agreement',
+    name: framework.suits.kind === 'coaching' ? 'Coaching' : 'Mentoring',
+    ...framework.suits,
     frameworkVersionId: version.id,
   };
   await prisma.$transaction([

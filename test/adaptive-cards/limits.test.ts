@@ -1,9 +1,16 @@
 import { longestSamplesIn, samples } from '../../adaptive-cards/samples.js';
+import { crowds } from '../../adaptive-cards/samples/around.js';
 import { english } from '../../adaptive-cards/samples/pair.js';
 import { plainVocabulary } from '../../src/conversation/language.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
 
-const all = [...samples, ...longestSamplesIn(english(plainVocabulary))];
+const words = english(plainVocabulary);
+const all = [
+  ...samples,
+  ...crowds(words),
+  ...Object.values(builtInFrameworks).flatMap((framework) => longestSamplesIn(words, framework)),
+];
 
 test('samples have names of their own', () => {
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);

@@ -5,7 +5,7 @@ import { english, names, programme } from '../../adaptive-cards/samples/pair.js'
 import { commands } from '../../src/conversation/commands.js';
 import { plainVocabulary, type Vocabulary, type Words } from '../../src/conversation/language.js';
 import { allFields } from '../../src/mentoring/framework.js';
-import { standard } from '../../src/mentoring/frameworks/standard.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { textsOf } from './parts.js';
 
 /** A language in which every sentence that went through `t` can be told from one that did not. */
@@ -28,8 +28,9 @@ function outside(text: string): string {
     .join('');
 }
 
-const typed = allFields(standard)
-  .filter(({ kind }) => kind === 'text' || kind === 'list')
+const typed = Object.values(builtInFrameworks)
+  .flatMap(allFields)
+  .filter(({ kind }) => ['text', 'list', 'private', 'blind', 'goals'].includes(kind))
   .flatMap((field) => usual(english(plainVocabulary))(field) ?? [])
   .flat();
 const own = [

@@ -22,6 +22,7 @@ export async function openHouse() {
     url: base.url,
     migrations: 'prisma/migrations',
     dataDir: 'unused',
+    framework: 'standard',
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId,

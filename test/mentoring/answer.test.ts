@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clean, longestAnswer, understand } from '../../src/mentoring/answer.js';
+import { clean, longestAnswer, longestGoal, understand } from '../../src/mentoring/answer.js';
 import type { Field } from '../../src/mentoring/clause.js';
 import { today } from './pair.js';
 
@@ -20,6 +20,9 @@ const fields = {
   commitments: { ...asked, kind: 'commitments', of: 'both', promises: options },
   consent: { ...asked, kind: 'consent', of: 'mentee' },
   acknowledgement: { ...asked, kind: 'acknowledgement', of: 'both', document: 'Code' },
+  private: { ...asked, kind: 'private', optional: true },
+  goals: { ...asked, kind: 'goals' },
+  blind: { ...asked, kind: 'blind', of: 'both' },
 } as const satisfies Record<Field['kind'], Field>;
 
 describe('an answer', () => {
@@ -43,6 +46,13 @@ describe('an answer', () => {
     ['commitments', 'b', ['b']],
     ['consent', 'no', 'no'],
     ['acknowledgement', 'read', 'read'],
+    ['private', ' My old team ', 'My old team'],
+    ['blind', ' Patience ', 'Patience'],
+    ['blind', undefined, null],
+    ['goals', ['Lead', 'They ask me', '', '', ' Rest ', ''], ['Lead', 'They ask me', 'Rest', '']],
+    ['goals', ['', 'They ask me'], ['They ask me', '']],
+    ['goals', ['', '', '', '', '', ''], null],
+    ['goals', undefined, null],
   ])('to a %s: %j is understood', (kind, raw, value) => {
     expect(understand(fields[kind], raw, today)).toEqual({ value });
   });
@@ -50,6 +60,9 @@ describe('an answer', () => {
   test.each<[Field['kind'], string | string[], string]>([
     ['text', 'x'.repeat(longestAnswer + 1), 'tooLong'],
     ['list', 'x\n'.repeat(longestAnswer), 'tooLong'],
+    ['private', 'x'.repeat(longestAnswer + 1), 'tooLong'],
+    ['blind', 'x'.repeat(longestAnswer + 1), 'tooLong'],
+    ['goals', ['Lead', 'x'.repeat(longestGoal + 1)], 'tooLong'],
     ['choice', 'd', 'notOffered'],
     ['choice', ['a', 'b'], 'notOffered'],
     ['choice', 'constructor', 'notOffered'],

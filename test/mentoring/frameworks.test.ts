@@ -1,7 +1,14 @@
 import en from '../../src/conversation/language/en.json' with { type: 'json' };
 import { optionsOf, understand } from '../../src/mentoring/answer.js';
 import { isOwn, type Field } from '../../src/mentoring/clause.js';
-import { allFields, placesOf, startingPoint, stepBeside, stepOf } from '../../src/mentoring/framework.js';
+import {
+  allFields,
+  carriersOf,
+  placesOf,
+  startingPoint,
+  stepBeside,
+  stepOf,
+} from '../../src/mentoring/framework.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { at, empty, say, today, together } from './pair.js';
@@ -44,6 +51,30 @@ describe.each(Object.values(builtInFrameworks))('the framework $id', (framework)
     },
   );
 
+  test('carries every item of the form on paper, and names what carries it', () => {
+    const carriers = new Set(carriersOf(framework));
+    unique(framework.carries.map(({ item }) => item));
+    for (const { item, by } of framework.carries) {
+      expect([item, by.filter((each) => !carriers.has(each))]).toEqual([item, []]);
+      expect([item, by]).not.toEqual([item, []]);
+    }
+    if (framework.id !== 'standard') expect(framework.carries.length).toBeGreaterThan(20);
+  });
+
+  test('leaves every question that drives a reminder what it is in the standard', () => {
+    for (const field of fields) {
+      const known = allFields(builtInFrameworks.standard).find(({ id }) => id === field.id);
+      if (known) expect([field.id, field.kind]).toEqual([known.id, known.kind]);
+    }
+  });
+
+  test('says mentor, mentee and contract in the words of the programme', () => {
+    const literal = /\b(mentor|mentee|mentoring|coach|coachee|client|contract|agreement)s?\b/iu;
+    const sentences = textsIn({ ...framework, owner: '', carries: [] }).filter((text) => text.includes(' '));
+    expect(sentences.filter((text) => literal.test(text.replaceAll(/\{\{\w+\}\}/gu, '')))).toEqual([]);
+    expect(sentences.map((text) => say(text)).filter((text) => /\ba [aeiou]/iu.test(text))).toEqual([]);
+  });
+
   test('asks each field of the pair or of one, in one place for each who answers', () => {
     const places = fields.flatMap((field) => placesOf(field).map(({ place }) => place));
     unique(places);
@@ -65,6 +96,9 @@ describe.each(Object.values(builtInFrameworks))('the framework $id', (framework)
     }
   });
 });
+
+const textsIn = (part: unknown): string[] =>
+  typeof part === 'string' ? [part] : Object.values(Object(part) as object).flatMap(textsIn);
 
 const hintOf = (field: Field) =>
   [field.hint ?? '', ...('examples' in field ? (field.examples ?? []) : [])]

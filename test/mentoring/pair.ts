@@ -49,6 +49,7 @@ export function open(agreement: Agreement, who: Who, step: string): Open {
   const form = agreementStep(words, {
     relationship: together.id,
     agreement,
+    waiting: new Set(),
     names: { mentee: 'Amira', mentor: 'Ben' },
     nameOf: (person) => person,
     hash: textHash(agreement) ?? '',

@@ -9,6 +9,7 @@ const opened = (url: string) =>
     url,
     migrations: 'prisma/migrations',
     dataDir: 'unused',
+    framework: 'standard',
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock: realClock,
     newId: newIdBy(realClock),

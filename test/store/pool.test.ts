@@ -40,6 +40,7 @@ test.each([
     url: `postgresql://bot:swordfish@${host}/m`,
     migrations: 'prisma/migrations',
     dataDir: 'unused',
+    framework: 'standard',
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock: realClock,
     newId: newIdBy(realClock),

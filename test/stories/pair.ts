@@ -10,7 +10,11 @@ export interface Pair {
 export const theMentor = 'Ben Osei';
 
 /** Amira asks Ben, each on their platform; the two ways of asking lead to the same question. */
-export async function amiraAsksBen([menteeOn, mentorOn]: [On, On], stage: Stage): Promise<Pair> {
+export async function amiraAsksBen(
+  [menteeOn, mentorOn]: [On, On],
+  stage: Stage,
+  mentor = 'mentor',
+): Promise<Pair> {
   const [amira, ben] = [stage.on(menteeOn, 'amira'), stage.on(mentorOn, 'ben')];
   if (menteeOn === 'slack' && mentorOn === 'slack') {
     await amira.types(`start @${theMentor}`);
@@ -21,7 +25,7 @@ export async function amiraAsksBen([menteeOn, mentorOn]: [On, On], stage: Stage)
     await amira.presses('Ask');
     if (menteeOn !== mentorOn) await ben.types(`join ${await codeShownTo(amira)}`);
   }
-  await ben.sees('Amira Haddad asks whether you would be their mentor');
+  await ben.sees(`Amira Haddad asks whether you would be their ${mentor}`);
   return { stage, amira, ben };
 }
 

@@ -60,7 +60,10 @@ export interface Stage {
 }
 
 /** The real bot, on a real database, between a local Slack workspace and a local Teams tenant. */
-export async function setStage({ people = cast }: { people?: readonly CastPerson[] } = {}): Promise<Stage> {
+export async function setStage({
+  people = cast,
+  framework = 'standard',
+}: { people?: readonly CastPerson[]; framework?: string } = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const clock = movableClock(realClock);
   const logged: string[] = [];
@@ -94,6 +97,7 @@ export async function setStage({ people = cast }: { people?: readonly CastPerson
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: database.url,
+    FRAMEWORK: framework,
     ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     SLACK_SIGNING_SECRET: 'shh',
     SLACK_BOT_TOKEN: 'xoxb-played',

@@ -9,11 +9,18 @@ import { whyWeAreHere } from './standard/why-we-are-here.js';
 /** The best of all the paper forms: what a programme contracts on unless it chooses another. */
 export const standard: Framework = {
   id: 'standard',
-  number: 1,
+  number: 2,
   owner: 'Mentoring',
   date: '2026-11-22',
   title: 'Our {{agreement}}',
+  suits: { kind: 'mentoring', contractWord: 'agreement' },
   opening:
     'This is how the two of us will work together. The {{mentee}} brings the questions and decides what to do about them; the {{mentor}} listens, asks, and shares experience where it helps. We can change this at any time, together.',
+  signing: 'agrees',
+  readiness: [],
+  chemistry: [],
+  prompts: [],
+  surveys: [],
+  carries: [],
   steps: [whyWeAreHere, howWeMeet, whenPlansChange, whatWePromise, whatStaysBetweenUs, howWeKeepItAlive],
 };

@@ -5,6 +5,19 @@ export const howWeKeepItAlive: Step = {
   title: 'How we keep it alive',
   clauses: [
     {
+      id: 'goals',
+      heading: 'First goals',
+      fields: [
+        {
+          id: 'goals',
+          kind: 'goals',
+          ask: 'Goal',
+          hint: 'As many as you know now. They can wait until you have signed.',
+          optional: true,
+        },
+      ],
+    },
+    {
       id: 'progress',
       heading: 'Progress',
       fields: [

@@ -74,6 +74,12 @@ export const whatStaysBetweenUs: Step = {
           optional: true,
         },
         {
+          id: 'limits',
+          kind: 'private',
+          ask: 'Is there anything that either of us does not want to talk about?',
+          optional: true,
+        },
+        {
           id: 'elsewhere',
           kind: 'text',
           ask: 'What belongs elsewhere, and who is there to turn to?',

@@ -51,9 +51,16 @@ export const whyWeAreHere: Step = {
       heading: 'Expectations',
       fields: [
         {
+          id: 'hopes',
+          kind: 'blind',
+          of: 'both',
+          ask: 'What do you hope for, and what do you expect of the other?',
+          optional: true,
+        },
+        {
           id: 'expectations',
           kind: 'text',
-          ask: 'What do we hope for from each other, and what might change that?',
+          ask: 'Once you have seen both: what do we settle on, and what might change it?',
           optional: true,
         },
       ],

@@ -1,0 +1,34 @@
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const whatIsKeptConfidential: Step = {
+  id: 'confidence',
+  title: 'What is kept confidential',
+  clauses: [
+    clause('confidentiality', [
+      field('text', 'confidentiality', {
+        ask: 'What is our rule?',
+        start: 'What we say here stays between the two of us, as the EMCC’s code of ethics sets out.',
+      }),
+      field('many', 'exceptions', {
+        options: [
+          { id: 'harm', text: 'Somebody is not safe: bad bullying or harassment, for example' },
+          { id: 'reputation', text: 'The good name of the organisation or the NHS: something illegal, say' },
+          { id: 'both', text: 'We both want to bring somebody else in' },
+        ],
+        start: ['harm', 'reputation', 'both'],
+      }),
+    ]),
+    {
+      id: 'code',
+      heading: 'Code of ethics',
+      fields: [
+        field('acknowledgement', 'code', {
+          ask: 'The EMCC’s Global Code of Ethics',
+          hint: 'It is on emccuk.org, under Accreditation.',
+          document: 'EMCC Global Code of Ethics',
+        }),
+      ],
+    },
+  ],
+};

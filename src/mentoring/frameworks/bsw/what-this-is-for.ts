@@ -1,0 +1,18 @@
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const whatThisIsFor: Step = {
+  id: 'why',
+  title: 'What this is for',
+  clauses: [
+    clause('purpose', [
+      field('text', 'purpose', {
+        ask: 'What is this time together for?',
+        start: 'To help the {{mentee}} towards goals and hopes of their own choosing.',
+      }),
+      field('goals', 'goals', {
+        hint: 'What the {{mentee}} wants to reach. It can wait until you have signed.',
+      }),
+    ]),
+  ],
+};

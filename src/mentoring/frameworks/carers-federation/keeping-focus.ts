@@ -1,0 +1,22 @@
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const keepingFocus: Step = {
+  id: 'alive',
+  title: 'Keeping our focus',
+  clauses: [
+    clause(
+      'progress',
+      [
+        field('text', 'progress', {
+          ask: 'How do we stay with what matters in a session?',
+          start:
+            'We begin by saying what today is for. If we drift, either of us says so. At the end we look back.',
+        }),
+      ],
+      'Focus',
+    ),
+    clause('review'),
+    clause('ending', [field('choice', 'ending'), field('date', 'endDate')]),
+  ],
+};

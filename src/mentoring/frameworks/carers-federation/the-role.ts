@@ -1,0 +1,46 @@
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const theRole: Step = {
+  id: 'role',
+  title: 'What the role is, and is not',
+  clauses: [
+    clause('boundaries', [
+      field('many', 'notDone', {
+        options: [
+          { id: 'money', text: 'Lend or borrow money' },
+          { id: 'private', text: 'Give out a private phone number or address' },
+          { id: 'outside', text: 'Meet outside the agreed times' },
+          { id: 'family', text: 'Talk about it with family or friends' },
+        ],
+        start: ['money', 'private', 'outside', 'family'],
+      }),
+      {
+        id: 'houseRules',
+        kind: 'text',
+        ask: 'What else does the organisation say about the role?',
+        start: 'Its rules come first. If one is not clear to us, we ask the coordinator.',
+      },
+      field('text', 'personal', {
+        ask: 'How much do we tell each other about ourselves?',
+        start: 'Only what helps the {{mentee}}. Each of us may keep things private, without a reason.',
+      }),
+      {
+        id: 'byChance',
+        kind: 'text',
+        ask: 'What if we meet by chance?',
+        start: 'A hello at most, if the {{mentee}} says it first. What we work on waits for the session.',
+      },
+    ]),
+    clause('mentorPromises', [
+      field('commitments', 'mentorPromises', {
+        promises: [
+          { id: 'rules', text: 'Keep to the rules of the role' },
+          { id: 'safety', text: 'Act when I worry about your safety or wellbeing' },
+          { id: 'support', text: 'Ask for help early when I find it hard' },
+          { id: 'changes', text: 'Ask for advice before we change this {{agreement}}' },
+        ],
+      }),
+    ]),
+  ],
+};

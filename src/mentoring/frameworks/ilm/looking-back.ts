@@ -1,0 +1,28 @@
+import type { Prompt, Survey } from '../../framework.js';
+
+export const prompts: readonly Prompt[] = [
+  {
+    id: 'goals',
+    when: 'after',
+    of: 'both',
+    ask: 'Do our plan and goals still fit, or shall we change them?',
+  },
+  {
+    id: 'evaluation',
+    when: 'after',
+    of: 'mentee',
+    ask: 'What in this session helped you, and what would have helped more?',
+  },
+];
+
+export const halfway: Survey = {
+  id: 'halfway',
+  at: 'middle',
+  of: 'both',
+  asks: [
+    { id: 'goOn', text: 'Do you want to go on?' },
+    { id: 'working', text: 'How is it working for you?' },
+    { id: 'promises', text: 'Have you kept your own promises?' },
+    { id: 'add', text: 'What could we add to our {{agreement}} to make it work better?' },
+  ],
+};

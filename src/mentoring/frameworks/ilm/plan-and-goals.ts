@@ -1,0 +1,43 @@
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const planAndGoals: Step = {
+  id: 'alive',
+  title: 'Plan, goals and looking back',
+  clauses: [
+    {
+      id: 'planAndGoals',
+      heading: 'Plan and goals',
+      fields: [
+        {
+          id: 'plan',
+          kind: 'text',
+          ask: 'What is our plan, in a few words?',
+          examples: [
+            'First see clearly where things stand, then try one thing at a time between sessions.',
+            'Two sessions to choose a direction, then steps towards it, then look back.',
+            'One goal after the other, the most urgent first.',
+          ],
+        },
+        {
+          id: 'goals',
+          kind: 'goals',
+          ask: 'Goal',
+          hint: 'One is enough to begin with; say how you will know that it is met. Goals may change.',
+        },
+      ],
+    },
+    clause('progress', [
+      field('text', 'progress', {
+        ask: 'How do we follow progress?',
+        start: 'Each session begins with the plan and the goals: do we keep to them, or change them?',
+      }),
+    ]),
+    clause('review', [
+      field('choice', 'review', {
+        hint: 'Then we ask: do we go on, is it working, have we kept our promises, is something to be added?',
+      }),
+    ]),
+    clause('ending', [field('choice', 'ending'), field('date', 'endDate')]),
+  ],
+};

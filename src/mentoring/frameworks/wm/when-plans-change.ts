@@ -1,0 +1,53 @@
+import type { Field } from '../../clause.js';
+import type { Step } from '../../framework.js';
+import { clause, field } from '../select.js';
+
+export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
+  id: 'change',
+  title: 'When plans change',
+  clauses: [
+    clause('notice', [
+      field('number', 'noticeHours', { ask: 'How many hours before do we say that a session must move?' }),
+      field('text', 'emergencies'),
+      field('commitments', 'keeping', {
+        promises: [
+          { id: 'stands', text: 'I count on a session happening unless I hear otherwise' },
+          { id: 'rebook', text: 'If I cancel one, I see to a new date soon' },
+        ],
+      }),
+    ]),
+    {
+      id: 'amending',
+      heading: 'Changing this',
+      fields: [
+        {
+          id: 'amending',
+          kind: 'text',
+          ask: 'What if this {{agreement}} or a goal needs to change?',
+          start:
+            'We talk it through and settle the new words together. A changed goal is written down, and we both sign again.',
+        },
+      ],
+    },
+    clause('ending', [
+      field('choice', 'ending', {
+        ask: 'When is our work done?',
+        options: [
+          { id: 'goals', text: 'When the goals are met' },
+          { id: 'sessions', text: 'After the planned sessions' },
+          { id: 'date', text: 'On the planned end date' },
+          { id: 'open', text: 'When one of us says so' },
+        ],
+        start: 'goals',
+      }),
+      {
+        id: 'stopping',
+        kind: 'text',
+        ask: 'And if one of us wants to stop before that?',
+        start:
+          'Each of us may stop whenever we wish. If it does not go well, we talk about it and look for the best way on.',
+      },
+      ...own.stopping,
+    ]),
+  ],
+});
