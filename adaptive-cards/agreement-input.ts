@@ -21,7 +21,10 @@ function goalInputs({ t }: Words, field: Field, { value, error, edition }: Stand
     return {
       type: 'Input.Text',
       id,
-      label: n % 2 === 0 ? `${t(field.ask)} ${number}` : t('How will we know? ({{number}})', { number }),
+      label:
+        n === 0
+          ? t(field.ask)
+          : t(n % 2 === 0 ? 'Goal {{number}}' : 'Goal {{number}}: how will we know?', { number }),
       isMultiline: true,
       maxLength: longestGoal,
       ...textOf(typed[n] ?? null),

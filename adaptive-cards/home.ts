@@ -91,7 +91,7 @@ function sentenceOf(t: T, { next, other }: OnTheWay): string {
     case 'awaitCode':
       return t('You have a code out. Nobody has used it yet.');
     case 'write':
-      return t('Next: write your {{agreement}} together. It takes about ten minutes, in six short steps.');
+      return t('Next: write your {{agreement}} together. It takes about ten minutes, in a few short steps.');
     case 'propose':
       return t('Your {{agreement}} is filled in. Next: propose it to {{name}}.', { name });
     case 'sign':

@@ -22,7 +22,7 @@ export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared }: 
       ]),
       paragraph(
         t(
-          'Next, you write your {{agreement}} together: six short steps, about ten minutes. Either of you can begin, stop in the middle and leave the rest to the other.',
+          'Next, you write your {{agreement}} together: a few short steps, about ten minutes. Either of you can begin, stop in the middle and leave the rest to the other.',
         ),
       ),
       aside(

@@ -1,4 +1,6 @@
-import type { PrismaClient } from './generated/client.js';
+import { z } from 'zod';
+import { frameworkSchema } from '../mentoring/framework-schema.js';
+import type { FrameworkVersion, PrismaClient } from './generated/client.js';
 import type { Framework } from '../mentoring/framework.js';
 import { builtInFrameworks, type BuiltIn } from '../mentoring/frameworks.js';
 import type { NewId } from '../ports/clock.js';
@@ -28,8 +30,14 @@ export async function fixturesOf(prisma: PrismaClient, newId: NewId, framework: 
         },
       ]),
     ),
-    frameworks: new Map(versions.map((version) => [version.id, version.body as unknown as Framework])),
+    frameworks: new Map(versions.map((version) => [version.id, frameworkIn(version)])),
   };
+}
+
+function frameworkIn({ key, number, body }: FrameworkVersion): Framework {
+  const read = frameworkSchema.safeParse(body);
+  if (read.success) return read.data;
+  throw new Error(`The framework ${key} ${number} cannot be used:\n${z.prettifyError(read.error)}`);
 }
 
 const contractWord = (word: string) =>

@@ -35,7 +35,7 @@ describe.each(pairings)('the one who types on %s, the other on %s', (here, there
       await each.sees(
         'The mentee: Ben Osei',
         'The mentor: Amira Haddad',
-        'Next, you write your agreement together: six short steps, about ten minutes.',
+        'Next, you write your agreement together: a few short steps, about ten minutes.',
         here === 'slack' && there === 'slack'
           ? 'Only the two of you and I are here.'
           : 'Only you and I are here.',

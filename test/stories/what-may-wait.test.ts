@@ -31,7 +31,8 @@ describe.each<On>(['slack', 'teams'])('a step on %s', (on) => {
     for (const step of standard.steps) {
       await amira.sees(step.title);
       const hers = fieldsOf(step).filter((field) => !isOwn(field) || belongsTo(field, 'mentee'));
-      expect(optionalTo(amira)).toEqual(hers.filter((field) => !isNeeded(field)).map(({ ask }) => t(ask)));
+      const optional = optionalTo(amira).filter((label) => !/^Goal \d/.test(label));
+      expect(optional).toEqual(hers.filter((field) => !isNeeded(field)).map(({ ask }) => t(ask)));
       await amira.presses(hers.some(isNeeded) ? 'Skip for now' : 'Next');
     }
     await amira.sees('1. Why we are here (2 open)');

@@ -22,7 +22,7 @@ export const planAndGoals: Step = {
         {
           id: 'goals',
           kind: 'goals',
-          ask: 'Goal',
+          ask: 'What is our first goal?',
           hint: 'One is enough to begin with; say how you will know that it is met. Goals may change.',
         },
       ],

@@ -11,7 +11,7 @@ export const howWeKeepItAlive: Step = {
         {
           id: 'goals',
           kind: 'goals',
-          ask: 'Goal',
+          ask: 'What is our first goal?',
           hint: 'As many as you know now. They can wait until you have signed.',
           optional: true,
         },
