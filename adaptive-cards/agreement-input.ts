@@ -15,7 +15,7 @@ export const inputsOf = (words: Words, field: Field, standing: Standing): Input[
   field.kind === 'goals' ? goalInputs(words, field, standing) : [inputOf(words, field, standing)];
 
 function goalInputs({ t }: Words, field: Field, { value, error, edition }: Standing): Input[] {
-  const typed = Array.isArray(value) ? value : [];
+  const typed: readonly string[] = typeof value === 'object' && value !== null ? value : [];
   return inputIdsOf(field).map((id, n): Input => {
     const number = Math.floor(n / 2) + 1;
     return {
@@ -81,7 +81,7 @@ const seenBy: Partial<Record<Field['kind'], string>> = {
 const hintOf = (t: Words['t'], field: Field): { hint?: string } => {
   const seen = seenBy[field.kind];
   if (seen !== undefined) return { hint: [t(seen), ...(field.hint ? [t(field.hint)] : [])].join(' ') };
-  const examples = (field.kind === 'text' && field.examples) || [];
+  const examples = field.kind === 'text' ? (field.examples ?? []) : [];
   const lines = [
     ...(field.hint ? [t(field.hint)] : []),
     ...(examples.length > 0 ? [t('For example:'), ...examples.map((example) => `“${t(example)}”`)] : []),

@@ -36,6 +36,11 @@ test(
   'a planted column is found by name, and gone once it has its migration; nothing is left behind',
   () => {
     expect(run('new-migration.mjs', 'goals').status).toBe(0);
+    const [made] = readdirSync(join(folder, 'migrations'));
+    expect(made).toMatch(/^\d{14}_goals$/);
+    expect(readFileSync(join(folder, 'migrations', String(made), 'migration.sql'), 'utf8')).toContain(
+      '"Goal"',
+    );
     expect(run('check-drift.mjs')).toMatchObject({ status: 0 });
 
     writeFileSync(join(folder, 'schema.prisma'), SCHEMA.replace('success', 'planted Int?\n  success'));
@@ -51,16 +56,11 @@ test(
 );
 
 test(
-  'a migration gets a name that reads',
+  'a migration without a name, or with one that leads elsewhere, is not made',
   () => {
     expect(run('new-migration.mjs').status).toBe(1);
     expect(run('new-migration.mjs', '../goals').status).toBe(1);
-    run('new-migration.mjs', 'goals');
-    const [made] = readdirSync(join(folder, 'migrations'));
-    expect(made).toMatch(/^\d{14}_goals$/);
-    expect(readFileSync(join(folder, 'migrations', String(made), 'migration.sql'), 'utf8')).toContain(
-      '"Goal"',
-    );
+    expect(readdirSync(folder)).not.toContain('migrations');
   },
   TIME_MS,
 );

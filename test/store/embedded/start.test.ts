@@ -102,29 +102,26 @@ test('the server is in UTC and UTF-8, on the loopback interface, for who has the
   expect(lines.join()).not.toContain('ENCRYPTION_KEYS');
 });
 
-test('a second bot on the same folder is refused in plain words, and the first goes on', async () => {
+test('a second bot on the same folder, or on a copy that points at its database, is refused in plain words, and the first goes on', async () => {
+  chmodSync(home, 0o755);
   const first = await started();
   const second = await started();
   expect(second.said.problem).toBe('in-use');
   expect(second.said.message).toMatch(/^Another bot \(process \d+\) already runs on .*data\. Stop it first/);
   await second.stop();
-  await note(first, 'undisturbed');
-  await first.stop();
-  const third = await started();
-  expect(await notes(third)).toEqual(['undisturbed']);
-});
-
-test('a copy of DATA_DIR that points at the same database is refused too', async () => {
-  if (asRoot) chmodSync(home, 0o700);
-  const first = await started();
   const copy = join(home, 'copy');
   cpSync(dataDir, copy, {
     recursive: true,
     filter: (path) => !path.endsWith('bot.lock') && !path.endsWith('/postgres'),
   });
   writeFileSync(join(copy, 'postgres.path'), `${first.said.dataPath}\n`);
-  const second = await started(copy);
-  expect(second.said.problem).toBe('in-use');
+  const copied = await started(copy);
+  expect(copied.said.problem).toBe('in-use');
+  await copied.stop();
+  await note(first, 'undisturbed');
+  await first.stop();
+  const third = await started();
+  expect(await notes(third)).toEqual(['undisturbed']);
 });
 
 test('a killed bot’s server is adopted with everything in it, and stopped by the one who adopted it', async () => {

@@ -1,6 +1,20 @@
-import type { Field } from '../../clause.js';
+import type { Clause, Field } from '../../clause.js';
 import type { Step } from '../../framework.js';
 import { clause, field } from '../select.js';
+
+const amending: Clause = {
+  id: 'amending',
+  heading: 'Changing this',
+  fields: [
+    {
+      id: 'amending',
+      kind: 'text',
+      ask: 'What if this {{agreement}} or a goal needs to change?',
+      start:
+        'We talk it through and settle the new words together. A changed goal is written down, and we both sign again.',
+    },
+  ],
+};
 
 export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
   id: 'change',
@@ -16,19 +30,7 @@ export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
         ],
       }),
     ]),
-    {
-      id: 'amending',
-      heading: 'Changing this',
-      fields: [
-        {
-          id: 'amending',
-          kind: 'text',
-          ask: 'What if this {{agreement}} or a goal needs to change?',
-          start:
-            'We talk it through and settle the new words together. A changed goal is written down, and we both sign again.',
-        },
-      ],
-    },
+    amending,
     clause('ending', [
       field('choice', 'ending', {
         ask: 'When is our work done?',
