@@ -82,8 +82,6 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // What implements a port is async because the port is.
       '@typescript-eslint/require-await': 'off',
-      // `(…) => void (x = y)` says that the value is not meant.
-      '@typescript-eslint/no-meaningless-void-operator': 'off',
       // There is no `this` here: objects are made of functions over what surrounds them.
       '@typescript-eslint/unbound-method': 'off',
       'no-invalid-this': 'error',

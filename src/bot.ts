@@ -118,8 +118,12 @@ async function openSurfaces(
       ...(slack ? [{ ...route, path: '/slack/events', handle: slack.handle }] : []),
       ...(teams ? [{ ...route, path: '/api/messages', handle: teams.handle }] : []),
     ],
-    start: async () => void (await slack?.start()),
-    stop: async () => void (await Promise.all([slack?.stop(), teams?.stop()])),
+    start: async () => {
+      await slack?.start();
+    },
+    stop: async () => {
+      await Promise.all([slack?.stop(), teams?.stop()]);
+    },
   };
 }
 

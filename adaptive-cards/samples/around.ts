@@ -101,7 +101,7 @@ const meant = (other: string | null, myRole: 'mentee' | 'mentor'): Meant => ({
 const manyWays = (name: string, count: number) =>
   Array.from({ length: count }, (_, n) => ({ ...way('sign', 'mentor'), other: `${name} ${n + 1}` }));
 
-/** As many as the bot ever lists at once, with names as long as any platform has them. */
+/** The fifty that the bot lists at most, with names of the greatest length that a platform allows. */
 export const crowds = (words: Words): Sample[] => {
   const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(7);
   const among = Array.from({ length: 50 }, () => meant(name, 'mentor'));

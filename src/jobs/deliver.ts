@@ -20,7 +20,9 @@ const atOnce = { slack: 25, teams: 25 } as const satisfies Record<Platform, numb
 /** Sends what waits, and what another instance began and never reported on. */
 export function makeDeliveries(delivering: Delivering, now: () => Instant): Repeating {
   const lines = (['slack', 'teams'] as const).map((platform) => makeLine(platform, delivering, now));
-  const all = async (does: (line: Repeating) => Promise<void>) => void (await Promise.all(lines.map(does)));
+  const all = async (does: (line: Repeating) => Promise<void>) => {
+    await Promise.all(lines.map(does));
+  };
   return { run: () => all((line) => line.run()), stop: () => all((line) => line.stop()) };
 }
 

@@ -61,7 +61,9 @@ export function createSlack(options: SlackOptions): Slack {
       if (!turnedAway(req, res, options)) receiver.requestListener(req, res);
     },
     start: self.ask,
-    stop: async () => void (await Promise.allSettled(underway)),
+    stop: async () => {
+      await Promise.allSettled(underway);
+    },
   };
 }
 

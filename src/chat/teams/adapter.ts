@@ -5,12 +5,12 @@ import {
 } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import pTimeout from 'p-timeout';
 import { audience, type Authenticate, authenticating, type Credentials, settings } from './auth.js';
 import type { Connector } from './connector.js';
 import { NoAnswer } from './failures.js';
 import { oneTry } from './one-try.js';
 import type { CardActivity } from './render.js';
-import { within } from '../within.js';
 
 /** The Bot Framework, whose only place is this file. It takes half a second to load. Milliseconds for each request. */
 export function makeAdapter(
@@ -62,7 +62,7 @@ function connectorOf(clientFor: ClientFor, appId: string, longestWait: number): 
   ): Promise<Result> => {
     const work = clientFor(serviceUrl).then(({ conversations }) => ask(conversations));
     // Microsoft's login library waits for a token without any limit.
-    return within(longestWait, work, tooLate);
+    return pTimeout(work, { milliseconds: longestWait, fallback: tooLate });
   };
   return {
     async post({ conversation, serviceUrl }, activity) {

@@ -19,7 +19,9 @@ export function makeAfterwards(log: Logger): Afterwards {
       const chore = (newest.get(key) ?? Promise.resolve())
         .then(work)
         .catch((error: unknown) => log.error({ err: error }, 'what was to follow an answer in Teams failed'))
-        .then(() => void (newest.get(key) === chore && newest.delete(key)));
+        .then(() => {
+          if (newest.get(key) === chore) newest.delete(key);
+        });
       newest.set(key, chore);
     },
     async done() {

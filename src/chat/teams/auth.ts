@@ -1,6 +1,6 @@
 import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import pTimeout from 'p-timeout';
 import type { Envelope } from './activity.js';
-import { within } from '../within.js';
 
 export interface Credentials {
   appId: string;
@@ -24,7 +24,7 @@ export const authenticating =
       () => 200 as const,
       (error: unknown) => (isAboutKeys(error) ? 503 : 401),
     );
-    return within(longestWait, known, () => 503);
+    return pTimeout(known, { milliseconds: longestWait, fallback: () => 503 as const });
   };
 
 /** openIdMetadata.js throws a node-fetch error without an answer, and a 500 with a bad one. All else is the token's fault. */

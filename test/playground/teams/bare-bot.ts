@@ -40,7 +40,9 @@ export class BareBot extends TeamsActivityHandler {
       this.heard.push(turn.activity);
       await next();
     });
-    this.onMessage(async (turn) => void (await this.says(turn)));
+    this.onMessage(async (turn) => {
+      await this.says(turn);
+    });
   }
 
   protected override async onAdaptiveCardInvoke(turn: TurnContext): Promise<AdaptiveCardInvokeResponse> {
@@ -110,7 +112,9 @@ export async function openHouse(options: Partial<TenantOptions> = {}): Promise<H
     serviceUrl,
     authorizations,
     proactively: async (conversation, does) =>
-      adapter.continueConversationAsync('', reference(conversation), async (turn) => void (await does(turn))),
+      adapter.continueConversationAsync('', reference(conversation), async (turn) => {
+        await does(turn);
+      }),
     begin: async (memberId, does) =>
       adapter.createConversationAsync(
         '',
@@ -124,7 +128,9 @@ export async function openHouse(options: Partial<TenantOptions> = {}): Promise<H
           tenantId: tenant.tenantId,
           channelData: { tenant: { id: tenant.tenantId } },
         },
-        async (turn) => void (await does(turn)),
+        async (turn) => {
+          await does(turn);
+        },
       ),
     close: async () => {
       await Promise.all([botServer, teamsServer].map(closed));
