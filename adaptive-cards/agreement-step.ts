@@ -38,13 +38,12 @@ export function agreementStep(words: Words, view: StepView) {
   const { t } = words;
   const { framework } = view.agreement;
   const number = framework.steps.indexOf(view.step) + 1;
+  const where = t('Step {{number}} of {{count}}', { number, count: framework.steps.length });
   return form('agreement.step', {
-    summary: t('Step {{number}} of {{count}}', { number, count: framework.steps.length }),
+    summary: where,
     window: t('Our {{agreement}}'),
     body: [
-      heading(
-        `${t('Step {{number}} of {{count}}', { number, count: framework.steps.length })}: ${t(view.step.title)}`,
-      ),
+      heading(`${where}: ${t(view.step.title)}`),
       aside(seenBy(words, view)),
       ...(view.back.size > 0 ? [paragraph(strong(noticeOf(words, view)))] : []),
       ...view.step.clauses.flatMap((clause) => clauseParts(words, view, clause)),
