@@ -5,6 +5,7 @@ const floors = {
   conversation: '^src/conversation/',
   cards: '^adaptive-cards/',
   ports: '^src/ports/',
+  files: '^src/framework-file/',
 };
 const inside = '^(src|adaptive-cards)/';
 const npm = (...names) => `^node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})/`;
@@ -62,7 +63,7 @@ const forbidden = [
   onlyImports(
     'cards-know-only-domain-and-words',
     floors.cards,
-    [floors.mentoring, floors.conversation, npm('zod', 'temporal-polyfill')],
+    [floors.mentoring, floors.conversation, npm('zod', 'temporal-polyfill', 'diff')],
     'A card is made from the domain and from words alone. What is platform-specific belongs in that platform’s render.ts; what must be loaded, into the handler that shows the card.',
   ),
   {
@@ -78,6 +79,12 @@ const forbidden = [
     floors.ports,
     [floors.mentoring, floors.conversation, floors.cards, npm('zod', 'temporal-polyfill')],
     'Ports say in types what the rooms agree on. They import the domain, words and cards; an implementation belongs in the room that has it.',
+  ),
+  onlyImports(
+    'framework-file-knows-only-the-domain',
+    floors.files,
+    [floors.mentoring, npm('zod', 'yaml')],
+    'A framework as a file is read, checked, changed and written here, and nothing else: who may save it, and where, is decided elsewhere.',
   ),
   standsOnTheFloorsBelow(
     'handlers-know-no-room',
@@ -147,6 +154,12 @@ const forbidden = [
     npm('botbuilder[^/]*', 'botframework[^/]*'),
     '^src/chat/teams/',
     'The Bot Framework is archived by its makers: it stays in src/chat/teams, so that its successor will touch one folder.',
+  ),
+  onlyFor(
+    'yaml-only-in-framework-files',
+    npm('yaml'),
+    floors.files,
+    'YAML from outside is dangerous (300 KB of braces ended the process): src/framework-file knows how to read it.',
   ),
   onlyFor(
     'database-only-in-store',

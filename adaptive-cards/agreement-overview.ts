@@ -1,9 +1,11 @@
-import { sharedMissing } from '../src/mentoring/agreement.js';
-import { changesDrafted } from '../src/mentoring/agreement-changes.js';
+import { sharedMissing, type Agreement } from '../src/mentoring/agreement.js';
+import { changesBetween, changesDrafted } from '../src/mentoring/agreement-changes.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { openIn, ownChangesText, type AgreementView } from './agreement-view.js';
+import { saidAbout } from './agreement-said.js';
+import { ownChangesText } from './agreement-change.js';
+import { openIn, type AgreementView } from './agreement-view.js';
 import type { Action } from './kit/card.js';
 import { aside, button, buttons, form, heading, paragraph, sending, strong } from './kit/make.js';
 
@@ -19,7 +21,7 @@ export interface OverviewView extends AgreementView {
 export function agreementOverview(words: Words, view: OverviewView) {
   const { t } = words;
   const missing = sharedMissing(view.agreement, view.me.person);
-  const changes = view.agreement.state === 'draft' ? [] : changesDrafted(view.agreement, view.me.person);
+  const changes = changesDrafted(view.agreement, view.me.person);
   const met = { places: view.met ?? new Map(), by: view.names[otherRole(view.me.role)] };
   const ready = missing.length === 0 && (view.agreement.state === 'draft' || changes.length > 0);
   return form('agreement.overview', {
@@ -29,6 +31,7 @@ export function agreementOverview(words: Words, view: OverviewView) {
       heading(t('Our {{agreement}}, step by step')),
       ...(view.notice ? [paragraph(strong(view.notice))] : []),
       aside(explanation(words, view, ready)),
+      ...saidAbout(words, view, null),
       ...view.agreement.framework.steps.map((step) =>
         buttons(stepButton(words, view, step, openIn(step, missing))),
       ),
@@ -46,6 +49,11 @@ const explanation = ({ t }: Words, view: OverviewView, ready: boolean) => {
       name,
     });
   }
+  if (isAsItWasSigned(view.agreement))
+    return t(
+      'This is what you both signed. Choose the part that you would change. {{name}} sees what you write; the signed text stands until you have both signed the new one.',
+      { name },
+    );
   return ready
     ? t(
         'Every question has an answer. Look at any part again, or propose the text to {{name}}, who then signs or changes it.',
@@ -55,6 +63,9 @@ const explanation = ({ t }: Words, view: OverviewView, ready: boolean) => {
         name,
       });
 };
+
+const isAsItWasSigned = (agreement: Agreement) =>
+  agreement.number > 1 && changesBetween(agreement, 0, agreement.revision).length === 0;
 
 function stepButton(
   { t }: Words,
@@ -75,6 +86,11 @@ const proposing = ({ t }: Words, view: OverviewView) =>
   sending(
     view.agreement.state === 'draft' ? t('Propose') : t('Propose the changes'),
     intentions.proposeAgreement,
-    { relationship: view.relationship, version: view.agreement.number, revision: view.agreement.revision },
+    {
+      relationship: view.relationship,
+      version: view.agreement.number,
+      revision: view.agreement.revision,
+      mine: true,
+    },
     'positive',
   );

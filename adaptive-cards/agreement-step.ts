@@ -15,6 +15,7 @@ import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import { inputsOf, type Standing } from './agreement-input.js';
+import { saidAbout } from './agreement-said.js';
 import { answered, ownAnswer, type AgreementView } from './agreement-view.js';
 import type { Action, Element, Input } from './kit/card.js';
 import { aside, form, heading, paragraph, sending, strong, faint, titleWith } from './kit/make.js';
@@ -24,10 +25,20 @@ export interface StepView extends AgreementView {
   step: Step;
   /** The reader's own date. */
   today: string;
-  /** What was typed and could not be taken as it is, by field id. */
-  back: ReadonlyMap<string, { typed: Value | null; error?: string; theirs?: Value | null }>;
+  /** What could not be taken as it was typed, by field id. */
+  back: ReadonlyMap<string, Met>;
   /** The revision of the form that this one takes the place of, in the same window. */
   since?: number;
+}
+
+export interface Met {
+  /** What stands in the input: what was typed, or what its writer saved meanwhile in another form. */
+  typed: Value | null;
+  error?: string;
+  /** What the other wrote meanwhile. */
+  theirs?: Value | null;
+  /** What this form had, where its writer has saved something newer. */
+  older?: Value | null;
 }
 
 /**
@@ -78,19 +89,29 @@ const seenBy = ({ t }: Words, view: StepView) =>
         { name: otherName(view) },
       );
 
-const noticeOf = ({ t }: Words, view: StepView) =>
-  [...view.back.values()].some(({ error }) => error === undefined)
+function noticeOf({ t }: Words, view: StepView): string {
+  const back = [...view.back.values()];
+  if (back.some(({ older }) => older !== undefined) && !back.some(({ theirs }) => theirs !== undefined))
+    return t(
+      'You have saved something else here since this form was opened. What you saved stands in it now: please look at both and keep what is right.',
+    );
+  return back.some(({ theirs }) => theirs !== undefined)
     ? t(
         '{{name}} changed something here while you were writing. Nothing of yours is lost: please look at both and keep what is right.',
         { name: otherName(view) },
       )
     : t('One more look, please. Nothing you wrote is lost.');
+}
 
 function clauseParts(words: Words, view: StepView, clause: Clause): Element[] {
   const parts = clause.fields.flatMap((field) => fieldParts(words, view, field));
   return parts.length === 0
     ? []
-    : [paragraph(strong(words.t(clause.heading)), ...writtenBy(words, view, clause)), ...parts];
+    : [
+        paragraph(strong(words.t(clause.heading)), ...writtenBy(words, view, clause)),
+        ...saidAbout(words, view, clause.id),
+        ...parts,
+      ];
 }
 
 function writtenBy({ t }: Words, view: StepView, clause: Clause) {
@@ -120,10 +141,10 @@ function beside(words: Words, view: StepView, field: Field): Element[] {
     const wrote = words.t('{{name}} wrote meanwhile:', { name: otherName(view) });
     return [paragraph(faint(`${wrote} `), answered(words, field, back.theirs))];
   }
+  if (back?.older !== undefined)
+    return [paragraph(faint(`${words.t('This form still had:')} `), answered(words, field, back.older))];
   const stands = valueAt(agreement, field.id);
-  return agreement.state === 'draft' ||
-    isOwn(field) ||
-    sameValue(stands, valueFor(agreement, field.id, me.person))
+  return isOwn(field) || sameValue(stands, valueFor(agreement, field.id, me.person))
     ? []
     : [paragraph(faint(`${words.t('In the text now:')} `), answered(words, field, stands))];
 }
@@ -137,18 +158,15 @@ function asking(words: Words, field: Field, standing: Standing): Input[] {
   return [waits ? { ...first, hint: words.t('Can wait until you sign.') } : first, ...more];
 }
 
-function standing(
-  words: Words,
-  view: StepView,
-  field: Field,
-  back: { typed: Value | null; error?: string; theirs?: Value | null } | undefined,
-): Standing {
+function standing(words: Words, view: StepView, field: Field, back: Met | undefined): Standing {
   const place = placeOf(field, view.me.role);
   const writer = { by: view.me.person, role: view.me.role, today: view.today, say: words.t };
   return {
     value: back ? back.typed : shownTo(view.agreement, field, writer),
     ...(back?.error !== undefined && { error: back.error }),
-    ...((back?.theirs !== undefined || changedSince(view, place)) && { edition: view.agreement.revision }),
+    ...((back?.theirs !== undefined || back?.older !== undefined || changedSince(view, place)) && {
+      edition: view.agreement.revision,
+    }),
   };
 }
 

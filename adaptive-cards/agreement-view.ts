@@ -1,5 +1,4 @@
 import type { Agreement, Signature } from '../src/mentoring/agreement.js';
-import type { Change } from '../src/mentoring/agreement-changes.js';
 import { inWords } from '../src/mentoring/agreement-text.js';
 import {
   belongsTo,
@@ -78,83 +77,3 @@ export const ownAnswer = (words: Words, view: AgreementView, field: Field, role:
 /** How many shared questions of a step are still open. */
 export const openIn = (step: Step, missing: readonly Field[]) =>
   fieldsOf(step).filter((field) => missing.includes(field)).length;
-
-/** A change in plain words: the question, what stood there, what stands there now. */
-export const changeText = (words: Words, change: Change): Paragraph[] => [
-  asked(words, change),
-  ...beforeAndNow(words, change),
-];
-
-const asked = ({ t }: Words, { clause, field }: Change): Paragraph =>
-  paragraph(strong(t(clause.heading)), faint(` ${t(field.ask)}`));
-
-const beforeAndNow = (words: Words, { field, before, after }: Change): Paragraph[] => [
-  paragraph(faint(`${words.t('Before:')} `), struck(answered(words, field, before))),
-  paragraph(faint(`${words.t('Now:')} `), answered(words, field, after)),
-];
-
-/** Characters of changes for which a message has room beside everything else in it. */
-const roomForChanges = 4000;
-
-const hasRoom = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.flatMap(({ inlines }) => inlines).reduce((sum, { text }) => sum + text.length, 0) <=
-  roomForChanges;
-
-/**
- * One's own changes, each with its step: where they are too long, only what they are about, since the form has them one
- * click away. Where `by` has changed the same answer meanwhile, it says so.
- */
-export function ownChangesText(
-  words: Words,
-  changes: readonly Change[],
-  met: { places: ReadonlyMap<string, unknown>; by: string },
-): Paragraph[] {
-  const both = (change: Change) =>
-    met.places.has(change.field.id)
-      ? [asked(words, change), ...theirsAndMine(words, change, met.by)]
-      : changeText(words, change);
-  const inSteps = (of: (change: Change) => Paragraph[]) =>
-    [...new Set(changes.map(({ step }) => step))].flatMap((step) => [
-      paragraph(faint(words.t(step.title))),
-      ...changes.filter((change) => change.step === step).flatMap(of),
-    ]);
-  const whole = inSteps(both);
-  return hasRoom(whole) ? whole : inSteps((change) => [asked(words, change)]);
-}
-
-const theirsAndMine = (words: Words, { field, before, after }: Change, name: string): Paragraph[] => [
-  paragraph(faint(`${words.t('{{name}} wrote meanwhile:', { name })} `), answered(words, field, before)),
-  paragraph(faint(`${words.t('You wrote:')} `), answered(words, field, after)),
-];
-
-/** What changed, as it can be read in a message: where that is too long, a fold for each clause. */
-export function changesText(
-  words: Words,
-  at: { relationship: string; version: number },
-  changes: readonly Change[],
-): (Paragraph | Fold)[] {
-  const whole = changes.flatMap((change) => changeText(words, change));
-  if (hasRoom(whole)) return whole;
-  return [...new Set(changes.map(({ clause }) => clause))].map((clause) =>
-    changeFold(
-      words,
-      at,
-      changes.filter((change) => change.clause === clause),
-    ),
-  );
-}
-
-function changeFold(
-  words: Words,
-  at: { relationship: string; version: number },
-  changes: readonly Change[],
-): Fold {
-  const [first] = changes;
-  const title = words.t(first?.clause.heading ?? '');
-  const items = changes.flatMap((change) => [
-    paragraph(faint(words.t(change.field.ask))),
-    ...beforeAndNow(words, change),
-  ]);
-  const opens = { ...at, step: first?.step.id, clause: first?.clause.id };
-  return fold(title, items, button(words.t('Read'), intentions.readAgreement, opens));
-}

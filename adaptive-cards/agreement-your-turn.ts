@@ -1,9 +1,9 @@
 import type { Change } from '../src/mentoring/agreement-changes.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { changesText } from './agreement-view.js';
+import { changesText } from './agreement-change.js';
 import type { Action, Element } from './kit/card.js';
-import { aside, button, card, paragraph } from './kit/make.js';
+import { aside, button, card, paragraph, strong } from './kit/make.js';
 
 export interface YourTurnView {
   relationship: string;
@@ -11,9 +11,9 @@ export interface YourTurnView {
   other: string;
   why:
     | { is: 'handedOver'; step: string }
-    | { is: 'proposed'; changes: readonly Change[]; hash: string }
+    | { is: 'proposed'; changes: readonly Change[]; signAgain: boolean; hash: string }
     /** nothing has happened for three days. */
-    | { is: 'reminded'; next: 'write' | 'sign' };
+    | { is: 'reminded'; next: 'write' | 'sign'; days: number };
 }
 
 /** To one person in their own chat: what waits for them, and the one click that answers it. */
@@ -46,6 +46,18 @@ function bodyOf(words: Words, { why, other, relationship, version }: YourTurnVie
         : [
             paragraph(t('{{name}} has changed this in your {{agreement}}:', { name: other })),
             ...changesText(words, { relationship, version }, why.changes),
+            ...(why.signAgain
+              ? [
+                  paragraph(
+                    strong(
+                      t(
+                        'You had signed an earlier text. That signature does not hold for this one, because {{name}} has changed the text: please sign again.',
+                        { name: other },
+                      ),
+                    ),
+                  ),
+                ]
+              : []),
           ];
     case 'reminded':
       return [
@@ -59,7 +71,7 @@ function bodyOf(words: Words, { why, other, relationship, version }: YourTurnVie
                 name: other,
               }),
         ),
-        aside(t('You get this once, because nothing has happened for three days.')),
+        aside(t('You get this once, because nothing has happened for {{count}} days.', { count: why.days })),
       ];
   }
 }

@@ -1,9 +1,10 @@
-import { changesOfProposal } from '../src/mentoring/agreement-changes.js';
+import { documentButtons } from './document.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { changesText, stepText, type AgreementView } from './agreement-view.js';
+import { newsOf } from './agreement-news.js';
+import { stepText, type AgreementView } from './agreement-view.js';
 import type { Action, Element } from './kit/card.js';
-import { aside, button, card, facts, fold, heading, paragraph } from './kit/make.js';
+import { aside, button, card, facts, fold, heading, paragraph, titleWith } from './kit/make.js';
 
 /** The agreement as it stands in the pair's room: filled in, proposed, signed by one, signed by both. */
 export const agreement = (words: Words, view: AgreementView) =>
@@ -14,8 +15,9 @@ export const agreement = (words: Words, view: AgreementView) =>
       facts([
         [words.t('The {{mentee}}'), view.names.mentee],
         [words.t('The {{mentor}}'), view.names.mentor],
+        ...versionOf(words, view),
       ]),
-      ...whatChanged(words, view),
+      ...newsOf(words, view),
       paragraph(words.t(view.agreement.framework.opening)),
       ...view.agreement.framework.steps.map((step, n) =>
         fold(`${n + 1}. ${words.t(step.title)}`, stepText(words, view, step), reading(words, view, step.id)),
@@ -26,12 +28,20 @@ export const agreement = (words: Words, view: AgreementView) =>
     actions: actionsOf(words, view),
   });
 
-type State = 'filled' | 'proposed' | 'signedByOne' | 'signed';
+type State = 'filled' | 'proposed' | 'signedByOne' | 'signed' | 'older';
 
 function stateOf({ agreement: { state }, signatures }: AgreementView): State {
-  if (state === 'signed') return 'signed';
-  if (state === 'draft') return 'filled';
-  return signatures.length > 0 ? 'signedByOne' : 'proposed';
+  switch (state) {
+    case 'draft':
+      return 'filled';
+    case 'signed':
+      return 'signed';
+    case 'superseded':
+      return 'older';
+    case 'proposed':
+    case 'dropped':
+      return signatures.length > 0 ? 'signedByOne' : 'proposed';
+  }
 }
 
 function titleOf({ t }: Words, view: AgreementView): string {
@@ -44,23 +54,13 @@ function titleOf({ t }: Words, view: AgreementView): string {
       return t('Our {{agreement}} is signed by one of us');
     case 'signed':
       return t('Our {{agreement}}, signed by both of us');
+    case 'older':
+      return t('What we signed before');
   }
 }
 
-function whatChanged(words: Words, view: AgreementView): Element[] {
-  const proposal = view.agreement.proposals.at(-1);
-  if (!proposal || view.agreement.state !== 'proposed') return [];
-  const changes = changesOfProposal(view.agreement);
-  const name = view.nameOf(proposal.by);
-  if (changes.length === 0)
-    return [
-      paragraph(words.t('{{name}} proposes this text. Sign it, change it, or talk about it.', { name })),
-    ];
-  return [
-    paragraph(words.t('{{name}} has changed this, and proposes the text anew:', { name })),
-    ...changesText(words, { relationship: view.relationship, version: view.agreement.number }, changes),
-  ];
-}
+const versionOf = ({ t }: Words, { agreement: { number } }: AgreementView): [string, string][] =>
+  number > 1 ? [[t('Version'), `${number}`]] : [];
 
 /** A-13 */
 const meanings = {
@@ -113,10 +113,30 @@ function actionsOf(words: Words, view: AgreementView): Action[] {
           : [button(t('Sign'), intentions.signAgreement, { ...at, hash: view.hash }, 'positive')]),
         change,
         talk,
+        ...takingBack(words, view),
       ];
     case 'signed':
-      return [];
+      return [
+        ...documentButtons(words, at),
+        button(t('Change our {{agreement}}'), intentions.amendAgreement, { relationship: view.relationship }),
+      ];
+    case 'older':
+      return documentButtons(words, at);
   }
+}
+
+/** For its author alone, while the other has not signed; in a room it says whom it is for. */
+function takingBack({ t }: Words, view: AgreementView): Action[] {
+  const by = view.agreement.proposals.at(-1)?.by;
+  if (by === undefined || (view.me && view.me.person !== by)) return [];
+  if (view.signatures.some(({ person }) => person !== by)) return [];
+  const title = view.me
+    ? t('Take the proposal back')
+    : titleWith(view.nameOf(by), (name) => t('Take the proposal back ({{name}})', { name }));
+  const { relationship, hash } = view;
+  return [
+    button(title, intentions.withdrawAgreement, { relationship, version: view.agreement.number, hash }),
+  ];
 }
 
 const iHaveSigned = ({ me, signatures }: AgreementView) =>

@@ -16,6 +16,10 @@ export type NextStep =
   | 'answerInvitation'
   | 'awaitAnswer'
   | 'awaitCode'
+  | 'meet'
+  | 'awaitMeeting'
+  | 'sayGoing'
+  | 'awaitGoing'
   | 'write'
   | 'propose'
   | 'sign'
@@ -23,7 +27,7 @@ export type NextStep =
   | 'live'
   | 'over';
 
-const mine: readonly NextStep[] = ['answerInvitation', 'write', 'propose', 'sign'];
+const mine: readonly NextStep[] = ['answerInvitation', 'meet', 'sayGoing', 'write', 'propose', 'sign'];
 
 /** A message of Slack’s has room for about sixteen. */
 const mostInFull = 8;
@@ -55,9 +59,25 @@ const wayElements = (t: T, way: OnTheWay): Element[] => {
   return [
     heading(titleOf(t, way)),
     paragraph(sentenceOf(t, way)),
-    ...(actions.length > 0 ? [buttons(...actions)] : []),
+    ...(actions.length > 0 ? [buttons(...actions, ...alsoOf(t, way))] : []),
   ];
 };
+
+const together: readonly NextStep[] = [
+  'meet',
+  'awaitMeeting',
+  'sayGoing',
+  'awaitGoing',
+  'write',
+  'propose',
+  'sign',
+  'awaitOther',
+  'live',
+];
+
+/** Everything else, behind one click. */
+const alsoOf = (t: T, { next, relationship }: OnTheWay): Action[] =>
+  together.includes(next) ? [button(t('More'), intentions.more, { relationship })] : [];
 
 /** What there is no room for in full: a line each, and where its buttons are. */
 const inBrief = (t: T, ways: OnTheWay[]): Element[] =>
@@ -90,6 +110,14 @@ function sentenceOf(t: T, { next, other }: OnTheWay): string {
       return t('You asked {{name}}, who has not answered yet.', { name });
     case 'awaitCode':
       return t('You have a code out. Nobody has used it yet.');
+    case 'meet':
+      return t('Next: meet {{name}} for half an hour, and see whether you suit each other.', { name });
+    case 'awaitMeeting':
+      return t('You meet {{name}} soon.', { name });
+    case 'sayGoing':
+      return t('Shall you and {{name}} go on? Only you see your answer.', { name });
+    case 'awaitGoing':
+      return t('Your answer is kept. I tell you both once {{name}} has answered too.', { name });
     case 'write':
       return t('Next: write your {{agreement}} together. It takes about ten minutes, in a few short steps.');
     case 'propose':
@@ -117,6 +145,17 @@ function actionsOf(t: T, { next, relationship }: OnTheWay): Action[] {
     case 'awaitAnswer':
     case 'awaitCode':
       return [takeBack];
+    case 'meet':
+      return [
+        button(t('Suggest a first meeting'), intentions.openMeeting, at, 'positive'),
+        button(t('Write our {{agreement}}'), intentions.writeAgreement, at),
+      ];
+    case 'awaitMeeting':
+      return [button(t('What to talk about'), intentions.readChecklist, at)];
+    case 'sayGoing':
+      return [button(t('Answer'), intentions.askGoing, at, 'positive')];
+    case 'awaitGoing':
+      return [button(t('Change my answer'), intentions.askGoing, at)];
     case 'write':
     case 'propose':
       return [button(t('Write our {{agreement}}'), intentions.writeAgreement, at, 'positive')];

@@ -22,9 +22,31 @@ export const refusals = {
   noAgreement: 'There is no {{agreement}} yet.',
   notProposed: 'There is nothing to sign yet: one of you proposes the text first.',
   nothingChanged: 'You have not changed anything yet, so there is nothing new to propose.',
+  notStanding: 'You have not both signed your {{agreement}} yet, so it still lies open.',
+  alreadyBegun: 'You are past the first meeting: your {{agreement}} is under way.',
+  noCoordinator: 'This programme has not named a coordinator yet.',
+  notCoordinator: 'Only those who coordinate the programme can see and change how it is set up.',
+  conflictsMany: 'You have declared twenty conflicts of interest. Please talk to the coordinator.',
   stepsMissing: 'Some questions are still open.',
   ownMissing: 'Before you sign, please answer what only you can answer.',
   textChanged: 'The text changed a moment ago, so I did not sign it for you. Please read it once more.',
+  notSigned: 'Both of you have not signed that version, so there is no paper of it.',
+  noAddress:
+    'I cannot give you a link yet. Please ask whoever runs me to set PUBLIC_URL, the address under which your browser finds me.',
+  takenBack:
+    'This text has been taken back, so I left everything as it is. Type “agree” to see what stands now.',
+  textMoved: 'Another text is on the table now, so I took nothing back. Type “agree” to see it.',
+  notYourText: 'Only the one who proposed this text can take it back. You can change it instead.',
+  signedByOther:
+    'The other of you has signed this text, so it cannot be taken back. You can still change it.',
+  roomNotHere: 'That is for a group chat with the two of you and me. Please press it there.',
+  roomNotForTwo:
+    'Other people are in this chat, and would read what is for the two of you. Press this again when only the two of you and I are here, or make another chat.',
+  roomOfNobody:
+    'I know of no {{mentoring}} between the two people in this chat. Type “home” to see what is next.',
+  roomTaken:
+    'This chat is the room of something else that you have with each other. Please make another chat for this.',
+  roomElsewhere: 'You have a room already. Take me out of that chat first, then press this again.',
   cardOld: 'This card is old and does not work any more. Type “home” to see what is next.',
 } as const satisfies Record<RefusalCode, string>;
 

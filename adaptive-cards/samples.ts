@@ -1,12 +1,25 @@
 import { plainVocabulary, type Words } from '../src/conversation/language.js';
 import type { Framework } from '../src/mentoring/framework.js';
 import { builtInFrameworks } from '../src/mentoring/frameworks.js';
+import type { Agreement } from '../src/mentoring/agreement.js';
 import { agreement as agreementCard } from './agreement.js';
-import { filled, filledBy, openedOn, proposed, signedBy, stepsOf, viewOf } from './samples/agreements.js';
-import { longest, longestChanged, usual } from './samples/answers.js';
+import { comment, writeComment } from './agreement-comment.js';
+import {
+  commented,
+  filled,
+  filledBy,
+  openedOn,
+  proposed,
+  signedBy,
+  stepsOf,
+  viewOf,
+} from './samples/agreements.js';
+import { fullText, longest, longestChanged, longestScattered, usual } from './samples/answers.js';
 import { around } from './samples/around.js';
 import { beginning } from './samples/beginning.js';
+import { chemistry } from './samples/chemistry.js';
 import { english, type Sample } from './samples/pair.js';
+import { rooms } from './samples/rooms.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { everyStep, overview, step, writing } from './samples/writing.js';
 
@@ -15,7 +28,9 @@ export type { Sample } from './samples/pair.js';
 /** Every state of every card, in these words. */
 export const samplesIn = (words: Words): Sample[] => [
   ...beginning(words),
+  ...chemistry(words),
   ...around(words),
+  ...rooms(words),
   ...writing(words),
   ...reading(words),
   ...Object.values(builtInFrameworks)
@@ -46,6 +61,7 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
   const counter = countered(words, first, longestChanged);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
   const changing = filledBy(first, stepsOf(first), { words, role: 'mentor', answers: longestChanged });
+  const scattered = countered(words, first, longestScattered);
   const name = `longest.${framework.id}`;
   return [
     ...everyStep(words, `${name}.step`, full),
@@ -58,5 +74,28 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
     { name: `${name}.counterProposed`, card: agreementCard(words, viewOf(counter)) },
     { name: `${name}.signed`, card: agreementCard(words, viewOf(signed)) },
     { name: `${name}.yourTurn.counterProposed`, card: proposedTurn(words, counter) },
+    { name: `${name}.scattered`, card: agreementCard(words, viewOf(scattered)) },
+    { name: `${name}.yourTurn.scattered`, card: proposedTurn(words, scattered) },
+    ...everyChange(words, `${name}.read.scattered`, scattered),
+    ...talkedOver(words, name, first),
+  ];
+}
+
+/** As much said about every part as a form shows. */
+function talkedOver(words: Words, name: string, first: Agreement): Sample[] {
+  const clauses = first.framework.steps.flatMap((step) => step.clauses.map(({ id }) => id));
+  const said = commented(first, [...clauses, null, ...clauses, null], fullText, words);
+  return [
+    ...everyStep(words, `${name}.commented.step`, said),
+    ...everyPart(words, `${name}.commented.read`, said),
+    { name: `${name}.commented.overview`, card: overview(words, said) },
+    ...clauses.map((id) => ({
+      name: `${name}.comment.${id}`,
+      card: comment(words, viewOf(commented(first, [id], fullText, words))),
+    })),
+    ...[undefined, ...clauses].map((clause) => ({
+      name: `${name}.comment.write.${clause ?? 'any'}`,
+      card: writeComment(words, { ...viewOf(said, 'mentor'), clause, typed: fullText }),
+    })),
   ];
 }

@@ -8,10 +8,12 @@ export interface WelcomeView {
   mentor: string;
   /** A room that both read, not each one’s own chat. */
   shared: boolean;
+  /** The two meet first, to see whether they suit each other (H-02). */
+  meetsFirst: boolean;
 }
 
 /** The first card in the pair's room: who we are, what comes next, how to leave. */
-export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared }: WelcomeView) =>
+export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared, meetsFirst }: WelcomeView) =>
   card('welcome', {
     summary: t('{{mentee_name}} and {{mentor_name}}: welcome', { mentee_name: mentee, mentor_name: mentor }),
     body: [
@@ -21,9 +23,13 @@ export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared }: 
         [t('The {{mentor}}'), mentor],
       ]),
       paragraph(
-        t(
-          'Next, you write your {{agreement}} together: a few short steps, about ten minutes. Either of you can begin, stop in the middle and leave the rest to the other.',
-        ),
+        meetsFirst
+          ? t(
+              'Next, meet for half an hour and see whether you suit each other. After that each of you says, alone, whether to go on; then you write your {{agreement}}.',
+            )
+          : t(
+              'Next, you write your {{agreement}} together: a few short steps, about ten minutes. Either of you can begin, stop in the middle and leave the rest to the other.',
+            ),
       ),
       aside(
         shared
@@ -31,5 +37,12 @@ export const welcome = ({ t }: Words, { relationship, mentee, mentor, shared }: 
           : t('Only you and I are here. Either of you can leave at any time: type “end”.'),
       ),
     ],
-    actions: [button(t('Write our {{agreement}}'), intentions.writeAgreement, { relationship }, 'positive')],
+    actions: meetsFirst
+      ? [
+          button(t('Suggest a first meeting'), intentions.openMeeting, { relationship }, 'positive'),
+          button(t('What to talk about'), intentions.readChecklist, { relationship }),
+          button(t('How the {{mentor}} works'), intentions.readPage, { relationship }),
+          button(t('Write our {{agreement}}'), intentions.writeAgreement, { relationship }),
+        ]
+      : [button(t('Write our {{agreement}}'), intentions.writeAgreement, { relationship }, 'positive')],
   });

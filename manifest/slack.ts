@@ -18,6 +18,8 @@ const scopes = [
   'im:write', // personal chats
   'mpim:write',
   'users:read', // names, zones and languages
+  'files:write', // the signed agreement
+  'files:read', // whether a file whose answer was lost has arrived
 ] as const;
 
 const allScopes = z.array(z.enum(scopes)).superRefine((granted, context) => {

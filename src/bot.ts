@@ -6,14 +6,20 @@ import { newIdBy, random, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { announce } from './handlers/announce.js';
 import { makeDispatch } from './handlers/dispatch.js';
+import { makeGather } from './handlers/gather.js';
 import { makeReturned } from './handlers/returned.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
 import type { Clock, NewId } from './ports/clock.js';
+import type { Gather } from './ports/gathering.js';
 import type { Dispatch } from './ports/turn.js';
+import { makeDocuments } from './paper/documents.js';
 import { openDatabase, type Database } from './store/database.js';
 import { startEmbedded } from './store/embedded/start.js';
 import { about } from './web/about.js';
+import { documentLinks } from './web/document-link.js';
+import { documentRoutes } from './web/documents.js';
+import { frameworkPages } from './web/framework/routes.js';
 import { health } from './web/health.js';
 import { createServer, type Route } from './web/server.js';
 
@@ -41,16 +47,29 @@ export async function startBot(
   const committed = () => void wake.jobs?.wake();
   const { database, close } = await openOwnDatabase(config, { log, clock, newId, committed });
   const chats: Surfaces['chats'] = {};
-  const house = { store: database.store, chats, clock, newId, random };
+  const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
+  const { store, programmes } = database;
+  const key = database.keyFor('document links');
+  const documentLink = documentLinks(key, publicUrl);
+  const documents = makeDocuments(store);
+  const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
-  const surfaces = await openSurfaces(config, { dispatch, log, newId });
+  const surfaces = await openSurfaces(config, { dispatch, gather: makeGather(house), log, newId });
   Object.assign(chats, surfaces.chats);
-  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned: makeReturned(house), log });
+  const returned = makeReturned(house);
+  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned, documents, log });
   wake.jobs = jobs;
   const web = createServer({
     log,
     newId,
-    routes: [...surfaces.routes, ...about, ...health(database.pool), ...routes],
+    routes: [
+      ...surfaces.routes,
+      ...documentRoutes({ documents, store, clock, key }),
+      ...frameworkPages({ programmes, clock, random, secure: publicUrl?.startsWith('https:') ?? false }),
+      ...about,
+      ...health(database.pool),
+      ...routes,
+    ],
   });
   const port = await web.listen(config.port, config.host);
   await surfaces.start();
@@ -85,6 +104,7 @@ async function openOwnDatabase(config: Config, { log, ...opening }: Opening) {
     dataDir: config.dataDir,
     encryptionKeys: config.encryptionKeys,
     framework: config.framework,
+    coordinators: config.coordinators,
     ...opening,
   });
   // Said of a connection that broke while nobody used it; unheard it would end the process.
@@ -106,7 +126,7 @@ interface Surfaces {
 /** Where people meet the bot: Slack, Teams or both. */
 async function openSurfaces(
   config: Config,
-  behind: { dispatch: Dispatch; log: Logger; newId: NewId },
+  behind: { dispatch: Dispatch; gather: Gather; log: Logger; newId: NewId },
 ): Promise<Surfaces> {
   const now = () => realClock.now().epochMilliseconds;
   const slack = config.slack && createSlack({ ...config.slack, ...behind, now });

@@ -44,6 +44,14 @@ const environment = z.object({
     .string()
     .refine(isBuiltIn, { error: `FRAMEWORK must be one of ${Object.keys(builtInFrameworks).join(', ')}.` })
     .default('standard'),
+  COORDINATORS: z
+    .string()
+    .transform((accounts) => accounts.split(',').map((account) => account.trim()))
+    .refine((accounts) => accounts.every((account) => /^(slack|teams):\S+$/.test(account)), {
+      error:
+        'COORDINATORS must be accounts separated by commas, each as slack:U0123ABCD (a member ID) or teams:00000000-0000-0000-0000-000000000000 (an object id).',
+    })
+    .default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -76,6 +84,8 @@ export interface Config {
   playground: boolean;
   /** What the programme that a first start makes contracts on. */
   framework: BuiltIn;
+  /** The accounts of those who coordinate the programme, as `slack:U123` or `teams:<object id>`. */
+  coordinators: readonly string[];
   logLevel: string;
 }
 
@@ -112,6 +122,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
     teams,
     playground,
     framework: env.FRAMEWORK,
+    coordinators: env.COORDINATORS,
     logLevel: env.LOG_LEVEL,
   };
 }

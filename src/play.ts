@@ -36,7 +36,7 @@ export async function startPlayground(config: Config, log: Logger): Promise<Bot>
   });
   const route = { method: 'any', body: 'none', handle: playgroundOr404(playground.handle) } as const;
   const routes: Route[] = ['/', '/playground', '/playground/*'].map((path) => ({ ...route, path }));
-  started.bot = await startBot(between(playground, config), { log, clock, routes });
+  started.bot = await startBot(between(playground, config, here), { log, clock, routes });
   return {
     ...started.bot,
     stop: async () => {
@@ -64,8 +64,10 @@ function explained(): PlaygroundCommand[] {
 }
 
 /** The bot's settings, with the local platforms in place of the real ones. */
-const between = ({ slack, teams }: Playground, config: Config): Config => ({
+const between = ({ slack, teams, coordinators }: Playground, config: Config, here: string): Config => ({
   ...config,
+  coordinators,
+  publicUrl: config.publicUrl ?? here,
   slack,
   teams: {
     auth: 'none',

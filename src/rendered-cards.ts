@@ -4,7 +4,7 @@ import { isForm, type Card } from '../adaptive-cards/kit/card.js';
 import { samples, type Sample } from '../adaptive-cards/samples.js';
 import { metaOf } from './chat/slack/answer/window.js';
 import { renderMessage, renderView } from './chat/slack/render.js';
-import { renderCard } from './chat/teams/render.js';
+import { renderCard, type Where } from './chat/teams/render.js';
 import { inputWords } from './chat/teams/words.js';
 import { plainVocabulary, wordsFor } from './conversation/language.js';
 
@@ -19,7 +19,7 @@ export const onSlack = (card: Card) =>
       }
     : { kind: 'message' as const, ...renderMessage(card) };
 
-export const onTeams = (card: Card) => renderCard(card, inputWords('en'));
+export const onTeams = (card: Card, where: Where = 'personal') => renderCard(card, inputWords('en'), where);
 
 const fileOf = ({ name, card }: Sample): [file: string, content: string] => [
   `${name}.json`,

@@ -29,6 +29,7 @@ test('without any setting the playground runs on this machine alone', () => {
     teams: null,
     playground: true,
     framework: 'standard',
+    coordinators: [],
     logLevel: 'info',
   } satisfies Config);
 });
@@ -54,6 +55,11 @@ test.each<[string, Environment, Partial<Config>]>([
   ['a folder', { DATA_DIR: '/srv/mentoring' }, { dataDir: '/srv/mentoring' }],
   ['keys', keys, { encryptionKeys: 'key1:AAAA', playground: true }],
   ['a framework', { FRAMEWORK: 'wm-coaching' }, { framework: 'wm-coaching' }],
+  [
+    'who coordinates',
+    { COORDINATORS: 'slack:U0123ABCD, teams:29:1abc' },
+    { coordinators: ['slack:U0123ABCD', 'teams:29:1abc'] },
+  ],
   ['silence', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ['a development environment', { NODE_ENV: 'development' }, { playground: true }],
 ])('%s is taken', (_, environment, config) => {
@@ -126,6 +132,11 @@ type Refused = [string, Environment, RegExp];
 test.each<Refused>([
   ['a port in words', { PORT: 'http' }, /PORT/],
   ['a port that does not exist', { PORT: '65536' }, /PORT/],
+  ...['chidi@acme.test', 'slack:', 'U0123ABCD', 'slack:U1,,teams:x', 'discord:1'].map((accounts): Refused => [
+    accounts,
+    { COORDINATORS: accounts },
+    /COORDINATORS must be accounts/,
+  ]),
   ['half a port', { PORT: '80.5' }, /PORT/],
   ['a port below all', { PORT: '-1' }, /PORT/],
   ['a port in another notation', { PORT: '1e3' }, /PORT/],

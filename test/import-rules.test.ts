@@ -55,6 +55,10 @@ const planted: Record<string, Record<string, string>> = {
   'no-unresolved': { 'src/web/p24.ts': "import './nowhere.js';" },
   'no-undeclared-package': { 'src/store/p25.ts': "import 'semver';" },
   'runs-without-dev-dependencies': { 'src/store/p26.ts': "import 'fast-check';" },
+  'framework-file-knows-only-the-domain': {
+    'src/framework-file/p28.ts': "import '../web/server.js';",
+  },
+  'yaml-only-in-framework-files': { 'src/web/p29.ts': "import 'yaml';" },
   'no-orphans': { 'src/web/p27.ts': 'export const alone = true;' },
 };
 

@@ -20,7 +20,7 @@ export interface Form extends Card {
   submit: Action | null;
 }
 
-export type Element = Heading | Paragraph | Facts | Fold | ActionSet | Input;
+export type Element = Heading | Paragraph | Facts | Link | Fold | ActionSet | Input;
 
 export interface Heading {
   type: 'TextBlock';
@@ -44,6 +44,13 @@ export interface TextRun {
 export interface Facts {
   type: 'FactSet';
   facts: { title: string; value: string }[];
+}
+
+/** Leads to a page of the bot’s. On Teams a button (`Action.OpenUrl`), on Slack a linked word: its buttons report every click. */
+export interface Link {
+  type: 'Link';
+  title: string;
+  url: string;
 }
 
 /**
@@ -73,7 +80,7 @@ export interface Action {
   associatedInputs: 'auto' | 'none';
 }
 
-export type Input = TextInput | NumberInput | DateInput | ChoiceInput | PersonInput;
+export type Input = TextInput | NumberInput | DateInput | TimeInput | ChoiceInput | PersonInput;
 
 interface Asked {
   id: string;
@@ -109,6 +116,12 @@ export interface NumberInput extends Asked {
 export interface DateInput extends Asked {
   type: 'Input.Date';
   /** `YYYY-MM-DD` */
+  value?: string;
+}
+
+export interface TimeInput extends Asked {
+  type: 'Input.Time';
+  /** `HH:MM`, of a day of 24 hours */
   value?: string;
 }
 

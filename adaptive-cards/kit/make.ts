@@ -8,6 +8,7 @@ import type {
   Fold,
   Form,
   Heading,
+  Link,
   Paragraph,
   TextRun,
 } from './card.js';
@@ -41,6 +42,8 @@ export const facts = (rows: [title: string, value: string][]): Facts => ({
   type: 'FactSet',
   facts: rows.map(([title, value]) => ({ title, value })),
 });
+
+export const link = (title: string, url: string): Link => ({ type: 'Link', title, url });
 
 export const fold = (title: string, items: Fold['items'], opens: Action): Fold => ({
   type: 'Container',

@@ -1,7 +1,9 @@
 import { fillStep } from '../../src/mentoring/agreement-filling.js';
 import { propose } from '../../src/mentoring/agreement-proposing.js';
+import { discuss } from '../../src/mentoring/agreement-comments.js';
 import { sign } from '../../src/mentoring/agreement-signing.js';
 import { textHash, validSignatures } from '../../src/mentoring/agreement-text.js';
+import { withdraw } from '../../src/mentoring/agreement-withdrawing.js';
 import { asSeenBy, openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
 import { belongsTo, isOwn, type Role } from '../../src/mentoring/clause.js';
 import { fieldsOf, type Framework } from '../../src/mentoring/framework.js';
@@ -22,6 +24,8 @@ const pair: Relationship = {
   mentor: ben,
   invitation: { by: amira, at: after(0) },
   begun: after(1),
+  meeting: null,
+  terms: null,
   ending: null,
 };
 
@@ -76,7 +80,23 @@ export const filled = (words: Words, answers: Answers, framework: Framework = st
   );
 
 export const proposed = (agreement: Agreement, role: Role, { t }: Words): Agreement =>
-  propose(agreement, { by: people[role], at: after(3), say: t }).next;
+  propose(agreement, { by: people[role], at: after(3), revision: agreement.revision, say: t }).next;
+
+/** Whoever proposed it has taken it back. */
+export const withdrawn = (agreement: Agreement, role: Role, { t }: Words): Agreement =>
+  withdraw(agreement, { by: people[role], at: after(4), hash: textHash(agreement) ?? '', say: t }).next;
+
+/** What was said about the whole text, with `null`, or about a clause. */
+export const commented = (
+  agreement: Agreement,
+  clauses: readonly (string | null)[],
+  text: string,
+  { t }: Words,
+): Agreement =>
+  clauses.reduce(
+    (so, clause) => discuss(so, { by: ben, at: after(3), text, clause, say: t }).next,
+    agreement,
+  );
 
 export const signedBy = (agreement: Agreement, roles: readonly Role[], { t }: Words): Agreement =>
   roles.reduce((so, role) => {

@@ -73,16 +73,41 @@ const longestOption = (field: Field) =>
 
 const sentence =
   'We talk about what happened – “the café question”, too – before we decide what comes next. ';
-const fullText = sentence
+export const fullText = sentence
   .repeat(40)
   .slice(0, longestAnswer - 1)
   .concat('.');
 
+/** The same with as many single words changed as are shown one by one. */
+export const longestScattered: Answers = (field) => {
+  const before = longest(field);
+  let count = 0;
+  const scattered = (text: string) => text.replaceAll('talk', (word) => (++count % 5 === 0 ? 'walk' : word));
+  return typeof before === 'string' && field.kind === 'text' ? scattered(before) : before;
+};
+
 /** The same at the same length, but different to the last word. */
 export const longestChanged: Answers = (field) => {
   const before = longest(field);
-  if (typeof before === 'string' && field.kind === 'text') return before.replaceAll('talk', 'walk');
-  if (field.kind === 'list')
-    return (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));
-  return before;
+  switch (field.kind) {
+    case 'text':
+    case 'list':
+    case 'goals':
+      return typeof before === 'string'
+        ? before.replaceAll('talk', 'walk')
+        : (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));
+    case 'number':
+    case 'duration':
+      return field.max === field.min ? field.max : field.max - 1;
+    case 'date':
+      return '2026-12-29';
+    case 'many':
+      return optionsOf(field)
+        .map(({ id }) => id)
+        .slice(optionsOf(field).length > 1 ? 1 : 0);
+    case 'choice':
+      return optionsOf(field).find(({ id }) => id !== before)?.id ?? before;
+    default:
+      return before;
+  }
 };

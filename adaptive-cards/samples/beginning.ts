@@ -38,9 +38,12 @@ export const beginning = (words: Words): Sample[] => [
   { name: 'invitation.explained', card: invitationExplained(words, question('mentor')) },
   { name: 'invitation.explained.asMentee', card: invitationExplained(words, question('mentee')) },
   { name: 'invitation-declined', card: invitationDeclined(words, { name: names.mentor }) },
-  { name: 'welcome', card: welcome(words, { relationship, ...names, shared: true }) },
-  { name: 'welcome.personal', card: welcome(words, { relationship, ...names, shared: false }) },
+  { name: 'welcome', card: welcome(words, { ...greeting, shared: true }) },
+  { name: 'welcome.meetFirst', card: welcome(words, { ...greeting, shared: true, meetsFirst: true }) },
+  { name: 'welcome.personal', card: welcome(words, { ...greeting, shared: false }) },
 ];
+
+const greeting = { relationship, ...names, meetsFirst: false };
 
 const asked = (words: Words, myRole: Role, state: InvitationView['state']) =>
   invitation(words, { ...question(myRole), state });

@@ -1,12 +1,14 @@
 import type { Words } from '../../src/conversation/language.js';
 import { changesOfProposal } from '../../src/mentoring/agreement-changes.js';
+import { lapsed } from '../../src/mentoring/agreement-table.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import { agreement as agreementCard } from '../agreement.js';
 import { agreementDone } from '../agreement-done.js';
 import { agreementRead } from '../agreement-read.js';
 import { agreementReplaced } from '../agreement-replaced.js';
+import { agreementWithdrawn } from '../agreement-withdrawn.js';
 import { agreementTurnPassed, agreementYourTurn, type YourTurnView } from '../agreement-your-turn.js';
-import { filled, filledBy, proposed, signedBy, stepsOf, viewOf } from './agreements.js';
+import { filled, filledBy, people, proposed, signedBy, stepsOf, viewOf, withdrawn } from './agreements.js';
 import { usual, type Answers } from './answers.js';
 import { names, relationship, type Sample } from './pair.js';
 import { changed } from './writing.js';
@@ -38,14 +40,45 @@ export function reading(words: Words): Sample[] {
     { name: 'agreement.yourTurn.counterProposed', card: proposedTurn(words, counter) },
     {
       name: 'agreement.yourTurn.reminded.write',
-      card: turn(words, first, { is: 'reminded', next: 'write' }),
+      card: turn(words, first, { is: 'reminded', next: 'write', days: 3 }),
     },
-    { name: 'agreement.yourTurn.reminded.sign', card: turn(words, first, { is: 'reminded', next: 'sign' }) },
+    { name: 'agreement.yourTurn.reminded.sign', card: turn(words, first, { is: 'reminded', next: 'sign', days: 3 }) },
     { name: 'agreement.yourTurn.passed', card: agreementTurnPassed(words, { other: names.mentor }) },
-    ...(['proposed', 'signed', 'stands'] as const).map((did) => ({
+    ...(['proposed', 'signed', 'stands', 'reopened', 'withdrawn'] as const).map((did) => ({
       name: `agreement.done.${did}`,
       card: agreementDone(words, { did, other: names.mentor }),
     })),
+    ...takenBack(words, first, counter),
+  ];
+}
+
+/** What was signed or proposed and does not hold or stand any more. */
+function takenBack(words: Words, first: Agreement, counter: Agreement): Sample[] {
+  const overSigned = countered(words, signedBy(first, ['mentee'], words), changed(words));
+  const overOwn = countered(words, signedBy(first, ['mentor'], words), changed(words));
+  const takeBack = { relationship, version: 1, hash: viewOf(counter).hash };
+  const done = { did: 'proposed', other: names.mentor, takeBack, signAgain: true } as const;
+  return [
+    { name: 'agreement.proposed.mine', card: agreementCard(words, viewOf(first, 'mentee')) },
+    { name: 'agreement.withdrawn', card: agreementWithdrawn(words, { name: names.mentor, relationship }) },
+    { name: 'agreement.reopened', card: agreementCard(words, viewOf(withdrawn(first, 'mentee', words))) },
+    { name: 'agreement.again', card: agreementCard(words, viewOf(withdrawn(overSigned, 'mentor', words))) },
+    { name: 'agreement.counterProposed.signAgain', card: agreementCard(words, viewOf(overSigned)) },
+    {
+      name: 'agreement.counterProposed.signAgain.mine',
+      card: agreementCard(words, viewOf(overSigned, 'mentee')),
+    },
+    { name: 'agreement.counterProposed.overOwn', card: agreementCard(words, viewOf(overOwn)) },
+    {
+      name: 'agreement.counterProposed.overOwn.mine',
+      card: agreementCard(words, viewOf(overOwn, 'mentor')),
+    },
+    { name: 'agreement.yourTurn.signAgain', card: proposedTurn(words, overSigned) },
+    { name: 'agreement.done.proposed.signAgain', card: agreementDone(words, done) },
+    {
+      name: 'agreement.done.signed.changing',
+      card: agreementDone(words, { did: 'signed', other: names.mentor, changing: true }),
+    },
   ];
 }
 
@@ -72,6 +105,7 @@ export const proposedTurn = (words: Words, agreement: Agreement) =>
   turn(words, agreement, {
     is: 'proposed',
     changes: changesOfProposal(agreement),
+    signAgain: lapsed(agreement).includes(people.mentee),
     hash: viewOf(agreement).hash,
   });
 

@@ -8,7 +8,8 @@ import { agreementOverview } from '../agreement-overview.js';
 import { agreementOwn } from '../agreement-own.js';
 import { agreementSaved } from '../agreement-saved.js';
 import { agreementStep, type StepView } from '../agreement-step.js';
-import { filled, filledBy, opened, proposed, stepsOf, viewOf } from './agreements.js';
+import { agreementRead } from '../agreement-read.js';
+import { commented, filled, filledBy, opened, proposed, stepsOf, viewOf, withdrawn } from './agreements.js';
 import { usual, type Answers } from './answers.js';
 import { names, relationship, today, type Sample } from './pair.js';
 
@@ -27,17 +28,38 @@ export const writing = (words: Words): Sample[] => [
   { name: 'agreement.saved.leave', card: saved(words, 'leave') },
   { name: 'agreement.saved.alone', card: saved(words, 'leave', false) },
   { name: 'agreement.saved.handOver', card: saved(words, 'handOver') },
-  { name: 'agreement.comment.write', card: writeComment(words, talk) },
-  {
-    name: 'agreement.comment.error',
-    card: writeComment(words, { ...talk, typed: '', error: words.t('Please write a few words first.') }),
-  },
-  {
-    name: 'agreement.comment',
-    card: comment(words, { relationship, by: names.mentor, text: 'Is June too late?' }),
-  },
-  { name: 'agreement.comment.sent', card: commentSent(words, { other: names.mentee }) },
+  { name: 'agreement.saved.signAgain', card: saved(words, 'leave', false, true) },
+  ...talking(words),
 ];
+
+function talking(words: Words): Sample[] {
+  const first = proposed(filled(words, usual(words)), 'mentee', words);
+  const talk = viewOf(first, 'mentor');
+  const about = (clause: string | null) => commented(first, [clause], 'Is June too late?', words);
+  const several = commented(about('sessions'), ['sessions', null], 'Could it be May?', words);
+  return [
+    { name: 'agreement.comment.write', card: writeComment(words, talk) },
+    { name: 'agreement.comment.write.part', card: writeComment(words, { ...talk, clause: 'sessions' }) },
+    {
+      name: 'agreement.comment.error',
+      card: writeComment(words, {
+        ...talk,
+        part: 'sessions',
+        typed: '',
+        error: words.t('Please write a few words first.'),
+      }),
+    },
+    { name: 'agreement.comment', card: comment(words, viewOf(about(null))) },
+    { name: 'agreement.comment.part', card: comment(words, viewOf(about('sessions'))) },
+    { name: 'agreement.comment.sent', card: commentSent(words, { other: names.mentee }) },
+    { name: 'agreement.step.commented', card: step(words, several, 'mentee', 'meet') },
+    { name: 'agreement.overview.commented', card: overview(words, several) },
+    {
+      name: 'agreement.read.commented',
+      card: agreementRead(words, viewOf(several, 'mentee'), { step: 'meet' }),
+    },
+  ];
+}
 
 const overviews = (words: Words): Sample[] => [
   { name: 'agreement.overview.open', card: overview(words, half(words)) },
@@ -54,13 +76,12 @@ const overviews = (words: Words): Sample[] => [
       met: new Map([['cadence', null]]),
     }),
   },
+  { name: 'agreement.overview.kept', card: overview(words, withdrawn(changing(words), 'mentee', words)) },
   {
     name: 'agreement.overview.notice',
     card: overview(words, half(words), words.t('Some questions are still open.')),
   },
 ];
-
-const talk = { relationship, version: 1, other: names.mentee };
 
 /** Amira has been through the first two steps. */
 const half = (words: Words): Agreement =>
@@ -121,5 +142,5 @@ const own = (words: Words, role: Role, error?: string) =>
     back: new Map(error === undefined ? [] : [['feedbackWelcome', { typed: 'perhaps', error }]]),
   });
 
-const saved = (words: Words, then: 'leave' | 'handOver', shared = true) =>
-  agreementSaved(words, { relationship, other: names.mentor, then, shared });
+const saved = (words: Words, then: 'leave' | 'handOver', shared = true, signAgain = false) =>
+  agreementSaved(words, { relationship, other: names.mentor, then, shared, signAgain });

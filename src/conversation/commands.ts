@@ -8,26 +8,61 @@ interface Command {
   /** One line of help; a command without it does not compile. */
   help: string;
   intention: Intention;
+  audience: Audience;
 }
+
+/**
+ * Whom a command concerns. `both`: it is offered where both read it, too. `one`: it is offered in personal chats only, since
+ * Teams shows everybody what is typed. `private`: so it is, and its answer goes to the personal chat wherever it was typed.
+ */
+export type Audience = 'both' | 'one' | 'private';
 
 /** The one grammar: Slack's hints, the Teams command list and the help are made from it. */
 export const commands = [
-  { word: 'home', hint: '', help: 'What is next for you', intention: intentions.home },
-  { word: 'start', hint: '@person', help: 'Ask somebody to be your {{mentor}}', intention: intentions.start },
-  { word: 'join', hint: 'CODE', help: 'Come in with the code you were given', intention: intentions.join },
+  { word: 'home', hint: '', help: 'What is next for you', intention: intentions.home, audience: 'one' },
+  {
+    word: 'start',
+    hint: '@person',
+    help: 'Ask somebody to be your {{mentor}}',
+    intention: intentions.start,
+    audience: 'one',
+  },
+  {
+    word: 'join',
+    hint: 'CODE',
+    help: 'Come in with the code you were given',
+    intention: intentions.join,
+    audience: 'one',
+  },
   {
     word: 'agree',
     hint: '',
     help: 'Write, change, sign or read your {{agreement}}',
     intention: intentions.openAgreement,
+    audience: 'both',
   },
   {
     word: 'end',
     hint: '',
     help: 'End a relationship, or take an invitation back',
     intention: intentions.end,
+    audience: 'one',
   },
-  { word: 'help', hint: '', help: 'This list', intention: intentions.help },
+  {
+    word: 'programme',
+    hint: '',
+    help: 'For coordinators: what the programme contracts on',
+    intention: intentions.programme,
+    audience: 'private',
+  },
+  {
+    word: 'verify',
+    hint: 'SEAL',
+    help: 'Check the seal of something that you have signed',
+    intention: intentions.verify,
+    audience: 'private',
+  },
+  { word: 'help', hint: '', help: 'This list', intention: intentions.help, audience: 'both' },
 ] as const satisfies readonly Command[];
 
 export interface Said {
@@ -44,16 +79,30 @@ export type Meant =
 
 /** No word means home. What follows a word is read by the intention's own schema. */
 export function parseCommand({ text, mentions }: Said): Meant {
-  const [word = '', ...rest] = text.trim().replace(/^\//, '').split(/\s+/);
-  const typed = word.toLowerCase();
+  const { word, typed, rest } = wordsIn(text);
   if (typed === '') return { intention: intentions.home.id, data: {} };
   const command = commands.find((candidate) => candidate.word === typed);
   if (!command) return { unknown: word, nearest: nearestTo(typed) };
   return { intention: command.intention.id, data: argumentsOf(command.word, rest, mentions) };
 }
 
+/** What nobody understands concerns only the one who typed it. */
+export const audienceOf = ({ text }: Said): Audience =>
+  commands.find(({ word }) => word === wordsIn(text).typed)?.audience ?? 'one';
+
+function wordsIn(text: string) {
+  const [word = '', ...rest] = text.trim().replace(/^\//, '').split(/\s+/);
+  return { word, typed: word.toLowerCase(), rest };
+}
+
 const argumentsOf = (word: string, rest: string[], mentions: string[]) =>
-  word === 'start' ? { mentions } : word === 'join' ? { code: rest.join('') } : {};
+  word === 'start'
+    ? { mentions }
+    : word === 'join'
+      ? { code: rest.join('') }
+      : word === 'verify'
+        ? { hash: rest.join('') }
+        : {};
 
 /** Longer than any word could be mistyped: not worth comparing. */
 const longestMistake = 20;

@@ -34,6 +34,8 @@ export interface Words {
   t: T;
   /** A day as this reader writes it. */
   day(at: { epochMilliseconds: number }): string;
+  /** A day and time of day with its zone, the reader’s own unless another is named. */
+  moment(at: { epochMilliseconds: number }, zone?: string): string;
   /** A calendar date, `YYYY-MM-DD`, as this reader writes it. */
   date(iso: string): string;
 }
@@ -49,6 +51,7 @@ export function wordsFor({ language, zone }: Reader, vocabulary: Vocabulary): Wo
   return {
     t: sayingFor(shippedLanguage(language), vocabulary),
     day: (at) => days(language, zone).format(at.epochMilliseconds),
+    moment: (at, there = zone) => moments(language, there).format(at.epochMilliseconds),
     date: (iso) => days(language, 'UTC').format(Date.parse(iso)),
   };
 }
@@ -87,6 +90,18 @@ const mostSentences = 5_000;
 
 const days = (language: string, timeZone: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+
+const moments = (language: string, timeZone: string) =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  });
 
 type Translate = (word: string) => string;
 

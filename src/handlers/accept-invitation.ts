@@ -14,7 +14,8 @@ export const acceptInvitation = deciding({
   allows: invitee,
   decide: (about) => {
     const { snapshot, me, at } = about;
-    const { next, events } = accept(snapshot.relationship, me.id, at);
+    const first = snapshot.framework.chemistry.length > 0 ? 'chemistry' : 'contracting';
+    const { next, events } = accept(snapshot.relationship, me.id, at, first);
     return events.length === 0
       ? { events }
       : { relationship: next, events, agreement: firstVersion(about), room: roomFor(about) };

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { AgreementView } from '../../adaptive-cards/agreement-view.js';
 import { wordsFor, type Words } from '../conversation/language.js';
 import { textHash, validSignatures, type Say } from '../mentoring/agreement-text.js';
 import { asSeenBy, type Agreement } from '../mentoring/agreement.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
+import type { Writing } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 
 export function agreementOf({ agreement }: Snapshot): Agreement {
@@ -16,6 +18,23 @@ export const nameIn = (snapshot: Snapshot, person: string | null) =>
 
 export const otherName = (snapshot: Snapshot, person: string) =>
   nameIn(snapshot, otherOf(snapshot.relationship, person));
+
+/** The first meeting as both see it. */
+export function meetingViewOf(snapshot: Snapshot) {
+  const { relationship, people, writings } = snapshot;
+  const { mentee, mentor, meeting } = relationship;
+  if (!meeting) throw new Error('no meeting is set');
+  const places = writings.filter((writing) => writing.kind === 'place') as Writing<'place'>[];
+  const [newest] = places.sort((a, b) => Temporal.Instant.compare(b.at, a.at));
+  const zoneOf = (person: string | null) => people[person ?? '']?.zone ?? 'UTC';
+  return {
+    relationship: relationship.id,
+    ...meeting,
+    where: newest?.body.where ?? '',
+    names: { mentee: nameIn(snapshot, mentee), mentor: nameIn(snapshot, mentor) },
+    zones: { mentee: zoneOf(mentee), mentor: zoneOf(mentor) },
+  };
+}
 
 /** The sentences of the agreement's own language, in which it is signed. */
 export const sayIn = (snapshot: Snapshot): Say =>

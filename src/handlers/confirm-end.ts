@@ -10,8 +10,15 @@ export const confirmEnd = deciding({
   subject: ({ relationship }) => relationship,
   allows: partyTo,
   decide: ({ snapshot, me, at }) => {
-    const { next, events } = end(snapshot.relationship, me.id, at);
-    return { relationship: next, events };
+    const { relationship, agreement } = snapshot;
+    const { next, events } = end(relationship, me.id, at);
+    const unfinished = agreement && relationship.phase === 'active' && agreement.state !== 'signed';
+    // What they signed is what stays, and not a newer text that lay open.
+    return {
+      relationship: next,
+      events,
+      ...(unfinished && { agreement: { ...agreement, state: 'dropped', drafts: {} } }),
+    };
   },
   answer: ({ words, snapshot, me, at }) => ({
     card: ended(words, {

@@ -1,6 +1,7 @@
 import { writeComment } from '../../adaptive-cards/agreement-comment.js';
 import { intentions } from '../conversation/intentions.js';
-import { otherName } from './agreement-view.js';
+import { Refusal } from '../mentoring/refusal.js';
+import { agreementOf, viewOf } from './agreement-view.js';
 import { showing } from './kinds.js';
 import { looked, stillLive } from './show-agreement.js';
 
@@ -10,6 +11,9 @@ export const discussAgreement = showing({
   show: async ({ payload, me, words }, { store }) => {
     const snapshot = await looked(store, payload.relationship, me.id);
     stillLive(snapshot);
-    return { form: writeComment(words, { ...payload, other: otherName(snapshot, me.id) }) };
+    const { state, number } = agreementOf(snapshot);
+    if (state === 'signed') throw new Refusal('agreementStands');
+    if (number !== payload.version) throw new Refusal('cardOld');
+    return { form: writeComment(words, { ...viewOf(snapshot, me.id), clause: payload.clause }) };
   },
 });

@@ -6,19 +6,29 @@ import type { Agreement } from '../mentoring/agreement.js';
 import type { Event } from '../mentoring/event.js';
 import type { Policy } from '../mentoring/policy.js';
 import type { Relationship } from '../mentoring/relationship.js';
+import type { Writing } from '../mentoring/writing.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId, Random } from '../ports/clock.js';
+import type { Programmes } from '../ports/programmes.js';
+import type { DocumentLink } from '../ports/documents.js';
 import type { Knowledge, Known, Snapshot, Store } from '../ports/store.js';
-import type { Inputs, Reply, Turn } from '../ports/turn.js';
+import type { Inputs, Reply, Shown, Turn } from '../ports/turn.js';
 
 /** What the house hands to whoever acts in it. */
 export interface House {
   store: Store;
+  programmes: Programmes;
+  /** Where people's browsers reach the bot, without a path; null where the operator has not said. */
+  publicUrl: string | null;
   chats: Chats;
   clock: Clock;
   newId: NewId;
   random: Random;
+  documentLink: DocumentLink;
 }
+
+/** Only an intention that `opens` may be answered by a form. */
+export type ReplyTo<I extends Intention> = I['opens'] extends true ? Reply : Shown;
 
 /** One turn, understood: who, what they carry, and in which words they are answered. */
 export interface Said<I extends Intention = Intention> {
@@ -44,6 +54,8 @@ export interface Decided {
   room?: Snapshot['room'];
   relationship?: Relationship;
   agreement?: Agreement;
+  /** New, each in the place of its author’s older one. */
+  writings?: readonly Writing[];
   events: Event[];
 }
 
@@ -58,7 +70,7 @@ export interface Showing<I extends Intention> {
   intention: I;
   /** Whether a stranger must become a person first. `home` writes nothing. */
   strangers: 'welcome' | 'introduced';
-  show(said: Said<I>, house: House): Promise<Reply> | Reply;
+  show(said: Said<I>, house: House): Promise<ReplyTo<I>> | ReplyTo<I>;
 }
 
 /** Decides about one relationship, which dispatch loads and locks. */
@@ -69,13 +81,13 @@ export interface Deciding<I extends Intention, Result extends Decided> {
   allows: Policy;
   decide(about: About<I>): Result;
   /** `about.snapshot` is as it is after the decision. */
-  answer(about: About<I>, decided: Result): Reply;
+  answer(about: About<I>, decided: Result): ReplyTo<I>;
 }
 
 /** Does its own loading, for what begins before there is a relationship. */
 export interface Beginning<I extends Intention> {
   intention: I;
-  begin(said: Said<I>, house: House): Promise<Reply>;
+  begin(said: Said<I>, house: House): Promise<ReplyTo<I>>;
 }
 
 export type Handler = Teller | Actor;

@@ -66,5 +66,16 @@ async function reach(said: Said, { store, chats }: House, account: AccountKey): 
 function beginningOf({ knowledge, me }: Said, relationship: Relationship, other: Known | null): Snapshot {
   const { programme, framework } = knowledge;
   const people = other ? { [me.id]: me, [other.id]: other } : { [me.id]: me };
-  return { relationship, agreement: null, programme, framework, people, room: null, given: new Set() };
+  return {
+    relationship,
+    agreement: null,
+    programme,
+    framework,
+    people,
+    room: null,
+    given: new Set(),
+    writings: [],
+    coordinators: [],
+    versions: { newest: 0, standing: null },
+  };
 }

@@ -4,7 +4,7 @@ import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { join as joinInto } from '../mentoring/relationship.js';
 import type { Snapshot, Unit } from '../ports/store.js';
-import type { Reply } from '../ports/turn.js';
+import type { Shown } from '../ports/turn.js';
 import { nameIn } from './agreement-view.js';
 import type { House, Said } from './handler.js';
 import { codeHash } from './invitation-code.js';
@@ -23,7 +23,7 @@ export const join = beginning({
 });
 
 /** A wrong code is counted, so it must not be thrown: that would undo the counting. */
-async function enter(said: Said<typeof intentions.join>, house: House, unit: Unit): Promise<Reply | 'wrong'> {
+async function enter(said: Said<typeof intentions.join>, house: House, unit: Unit): Promise<Shown | 'wrong'> {
   const since = said.at.subtract(Temporal.Duration.from({ hours: 1 }));
   if ((await unit.wrongCodes(said.me.id, since)) >= triesAnHour) throw new Refusal('codeTooManyTries');
   const hash = codeHash(said.payload.code);
@@ -41,7 +41,7 @@ async function enter(said: Said<typeof intentions.join>, house: House, unit: Uni
     events,
     usedCode: hash,
   });
-  const reply: Reply = {
+  const reply: Shown = {
     card: codeAccepted(said.words, { from: nameIn(snapshot, next.invitation.by) }),
     to: 'me',
   };

@@ -1,5 +1,6 @@
 import type { Intention } from '../conversation/intentions.js';
 import { nextLook } from '../mentoring/nudges.js';
+import { withWriting } from '../mentoring/writing.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Change, Message, Snapshot, Unit } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
@@ -67,10 +68,12 @@ export async function saveDecided(
     relationship: decided.relationship ?? before.relationship,
     agreement: decided.agreement ?? before.agreement,
     room: decided.room ?? before.room,
+    writings: (decided.writings ?? []).reduce<Snapshot['writings']>(withWriting, before.writings),
   };
   if (
     after.relationship === before.relationship &&
     after.agreement === before.agreement &&
+    decided.writings === undefined &&
     decided.events.length === 0
   ) {
     return before;
@@ -84,6 +87,7 @@ export async function saveDecided(
     messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
     nextLook: nextLook(after),
     at: said.at,
+    ...(decided.writings && { writings: decided.writings }),
     ...(decided.invitationCode && { invitationCode: decided.invitationCode }),
     ...(decided.usedCode !== undefined && { usedCode: decided.usedCode }),
   });

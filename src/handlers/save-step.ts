@@ -1,14 +1,17 @@
-import type { StepView } from '../../adaptive-cards/agreement-step.js';
+import type { Met, StepView } from '../../adaptive-cards/agreement-step.js';
 import { agreementSaved } from '../../adaptive-cards/agreement-saved.js';
+import { youDoNotGoOn } from '../../adaptive-cards/going-on.js';
 import { intentions } from '../conversation/intentions.js';
 import type { Words } from '../conversation/language.js';
+import { beginAgreement } from '../mentoring/chemistry.js';
 import { fillStep, type Filled } from '../mentoring/agreement-filling.js';
 import { sharedMissing, shownTo, type Agreement, type Writer } from '../mentoring/agreement.js';
 import { belongsTo, isOwn, type Field, type Value } from '../mentoring/clause.js';
 import { fieldsOf, stepBeside, stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
-import { otherOf, roleOf } from '../mentoring/relationship.js';
+import { isLive, otherOf, roleOf } from '../mentoring/relationship.js';
+import { writingBy } from '../mentoring/writing.js';
 import type { Reply } from '../ports/turn.js';
 import { agreementOf, otherName } from './agreement-view.js';
 import { answersTo } from './answers.js';
@@ -18,7 +21,6 @@ import { overview, stepForm, stillLive } from './show-agreement.js';
 
 type Saving = About<typeof intentions.saveStep>;
 type Saved = Decided & { back: StepView['back'] };
-type Back = { typed: Value | null; error?: string; theirs?: Value | null };
 
 /** Every button of a step saves it; what could not be taken comes back in the form, and nothing typed is lost. */
 export const saveStep = deciding({
@@ -26,12 +28,31 @@ export const saveStep = deciding({
   subject: ({ relationship }) => relationship,
   allows: partyTo,
   decide: save,
-  answer: (about, { back }) => (back.size > 0 ? again(about, back) : goOn(about)),
+  answer: (about, { back, events }) => {
+    const { snapshot, words, me } = about;
+    if (!isLive(snapshot.relationship))
+      return { card: youDoNotGoOn(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
+    return back.size > 0
+      ? again(about, back)
+      : goOn(about, { signAgain: events.some(({ kind }) => kind === 'signatureVoid') });
+  },
 });
 
+/** Whoever begins to write has said by that that they want to go on; unless the other has said, alone, that they do not. */
 function save(about: Saving): Saved {
-  const { snapshot, payload, me, today, inputs, words } = about;
+  const { snapshot, me, at } = about;
   stillLive(snapshot);
+  const { next, events } = beginAgreement(snapshot, me.id, at);
+  if (next === snapshot) return saveAnswers(about);
+  const mind = writingBy(next.writings, 'mind', me.id);
+  const begun = { relationship: next.relationship, ...(mind && { writings: [mind] }) };
+  if (!isLive(next.relationship)) return { ...begun, events, back: new Map() };
+  const saved = saveAnswers(about);
+  return { ...begun, ...saved, events: [...events, ...saved.events] };
+}
+
+function saveAnswers(about: Saving): Saved {
+  const { snapshot, payload, me, today, inputs, words } = about;
   const agreement = agreementOf(snapshot);
   if (agreement.number !== payload.version) throw new Refusal('cardOld');
   const role = roleOf(snapshot.relationship, me.id) ?? 'mentee';
@@ -46,9 +67,15 @@ function save(about: Saving): Saved {
     const missing = sharedMissing(fill('next').next, me.id).filter((field) => asked.includes(field));
     for (const { id } of missing) back.set(id, back.get(id) ?? unanswered(words, agreement));
   }
-  const { next, events, conflicts } = fill(back.size > 0 ? 'leave' : thenOf(payload));
-  const both: [string, Back][] = [...back, ...conflicting(conflicts, values)];
-  return { agreement: next, events, back: new Map(both) };
+  const { next, events, conflicts, older } = fill(back.size > 0 ? 'leave' : thenOf(payload));
+  const newer = asked
+    .filter(({ id }) => older.has(id))
+    .map((field): [string, Met] => [
+      field.id,
+      { typed: shownTo(next, field, writer), older: older.get(field.id) ?? null },
+    ]);
+  const met: [string, Met][] = [...back, ...conflicting(conflicts, values), ...newer];
+  return { agreement: next, events, back: new Map(met) };
 }
 
 const thenOf = ({ then }: Saving['payload']) => (then === 'skip' ? 'next' : then);
@@ -83,15 +110,18 @@ const readingOf = ({ snapshot, me, words, today }: Saving) => ({ snapshot, perso
 const again = (about: Saving, back: StepView['back']): Reply =>
   stepForm(readingOf(about), about.payload.step, back, about.payload.revision);
 
-function goOn(about: Saving): Reply {
+function goOn(about: Saving, { signAgain }: { signAgain: boolean }): Reply {
   const { payload, snapshot, words, me } = about;
-  const { framework, state } = agreementOf(snapshot);
+  const { framework, state, drafts } = agreementOf(snapshot);
+  const notice = signAgain ? { notice: words.t('What you promise has changed: please sign again.') } : {};
   const beside = stepBeside(framework, payload.step, payload.then === 'back' ? -1 : 1);
   switch (payload.then) {
     case 'next':
     case 'skip':
     case 'back':
-      return beside && state === 'draft' ? stepForm(readingOf(about), beside.id) : overview(readingOf(about));
+      return beside && state === 'draft'
+        ? stepForm(readingOf(about), beside.id)
+        : overview(readingOf(about), notice);
     case 'leave':
     case 'handOver':
       return {
@@ -99,7 +129,8 @@ function goOn(about: Saving): Reply {
           relationship: snapshot.relationship.id,
           other: otherName(snapshot, me.id),
           then: payload.then,
-          shared: state === 'draft',
+          shared: state === 'draft' && !drafts[me.id],
+          signAgain,
         }),
         to: 'replace',
       };

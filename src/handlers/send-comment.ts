@@ -1,38 +1,44 @@
-import { commentAnswers, commentSent, writeComment } from '../../adaptive-cards/agreement-comment.js';
+import {
+  commentAnswers,
+  commentSent,
+  wholeText,
+  writeComment,
+} from '../../adaptive-cards/agreement-comment.js';
 import { faults } from '../../adaptive-cards/refused.js';
 import { intentions } from '../conversation/intentions.js';
-import { clean, longestAnswer, shortened } from '../mentoring/answer.js';
+import { commentTyped, discuss } from '../mentoring/agreement-comments.js';
+import { shortened } from '../mentoring/answer.js';
 import { partyTo } from '../mentoring/policy.js';
-import { agreementOf, otherName } from './agreement-view.js';
+import { Refusal } from '../mentoring/refusal.js';
+import { agreementOf, otherName, sayIn, viewOf } from './agreement-view.js';
 import type { Decided } from './handler.js';
 import { deciding } from './kinds.js';
 import { stillLive } from './show-agreement.js';
 
-type Result = Decided & { typed: string; error: string | null };
+type Result = Decided & { typed: string; part: string; error: string | null };
 
-/** A few words about the text, which both find in their room. */
+/** A few words about the text or a part of it, which both find in their room. */
 export const sendComment = deciding({
   intention: intentions.sendComment,
   subject: ({ relationship }) => relationship,
   allows: partyTo,
-  decide: ({ snapshot, inputs, me, at, words: { t } }): Result => {
+  decide: ({ snapshot, payload, inputs, me, at, words: { t } }): Result => {
     stillLive(snapshot);
-    const typed = clean(commentAnswers.catch({ comment: '' }).parse(inputs).comment);
-    if (typed === '') return { typed, error: t('Please write a few words first.'), events: [] };
-    if (typed.length > longestAnswer)
-      return { typed: shortened(typed), error: t(faults.tooLong), events: [] };
     const agreement = agreementOf(snapshot);
-    return {
-      agreement: { ...agreement, comments: [...agreement.comments, { by: me.id, at, text: typed }] },
-      events: [{ kind: 'discussed', by: me.id, text: typed }],
-      typed,
-      error: null,
-    };
+    if (agreement.number !== payload.version) throw new Refusal('cardOld');
+    const { comment, part } = commentAnswers.catch({ comment: '', part: wholeText }).parse(inputs);
+    const typed = commentTyped(comment);
+    if ('fault' in typed) {
+      const error = typed.fault === 'empty' ? t('Please write a few words first.') : t(faults.tooLong);
+      return { typed: shortened(typed.typed), part, error, events: [] };
+    }
+    const clause = payload.clause ?? (part === wholeText ? null : part);
+    const said = { by: me.id, at, text: typed.text, clause, say: sayIn(snapshot) };
+    const { next, events } = discuss(agreement, said);
+    return { agreement: next, events, typed: typed.text, part, error: null };
   },
-  answer: ({ words, snapshot, me, payload }, { typed, error }) => {
-    const other = otherName(snapshot, me.id);
-    return error === null
-      ? { card: commentSent(words, { other }), to: 'replace' }
-      : { form: writeComment(words, { ...payload, other, typed, error }) };
-  },
+  answer: ({ words, snapshot, me, payload }, { typed, part, error }) =>
+    error === null
+      ? { card: commentSent(words, { other: otherName(snapshot, me.id) }), to: 'replace' }
+      : { form: writeComment(words, { ...viewOf(snapshot, me.id), ...payload, part, typed, error }) },
 });

@@ -4,7 +4,9 @@ import { intentions } from '../conversation/intentions.js';
 import { fillOwn } from '../mentoring/agreement-filling.js';
 import { sign } from '../mentoring/agreement-signing.js';
 import { ownMissing, type Agreement } from '../mentoring/agreement.js';
-import { textHash, validSignatures } from '../mentoring/agreement-text.js';
+import { changesDrafted } from '../mentoring/agreement-changes.js';
+import { assertOnTheTable } from '../mentoring/agreement-table.js';
+import { validSignatures } from '../mentoring/agreement-text.js';
 import type { Role } from '../mentoring/clause.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -26,8 +28,13 @@ export const signAgreement = deciding({
   decide: decideSignature,
   answer: ({ snapshot, me, words }, { ask, back }) => {
     if (ask) return { form: agreementOwn(words, { ...viewOf(snapshot, me.id), back }) };
-    const did = agreementOf(snapshot).state === 'signed' ? 'stands' : 'signed';
-    return { card: agreementDone(words, { did, other: otherName(snapshot, me.id) }), to: 'replace' };
+    const agreement = agreementOf(snapshot);
+    const did = agreement.state === 'signed' ? 'stands' : 'signed';
+    const changing = changesDrafted(agreement, me.id).length > 0;
+    return {
+      card: agreementDone(words, { did, other: otherName(snapshot, me.id), changing }),
+      to: 'replace',
+    };
   },
 });
 
@@ -37,9 +44,8 @@ function decideSignature(about: Signing): Result {
   const none = { events: [], ask: false, back: new Map() };
   if (validSignatures(agreement).some(({ person }) => person === me.id)) return none;
   stillLive(snapshot);
-  if (agreement.number !== payload.version || agreement.state !== 'proposed')
-    throw new Refusal('notProposed');
-  if (payload.hash !== textHash(agreement)) throw new Refusal('textChanged');
+  if (agreement.number !== payload.version) throw new Refusal('notProposed');
+  assertOnTheTable(agreement, payload.hash);
   const role = roleOf(snapshot.relationship, me.id) ?? 'mentee';
   const { agreement: own, back } = withOwn(about, agreement, role);
   if (ownMissing(own, role).length > 0) return { ...none, agreement: own, ask: true, back };

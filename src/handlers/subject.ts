@@ -3,7 +3,7 @@ import { button } from '../../adaptive-cards/kit/make.js';
 import { whichRelationship } from '../../adaptive-cards/which-relationship.js';
 import type { intentions } from '../conversation/intentions.js';
 import type { Listed } from '../ports/store.js';
-import type { Reply } from '../ports/turn.js';
+import type { Shown } from '../ports/turn.js';
 import type { Said } from './handler.js';
 
 export type Chosen = { is: 'one'; id: string } | { is: 'none' } | { is: 'which'; among: Listed[] };
@@ -32,7 +32,7 @@ export function askWhich(
   { payload, words }: Said<Choosing>,
   among: readonly Listed[],
   intention: Choosing,
-): Reply {
+): Shown {
   const card = whichRelationship(words, {
     among: among.map(({ id, other, role, since }) => ({
       relationship: id,

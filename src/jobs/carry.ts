@@ -1,4 +1,4 @@
-import type { Chat, Delivery } from '../ports/chat.js';
+import type { Chat, Delivery, Upload } from '../ports/chat.js';
 import type { Parcel, Settled } from '../ports/outbox.js';
 
 /**
@@ -9,11 +9,18 @@ export type Carried = Settled | { is: 'onItsWay'; reason: string };
 
 export type Way = (chat: Chat, delivery: Delivery) => Promise<Carried>;
 
-export async function carry(chat: Chat | undefined, parcel: Parcel, way: Way): Promise<Carried> {
+export async function carry(
+  chat: Chat | undefined,
+  parcel: Parcel,
+  way: Way,
+  fileFor: (parcel: Parcel) => Promise<Upload | null | 'cannotBeMade'>,
+): Promise<Carried> {
   if (!chat) return { is: 'later', afterMs: 60_000, reason: 'this platform is switched off' };
   if (!parcel.to) return { is: 'refused', reason: 'its room is gone', roomLost: true };
   if (parcel.how === 'change' && parcel.standing === null) return { is: 'superseded' };
-  return way(chat, deliveryOf(parcel, parcel.to));
+  const file = await fileFor(parcel);
+  if (file === 'cannotBeMade') return { is: 'refused', reason: 'the document cannot be made' };
+  return way(chat, { ...deliveryOf(parcel, parcel.to), ...(file && { file }) });
 }
 
 const deliveryOf = ({ id, tenant, card, how, standing }: Parcel, to: Delivery['to']): Delivery => ({

@@ -1,16 +1,19 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Chats } from '../ports/chat.js';
+import type { Documents } from '../ports/documents.js';
 import type { Outbox, Parcel } from '../ports/outbox.js';
 import type { Platform } from '../ports/turn.js';
 import { carry, recover, send, type Way } from './carry.js';
+import { fileFor } from './enclose.js';
 import { oneAtATime, type Repeating } from './one-at-a-time.js';
 
 interface Delivering {
   outbox: Outbox;
   chats: Chats;
   /** What is to be done about a message that its platform has refused for good. */
-  returned: (parcel: Parcel) => Promise<void>;
+  returned: (parcel: Parcel, reason: string) => Promise<void>;
+  documents: Documents;
   log: Logger;
 }
 
@@ -60,13 +63,9 @@ function makeLine(platform: Platform, delivering: Delivering, now: () => Instant
   };
 }
 
-async function settle(
-  { outbox, chats, returned, log }: Delivering,
-  parcel: Parcel,
-  way: Way,
-  now: () => Instant,
-): Promise<void> {
-  const outcome = await carry(chats[parcel.platform], parcel, way);
+async function settle(delivering: Delivering, parcel: Parcel, way: Way, now: () => Instant): Promise<void> {
+  const { outbox, chats, returned, log } = delivering;
+  const outcome = await carry(chats[parcel.platform], parcel, way, (each) => fileFor(each, delivering));
   if (outcome.is === 'refused' && outcome.roomLost && !isToPerson(parcel)) {
     log.warn({ message: parcel.id, reason: outcome.reason }, 'a room is lost');
     return outbox.loseRoom(parcel.relationship);
@@ -74,7 +73,7 @@ async function settle(
   if (outcome.is !== 'sent' && outcome.is !== 'superseded') {
     log.warn({ message: parcel.id, outcome: outcome.is, reason: outcome.reason }, 'not sent');
   }
-  if (outcome.is === 'refused') await returned(parcel);
+  if (outcome.is === 'refused') await returned(parcel, outcome.reason);
   if (outcome.is !== 'onItsWay') await outbox.settle(parcel, outcome, now());
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Event } from '../mentoring/event.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId } from '../ports/clock.js';
+import type { Documents } from '../ports/documents.js';
 import type { Agenda, Outbox, Parcel, Rooms } from '../ports/outbox.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { crontab, type JobName } from './crontab.js';
@@ -19,7 +20,8 @@ interface Parts {
   clock: Clock;
   newId: NewId;
   announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
-  returned: (parcel: Parcel) => Promise<void>;
+  returned: (parcel: Parcel, reason: string) => Promise<void>;
+  documents: Documents;
   log: Logger;
 }
 

@@ -32,7 +32,7 @@ async function make(
   const made = await chats[order.platform]?.makeRoom(order);
   switch (made?.is) {
     case 'made':
-      return rooms.made(order.relationship, made.conversation);
+      return rooms.made(order.relationship, made);
     case 'later':
       log.warn({ relationship: order.relationship, reason: made.reason }, 'a room has to wait');
       return rooms.later(order.relationship, now.add({ milliseconds: made.afterMs }));

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { noLongerWaiting } from '../mentoring/chemistry.js';
 import { keyOf, nextLook, nudgesDue } from '../mentoring/nudges.js';
 import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
@@ -28,18 +29,21 @@ export async function sweepNudges(sweeping: Sweeping, now: Instant): Promise<voi
 }
 
 function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping): Change {
-  const nudges = nudgesDue(snapshot, now);
-  const events = nudges.map(({ person, kind }): Event => ({ kind: 'reminded', person, nudge: kind }));
+  const settled = noLongerWaiting(snapshot, now);
+  const after = { ...snapshot, ...settled.next };
+  const nudges = nudgesDue(after, now);
+  const reminded = nudges.map(({ person, kind }): Event => ({ kind: 'reminded', person, nudge: kind }));
+  const events = [...settled.events, ...reminded];
   const given = new Set([...snapshot.given, ...nudges.map(keyOf)]);
   return {
     before: snapshot,
-    relationship: snapshot.relationship,
+    relationship: after.relationship,
     agreement: snapshot.agreement,
     room: snapshot.room,
     events,
     nudges,
-    messages: announce(events, snapshot, newId),
-    nextLook: nextLook({ ...snapshot, given }),
+    messages: announce(events, after, newId),
+    nextLook: nextLook({ ...after, given }),
     at: now,
   };
 }

@@ -13,14 +13,19 @@ export interface Change {
 
 /** What the newest proposal changed in the one before it, clause by clause. */
 export function changesOfProposal(agreement: Agreement): Change[] {
-  const [before, latest] = agreement.proposals.slice(-2);
-  if (!before || !latest) return [];
-  return changes(
-    agreement,
-    (place) => valueAt(agreement, place, before.revision),
-    (place) => valueAt(agreement, place, latest.revision),
-  );
+  const [first, second] = agreement.proposals.slice(-2);
+  const latest = second ?? first;
+  // A newer version begins from the one that stands.
+  const before = second ? first : agreement.number > 1 ? { revision: 0 } : undefined;
+  return before && latest && !latest.again ? changesBetween(agreement, before.revision, latest.revision) : [];
 }
+
+export const changesBetween = (agreement: Agreement, before: number, after: number): Change[] =>
+  changes(
+    agreement,
+    (place) => valueAt(agreement, place, before),
+    (place) => valueAt(agreement, place, after),
+  );
 
 /** What this person has changed and not yet proposed. */
 export const changesDrafted = (agreement: Agreement, person: string): Change[] =>

@@ -1,25 +1,10 @@
-import {
-  entryAt,
-  sharedMissing,
-  shownTo,
-  valueAt,
-  type Agreement,
-  type Draft,
-  type Entry,
-  type Writer,
-} from './agreement.js';
+import { entryAt, sharedMissing, shownTo, type Agreement, type Entry, type Writer } from './agreement.js';
+import { sinceDrafted, withDraft, withoutDraft } from './agreement-drafts.js';
+import { isShared, merge, type Merged, type Saved } from './agreement-merging.js';
+import { validSignatures } from './agreement-text.js';
 import type { Event } from './event.js';
-import {
-  belongsTo,
-  isInText,
-  isOwn,
-  placeOf,
-  sameValue,
-  type Field,
-  type Role,
-  type Value,
-} from './clause.js';
-import { allFields, stepBeside, stepOf } from './framework.js';
+import { belongsTo, isInText, isOwn, placeOf, sameValue, type Role, type Value } from './clause.js';
+import { allFields, stepBeside } from './framework.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant } from './relationship.js';
 
@@ -37,10 +22,7 @@ export interface Filled extends Writer {
   then: 'next' | 'back' | 'leave' | 'handOver';
 }
 
-export interface Filling extends Decision<Agreement> {
-  /** Fields that both changed: what this person typed is not saved, and what the other wrote is kept. */
-  conflicts: ReadonlyMap<string, Value | null>;
-}
+export interface Filling extends Decision<Agreement>, Omit<Merged, 'saved'> {}
 
 /**
  * Saves one step of the form. What the form showed is the base: a field that this person left as it was
@@ -49,96 +31,72 @@ export interface Filling extends Decision<Agreement> {
  */
 export function fillStep(agreement: Agreement, filled: Filled): Filling {
   if (agreement.state === 'signed') throw new Refusal('agreementStands');
-  const { fields, conflicts } = merge(agreement, filled);
-  const own = fields.filter(({ field }) => !isInText(field) || agreement.state === 'draft');
-  const drafted = fields.filter((saved) => !own.includes(saved));
-  const next = moveOn(
-    withDraft(withEntries(agreement, own, filled), drafted, filled),
-    filled,
-    conflicts.size > 0,
-  );
+  const { saved, conflicts, older } = merge(agreement, filled);
+  const met = conflicts.size + older.size > 0;
+  const next = moveOn(withSaved(agreement, filled, saved), filled, met);
   const events = eventsOf(agreement, next, filled);
   return {
     next,
     conflicts,
-    events: conflicts.size > 0 ? events.filter(({ kind }) => kind === 'filled') : events,
+    older,
+    events: met ? events.filter(({ kind }) => tellsOfText.has(kind)) : events,
   };
 }
 
-interface Saved {
-  field: Field;
-  place: string;
-  value: Value | null;
+/** What is said even where something of the step has met another answer and is not saved yet. */
+const tellsOfText: ReadonlySet<Event['kind']> = new Set(['filled', 'signatureVoid']);
+
+function withSaved(agreement: Agreement, filled: Filled, saved: readonly Saved[]): Agreement {
+  const { by } = filled;
+  const shared = isShared(agreement, filled);
+  const open = saved.filter(({ field }) => shared || !isInText(field));
+  const alone = saved.filter((each) => !open.includes(each));
+  const entered = withoutDraft(
+    withEntries(agreement, open, filled),
+    by,
+    open.map(({ place }) => place),
+  );
+  const next = withDraft(entered, by, Object.fromEntries(alone.map(({ place, value }) => [place, value])));
+  const changed = saved.filter(({ field, value }) => !sameValue(value, shownTo(agreement, field, filled)));
+  if (changed.length === 0) return next;
+  const revision = agreement.revision + 1;
+  const saves = Object.fromEntries(changed.map(({ place }) => [`${by} ${place}`, revision]));
+  return { ...next, revision, saves: { ...agreement.saves, ...saves } };
 }
 
-function merge(
-  agreement: Agreement,
-  filled: Filled,
-): { fields: Saved[]; conflicts: Map<string, Value | null> } {
-  const fields: Saved[] = [];
-  const conflicts = new Map<string, Value | null>();
-  for (const field of stepOf(agreement.framework, filled.step).clauses.flatMap((clause) => clause.fields)) {
-    const mine = filled.values.get(field.id);
-    if (mine === undefined) continue;
-    const place = placeOf(field, filled.role);
-    const last = entryAt(agreement, place);
-    const shown = shownTo(agreement, field, filled, filled.revision);
-    const untouched = sameValue(mine, shown);
-    if (untouched && (last || shown === null)) continue;
-    const theirs = last && byOtherSince(last, filled) && !sameValue(last.value, shown) ? last : undefined;
-    if (!untouched && theirs && !sameValue(mine, theirs.value)) conflicts.set(field.id, theirs.value);
-    else fields.push({ field, place, value: mine });
-  }
-  return { fields, conflicts };
-}
-
-const byOtherSince = (last: Entry, { by, revision }: Filled) => last.by !== by && last.revision > revision;
-
-function withEntries(agreement: Agreement, saved: Saved[], { by }: Pick<Filled, 'by'>): Agreement {
+function withEntries(agreement: Agreement, saved: readonly Saved[], { by }: Pick<Filled, 'by'>): Agreement {
   const news = saved.filter(({ place, value }) => {
     const last = entryAt(agreement, place);
     return !last || !sameValue(value, last.value);
   });
   if (news.length === 0) return agreement;
   const revision = agreement.revision + 1;
-  const entries = news.map(({ place, value }): Entry => ({ place, value, by, revision }));
-  return { ...agreement, revision, entries: forgetOld([...agreement.entries, ...entries]) };
+  const entries = news.map(({ place, value }): Entry => ({
+    place,
+    value,
+    by,
+    revision,
+    ...sinceDrafted(agreement, by, place, value),
+  }));
+  return { ...agreement, revision, entries: forgetOld([...agreement.entries, ...entries], agreement) };
 }
 
-function forgetOld(entries: Entry[]): Entry[] {
-  const kept = new Map<string, number>();
+/** What a proposal said is kept with it: it may lie on the table again. */
+function forgetOld(entries: Entry[], { proposals }: Agreement): Entry[] {
+  const newer = new Map<string, Entry[]>();
   return entries
     .toReversed()
-    .filter(({ place }) => {
-      const count = (kept.get(place) ?? 0) + 1;
-      kept.set(place, count);
-      return count <= remembered;
+    .filter((entry) => {
+      const since = newer.get(entry.place) ?? [];
+      newer.set(entry.place, [...since, entry]);
+      const until = since.at(-1)?.revision ?? Infinity;
+      return (
+        since.length < remembered ||
+        proposals.some(({ revision }) => entry.revision <= revision && revision < until)
+      );
     })
     .toReversed();
 }
-
-function withDraft(agreement: Agreement, saved: Saved[], { by }: Filled): Agreement {
-  if (saved.length === 0) return agreement;
-  const draft = agreement.drafts[by] ?? { revision: agreement.revision, values: {} };
-  const values = { ...draft.values, ...Object.fromEntries(saved.map(({ place, value }) => [place, value])) };
-  const changed = Object.entries(values).filter(
-    ([place, value]) => !sameValue(value, valueAt(agreement, place)),
-  );
-  const { [by]: _, ...others } = agreement.drafts;
-  const places = saved.map(({ place }) => place);
-  const mine = { revision: baseOf(agreement, draft, places), values: Object.fromEntries(changed) };
-  return { ...agreement, drafts: changed.length === 0 ? others : { ...others, [by]: mine } };
-}
-
-/** A change that the other has overtaken keeps its base until its writer has seen both. */
-const baseOf = (agreement: Agreement, draft: Draft, saved: readonly string[]) =>
-  Object.keys(draft.values).some(
-    (place) =>
-      !saved.includes(place) &&
-      !sameValue(valueAt(agreement, place), valueAt(agreement, place, draft.revision)),
-  )
-    ? draft.revision
-    : agreement.revision;
 
 function moveOn(agreement: Agreement, { step, then, other, at }: Filled, conflict: boolean): Agreement {
   if (conflict || agreement.state !== 'draft') return agreement;
@@ -156,11 +114,13 @@ function moveOn(agreement: Agreement, { step, then, other, at }: Filled, conflic
 }
 
 function eventsOf(before: Agreement, next: Agreement, { by, step, then }: Filled): Event[] {
-  const changed = next.revision > before.revision;
+  const changed = next.entries !== before.entries;
+  const signs = (agreement: Agreement) => validSignatures(agreement).some(({ person }) => person === by);
   const complete = next.state === 'draft' && sharedMissing(next, by).length === 0;
   return [
     then === 'handOver' ? { kind: 'handedOver', by, step } : { kind: 'stepSaved', by, step },
     ...(changed && complete ? [{ kind: 'filled' as const, by }] : []),
+    ...(changed && signs(before) && !signs(next) ? [{ kind: 'signatureVoid' as const, by }] : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { ownMissing, type Agreement, type Signature } from './agreement.js';
-import { hashOf, ownText, textHash, validSignatures, type Say } from './agreement-text.js';
+import { assertOnTheTable } from './agreement-table.js';
+import { hashOf, ownText, validSignatures, type Say } from './agreement-text.js';
 import type { Role } from './clause.js';
 import { Refusal } from './refusal.js';
+import { termsOf } from './terms.js';
 import { isLive, roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
 
 interface Signing {
@@ -29,8 +31,7 @@ export function sign({ relationship, agreement }: Contracting, signing: Signing)
   const signed = validSignatures(agreement);
   if (signed.some(({ person }) => person === by)) return { next: { relationship, agreement }, events: [] };
   if (!isLive(relationship)) throw new Refusal('ended');
-  if (agreement.state !== 'proposed') throw new Refusal('notProposed');
-  if (signing.hash !== textHash(agreement)) throw new Refusal('textChanged');
+  assertOnTheTable(agreement, signing.hash);
   if (ownMissing(agreement, role).length > 0) throw new Refusal('ownMissing');
   const signature = signatureOf(agreement, role, signing);
   const next = { ...agreement, signatures: [...agreement.signatures, signature], waitingSince: signing.at };
@@ -54,6 +55,6 @@ function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, 
 }
 
 const stands = (relationship: Relationship, agreement: Agreement): Contracting => ({
-  relationship: { ...relationship, phase: 'active' },
+  relationship: { ...relationship, phase: 'active', terms: termsOf(agreement) },
   agreement: { ...agreement, state: 'signed', drafts: {} },
 });

@@ -53,6 +53,7 @@ export const textHash = ({ text }: Agreement) => (text === null ? null : hashOf(
  * A void signature is never taken away; it simply is on another text.
  */
 export function validSignatures(agreement: Agreement): Signature[] {
+  if (agreement.signatures.length === 0) return [];
   const hash = textHash(agreement);
   return agreement.signatures.filter(
     ({ textHash, person, revision }) =>

@@ -4,7 +4,7 @@ import type { Relationship } from './relationship.js';
 
 /**
  * Whose turn it is while the agreement is not signed: the one who has not signed where one has; the other
- * than the proposer where none has; before a proposal the one it was handed to, the last who wrote, else the mentee.
+ * than the proposer where none has; without a proposal the one it was handed to, or who took a proposal back, the last who wrote, else the mentee.
  */
 export function whoseTurn(relationship: Relationship, agreement: Agreement): string | null {
   const { mentee, mentor } = relationship;
@@ -12,7 +12,7 @@ export function whoseTurn(relationship: Relationship, agreement: Agreement): str
   if (agreement.state === 'signed') return null;
   const [signature] = validSignatures(agreement);
   if (signature) return other(signature.person);
-  const proposal = agreement.proposals.at(-1);
+  const proposal = agreement.state === 'draft' ? undefined : agreement.proposals.at(-1);
   if (proposal) return other(proposal.by);
   return agreement.handedTo ?? agreement.entries.at(-1)?.by ?? mentee;
 }

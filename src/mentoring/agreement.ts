@@ -11,7 +11,8 @@ export interface Agreement {
   number: number;
   framework: Framework;
   language: string;
-  state: 'draft' | 'proposed' | 'signed';
+  /** `superseded`: a newer one was signed by both. `dropped`: a newer one that the two let be. */
+  state: 'draft' | 'proposed' | 'signed' | 'superseded' | 'dropped';
   /** Makes the text of every version another one, so that a hash of it tells nothing about short answers. */
   nonce: string;
   /** Raised by one with every save. */
@@ -29,6 +30,8 @@ export interface Agreement {
   comments: readonly Comment[];
   /** Changes to a proposal that one person is still writing; the other does not see them. */
   drafts: Readonly<Record<string, Draft>>;
+  /** At which revision each last saved each place, by `person place`: tells a form that is older than that. */
+  saves: Readonly<Record<string, number>>;
 }
 
 export interface Entry {
@@ -36,10 +39,25 @@ export interface Entry {
   value: Value | null;
   by: string;
   revision: number;
+  /** From when on its writer’s own form had it, where that was before it was in the text. */
+  since?: number;
 }
 
 export interface Proposal {
   by: string;
+  at: Instant;
+  revision: number;
+  /** Of the text that was offered. */
+  hash: string;
+  /** The proposal that lay on the table until then, counted from 1. */
+  over?: number;
+  /** It lay there before, and does again since the one over it was taken back. */
+  again?: true;
+  withdrawn?: Withdrawal;
+}
+
+/** By who proposed it; the revision is the agreement’s after it. */
+export interface Withdrawal {
   at: Instant;
   revision: number;
 }
@@ -62,6 +80,8 @@ export interface Comment {
   by: string;
   at: Instant;
   text: string;
+  /** What it is about, where that is not the whole text: a clause, and the words that stood there then. */
+  about?: { clause: string; stood: string };
 }
 
 export interface Draft {
@@ -94,6 +114,7 @@ export const openAgreement = ({ number, framework, language, nonce, at }: Openin
   signatures: [],
   comments: [],
   drafts: {},
+  saves: {},
 });
 
 export const entryAt = (
@@ -133,7 +154,9 @@ export function shownTo(
   const place = placeOf(field, role);
   const draft = agreement.drafts[by];
   if (draft && place in draft.values) return draft.values[place] ?? null;
-  const entry = entryAt(agreement, place, revision);
+  const entry = agreement.entries.findLast(
+    (each) => each.place === place && ((each.by === by && each.since) || each.revision) <= revision,
+  );
   return entry ? entry.value : startingPoint(field, today, say);
 }
 

@@ -1,3 +1,13 @@
+import type { DocumentForm } from './document.js';
+import type { NudgeKind } from './nudges.js';
+import type { Instant } from './relationship.js';
+
+/** Why a pair looks at its agreement again (A-15). */
+export type Because = 'wish' | 'review' | 'goals' | 'lateChanges';
+
+/** Why a chat is a pair's room no longer: the bot was taken out, somebody else came in, or one of the two went. */
+export type RoomLost = 'botLeft' | 'somebodyCame' | 'oneLeft';
+
 /** What happened in a relationship. `handlers/announce.ts` decides who is told; the audit trail keeps the kind. */
 export type Event =
   | { kind: 'invited'; by: string }
@@ -6,13 +16,38 @@ export type Event =
   | { kind: 'joined'; by: string }
   | { kind: 'accepted'; by: string }
   | { kind: 'declined'; by: string }
+  | { kind: 'meetingSet'; by: string; before: Instant | null }
+  /** One has answered whether to go on; not what. */
+  | { kind: 'mindGiven'; by: string }
+  /** Somebody has begun to write the agreement, and has said by that that they want to go on. */
+  | { kind: 'begun'; by: string }
+  | { kind: 'goingOn'; by: string }
+  | { kind: 'notGoingOn'; by: string }
+  | { kind: 'conflictDeclared'; by: string }
+  | { kind: 'trainingSaid'; by: string }
+  | { kind: 'readinessTicked'; by: string }
+  | { kind: 'coordinatorAsked'; by: string; about: 'readiness' | 'agreement'; text: string }
   | { kind: 'ended'; by: string }
   | { kind: 'stepSaved'; by: string; step: string }
   /** Something was written, and every shared question has an answer. */
   | { kind: 'filled'; by: string }
   | { kind: 'handedOver'; by: string; step: string }
   | { kind: 'proposed'; by: string; round: number }
-  | { kind: 'discussed'; by: string; text: string }
+  /** A proposal was taken back: the text before it stands again, or none does. */
+  | { kind: 'withdrawn'; by: string }
+  | { kind: 'discussed'; by: string }
   | { kind: 'signed'; by: string }
+  /** Whoever had signed has changed their own promises since, and signs again. */
+  | { kind: 'signatureVoid'; by: string }
   | { kind: 'stands'; by: string }
-  | { kind: 'reminded'; person: string; nudge: string };
+  | { kind: 'documentAsked'; by: string; version: number; form: DocumentForm; as: 'file' | 'link' }
+  /** A file of it was refused for good. */
+  | { kind: 'documentReturned'; by: string }
+  /** A new version lies open beside the one that stands. */
+  | { kind: 'amending'; by: string; because: Because }
+  /** The new version was let be. */
+  | { kind: 'dropped'; by: string }
+  /** The pair's room is a chat that they have taken the bot into; nobody is named where only the platform has said so. */
+  | { kind: 'roomMoved'; by: string | null }
+  | { kind: 'roomLost'; by: string | null; why: RoomLost }
+  | { kind: 'reminded'; person: string; nudge: NudgeKind };

@@ -1,7 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import { noUntil } from './chemistry.js';
+import { gettingToKnow } from './chemistry-nudges.js';
 import type { Agreement } from './agreement.js';
+import { roundOf } from './agreement-table.js';
 import { whoseTurn } from './agreement-turn.js';
+import type { Person } from './person.js';
 import type { Instant, Relationship } from './relationship.js';
+import { daysToReview, plannedDays } from './terms.js';
+import type { Writing } from './writing.js';
 
 /** Everything that reminders depend on. */
 export interface Pair {
@@ -9,44 +15,71 @@ export interface Pair {
   agreement: Agreement | null;
   /** Reminders that were already given, as `kind occurrence person`. */
   given: ReadonlySet<string>;
+  writings: readonly Writing[];
+  people: Readonly<Record<string, Pick<Person, 'zone'>>>;
 }
 
+export type NudgeKind = 'unsigned' | 'meetSoon' | 'meetingAhead' | 'goingOn' | 'review';
+
 export interface Nudge {
-  kind: 'unsigned';
+  kind: NudgeKind;
   /** What makes it one and the same reminder: it is given once. */
   occurrence: string;
   person: string;
   due: Instant;
+  /** When it stops making sense; without it, when its cause goes. */
+  until?: Instant;
 }
 
 /** A-16: how long an agreement may wait for one person before the bot reminds that person: once for each text. */
-const unsignedAfter = Temporal.Duration.from({ hours: 3 * 24 });
+const unsignedAfterDays = 3;
 
 export const nudgesDue = (pair: Pair, now: Instant): Nudge[] =>
-  upcoming(pair).filter(({ due }) => Temporal.Instant.compare(due, now) <= 0);
+  upcoming(pair).filter(({ due, until }) => isDue(due, now) && !(until && isDue(until, now)));
 
 /** When to look at this pair again; null when time alone changes nothing for it. */
 export function nextLook(pair: Pair): Instant | null {
-  const [first] = upcoming(pair).sort((a, b) => Temporal.Instant.compare(a.due, b.due));
-  return first?.due ?? null;
+  const moments = [...upcoming(pair).map(({ due }) => due), noUntil(pair)].filter((at) => at !== null);
+  return moments.sort((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
 }
 
 export const keyOf = ({ kind, occurrence, person }: Pick<Nudge, 'kind' | 'occurrence' | 'person'>) =>
   `${kind} ${occurrence} ${person}`;
 
-const upcoming = (pair: Pair): Nudge[] => unsigned(pair).filter((nudge) => !pair.given.has(keyOf(nudge)));
+const isDue = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;
+
+const upcoming = (pair: Pair): Nudge[] =>
+  [...unsigned(pair), ...gettingToKnow(pair), ...review(pair)].filter(
+    (nudge) => !pair.given.has(keyOf(nudge)),
+  );
+
+/** A pair that has an agreement already has said in it how long an answer may take. */
+export const waitingDays = ({ terms }: Relationship): number => terms?.replyDays ?? unsignedAfterDays;
 
 function unsigned({ relationship, agreement }: Pair): Nudge[] {
-  if (relationship.phase !== 'contracting' || !agreement) return [];
+  if (!agreement || (relationship.phase !== 'contracting' && relationship.phase !== 'active')) return [];
   const person = whoseTurn(relationship, agreement);
   if (!person) return [];
-  const due = agreement.waitingSince.add(unsignedAfter);
+  const due = agreement.waitingSince.add({ hours: 24 * waitingDays(relationship) });
   return [
     {
       kind: 'unsigned',
-      occurrence: `version ${agreement.number}.${agreement.proposals.length}`,
+      occurrence: `version ${agreement.number}.${roundOf(agreement)}`,
       person,
       due,
     },
   ];
+}
+
+/** A-10: when the pair wanted to look at its agreement again; not while a newer one lies open. */
+function review({ relationship, agreement }: Pair): Nudge[] {
+  const { phase, terms, mentee, mentor } = relationship;
+  const signed = agreement?.signatures.at(-1)?.at;
+  if (phase !== 'active' || agreement?.state !== 'signed' || !terms || !signed) return [];
+  const days = daysToReview(terms, plannedDays(terms));
+  if (days === null) return [];
+  const due = signed.add({ hours: 24 * days });
+  return [mentee, mentor]
+    .filter((person) => person !== null)
+    .map((person) => ({ kind: 'review', occurrence: `version ${agreement.number}`, person, due }));
 }

@@ -8,3 +8,10 @@ export interface Programme extends Vocabulary {
   id: string;
   name: string;
 }
+
+/** Who does what for a programme. */
+export interface ProgrammeRole {
+  programme: string;
+  person: string;
+  role: 'coordinator';
+}

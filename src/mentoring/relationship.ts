@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Role } from './clause.js';
 import type { Event } from './event.js';
+import type { Terms } from './terms.js';
 import { Refusal } from './refusal.js';
 
 export type Instant = Temporal.Instant;
@@ -8,19 +9,28 @@ export type Instant = Temporal.Instant;
 /** One mentor and one mentee, from invitation to ending. */
 export interface Relationship {
   id: string;
-  phase: 'proposed' | 'contracting' | 'active' | 'ended' | 'declined';
+  phase: 'proposed' | 'chemistry' | 'contracting' | 'active' | 'ended' | 'declined';
   /** Null until somebody has come with the code. */
   mentee: string | null;
   mentor: string | null;
   invitation: Invitation;
   /** When both had said yes. */
   begun: Instant | null;
+  /** Their first, to see whether they suit each other (H-02). */
+  meeting: Meeting | null;
   ending: Ending | null;
+  /** What both have signed that reminders go by; null until then. */
+  terms: Terms | null;
 }
 
 export interface Invitation {
   by: string;
   at: Instant;
+}
+
+export interface Meeting {
+  at: Instant;
+  minutes: number;
 }
 
 export interface Ending {
@@ -60,7 +70,17 @@ export function invite({ id, by, whom, as, at }: Inviting): Decision<Relationshi
   const [mentee, mentor] = as === 'mentor' ? [by, whom] : [whom, by];
   const invitation = { by, at };
   return {
-    next: { id, phase: 'proposed', mentee, mentor, invitation, begun: null, ending: null },
+    next: {
+      id,
+      phase: 'proposed',
+      mentee,
+      mentor,
+      invitation,
+      begun: null,
+      meeting: null,
+      ending: null,
+      terms: null,
+    },
     events: [{ kind: 'invited', by }],
   };
 }
@@ -77,11 +97,19 @@ export function join(relationship: Relationship, by: string): Decision<Relations
   return { next: { ...relationship, [place]: by }, events: [{ kind: 'joined', by }] };
 }
 
-/** A second yes changes nothing; a yes after a no is refused, and the other way round. */
-export function accept(relationship: Relationship, by: string, at: Instant): Decision<Relationship> {
+/**
+ * A second yes changes nothing; a yes after a no is refused, and the other way round. A programme that has a checklist for
+ * it lets the two meet first (H-02).
+ */
+export function accept(
+  relationship: Relationship,
+  by: string,
+  at: Instant,
+  next: 'chemistry' | 'contracting',
+): Decision<Relationship> {
   if (relationship.begun && isLive(relationship)) return { next: relationship, events: [] };
   if (relationship.phase !== 'proposed') throw new Refusal('invitationAnswered');
-  return { next: { ...relationship, phase: 'contracting', begun: at }, events: [{ kind: 'accepted', by }] };
+  return { next: { ...relationship, phase: next, begun: at }, events: [{ kind: 'accepted', by }] };
 }
 
 /** H-01: one click, private, blameless. The inviter learns that it did not come about, nothing else. */

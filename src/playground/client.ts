@@ -59,6 +59,8 @@ export interface ShownMessage {
   onlyMe: boolean;
   /** How often it was changed in place. */
   edits: number;
+  /** Each under its name, with a link that opens it. */
+  files: { name: string; title: string; url: string }[];
   /** What the platform draws: Block Kit blocks, or Adaptive Card attachments. */
   raw: unknown;
 }

@@ -37,6 +37,8 @@ export interface Playground {
   slack: { readonly apiUrl: string; signingSecret: string; botToken: string; team: string };
   /** What the bot needs to know of the tenant; `bot` is how the bot is called in it. */
   teams: { readonly serviceUrl: string; tenant: string; bot: { id: string; name: string } };
+  /** The accounts of those who coordinate, as the bot's COORDINATORS names them. */
+  coordinators: readonly string[];
   workspace: SlackWorkspace;
   tenant: TeamsTenant;
   close(): void;
@@ -56,6 +58,8 @@ const scopes = [
   'im:write',
   'mpim:write',
   'users:read',
+  'files:write',
+  'files:read',
 ];
 
 /** A Slack workspace, a Teams tenant and their page in the browser, all on this machine. */
@@ -82,6 +86,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       team: workspace.team,
     },
     teams: whatTeamsIs(tenant, publicUrl),
+    coordinators: coordinatorsOn(platforms),
     ...platforms,
     close: news.close,
   };
@@ -94,6 +99,14 @@ const whatTeamsIs = ({ tenantId, bot }: TeamsTenant, publicUrl: () => string): P
   tenant: tenantId,
   bot,
 });
+
+const coordinatorsOn = ({ workspace, tenant }: Platforms): string[] =>
+  cast
+    .filter(({ part }) => part === 'Coordinator')
+    .flatMap(({ id }) => [
+      `slack:${workspace.userId(id)}`,
+      ...tenant.people.filter((person) => person.id === id).map(({ aadObjectId }) => `teams:${aadObjectId}`),
+    ]);
 
 const secret = (): string => randomBytes(16).toString('hex');
 

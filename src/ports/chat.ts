@@ -1,4 +1,6 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { DocumentFile } from './documents.js';
+import type { PeoplesChat } from './gathering.js';
 import type { AccountKey, Platform, Profile } from './turn.js';
 
 /** What any chat platform must be able to do. */
@@ -11,6 +13,8 @@ export interface Chat {
   find(delivery: Delivery): Promise<{ found: string | null } | 'cannotTell'>;
   /** Makes the pair's private room, or finds the one that was made under this name before. */
   makeRoom(wanted: WantedRoom): Promise<RoomMade>;
+  /** Where people make such chats: the users who are there now; null where the bot is not. */
+  membersOf?(chat: PeoplesChat): Promise<string[] | null>;
 }
 
 export type Contact =
@@ -21,10 +25,26 @@ export interface Delivery {
   /** Our id of the message; on Slack it travels in the metadata, which the workspace can read. */
   id: string;
   tenant: string;
-  to: { person: string; conversation: string | null; serviceUrl: string | null } | { room: string };
+  to: { person: string; conversation: string | null; serviceUrl: string | null } | ToRoom;
   card: Card;
   /** The platform's id of the message that this card takes the place of. */
   replaces: string | null;
+  /** A file that the card introduces. */
+  file?: Upload;
+}
+
+export interface Upload extends DocumentFile {
+  /** The platform's id of the upload that was begun last, perhaps by an instance that is gone. */
+  begun(): string | null;
+  /** To be called before anybody can see the file, so that a lost answer can be looked into. */
+  begin(platformId: string): Promise<void>;
+}
+
+export interface ToRoom {
+  room: string;
+  serviceUrl?: string;
+  /** The only users who may read it, where people can come in without the bot's doing. */
+  readers?: string[];
 }
 
 export type Delivered =
@@ -43,7 +63,8 @@ export interface WantedRoom {
 }
 
 export type RoomMade =
-  | { is: 'made'; conversation: string }
+  /** `group`: a conversation that the same people have only once, whatever it is about. */
+  | { is: 'made'; conversation: string; kind: 'channel' | 'group' }
   | { is: 'refused'; reason: string }
   | { is: 'later'; afterMs: number; reason: string };
 

@@ -1,4 +1,5 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Delivered, Delivery } from './chat.js';
 import type { Change, Manner, Snapshot } from './store.js';
@@ -19,6 +20,11 @@ export interface Parcel {
   fence: number;
   attempts: number;
   card: Card;
+  /** Our own id of the one it goes to; null for a room. */
+  person: string | null;
+  document: DocumentAsked | null;
+  /** The platform's id of the upload of that document that was begun last. */
+  begun: string | null;
 }
 
 /** What became of a parcel. `superseded`: there was nothing left to do. */
@@ -28,6 +34,8 @@ export interface Outbox {
   claim(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
   /** Parcels whose holder has not been heard of for a lease. */
   takeOver(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
+  /** Notes that the upload of its document was begun. Rejects where another instance has taken the parcel over. */
+  begin(parcel: Parcel, platformId: string): Promise<void>;
   settle(parcel: Parcel, outcome: Settled, now: Instant): Promise<void>;
   /** The pair's room is gone: it is the two personal chats from now on, and what waited for it goes there. */
   loseRoom(relationship: string): Promise<void>;
@@ -46,7 +54,7 @@ export interface RoomOrder {
 export interface Rooms {
   /** Each order is handed to one instance for a minute. */
   wanted(now: Instant, most: number): Promise<RoomOrder[]>;
-  made(relationship: string, conversation: string): Promise<void>;
+  made(relationship: string, room: { conversation: string; kind: 'channel' | 'group' }): Promise<void>;
   later(relationship: string, at: Instant): Promise<void>;
 }
 

@@ -1,11 +1,15 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
-import type { Agreement } from '../mentoring/agreement.js';
+import type { Agreement, Signature } from '../mentoring/agreement.js';
+import type { DocumentAsked } from '../mentoring/document.js';
 import type { Event } from '../mentoring/event.js';
 import type { Framework } from '../mentoring/framework.js';
 import type { Nudge } from '../mentoring/nudges.js';
+import type { Page } from '../mentoring/page.js';
 import type { Person } from '../mentoring/person.js';
 import type { Programme } from '../mentoring/programme.js';
 import type { Instant, Relationship } from '../mentoring/relationship.js';
+import type { Writing } from '../mentoring/writing.js';
+import type { PeoplesChat } from './gathering.js';
 import type { AccountKey, Platform, Profile, Reply } from './turn.js';
 
 /** A person as one of their accounts shows them. */
@@ -27,6 +31,8 @@ export interface Listed {
   room: string | null;
   /** Both have signed it. */
   signed: boolean;
+  /** A version of the agreement is being written or waits for signatures. */
+  open: boolean;
 }
 
 export interface Knowledge {
@@ -51,11 +57,51 @@ export interface Snapshot {
   room: RoomState | null;
   /** Reminders given, as `nudges.ts` names them. */
   given: ReadonlySet<string>;
+  /** What each wrote and decided apart from the agreement, whoever may see it. */
+  writings: readonly Writing[];
+  /** Who runs the programme: they see status, never content. */
+  coordinators: readonly Known[];
+  versions: Versions;
+}
+
+/** The versions that a pair's agreement has had; zero and null before the first. */
+export interface Versions {
+  newest: number;
+  /** The one that both have signed, while a newer one lies beside it too. */
+  standing: number | null;
 }
 
 export interface RoomState {
-  /** `personal`: each one's own chat with the bot, where every message names the other. */
-  kind: 'channel' | 'personal';
+  /**
+   * `group`: a conversation that a pair may have for more than one thing, or took the bot into. `personal`: each one's own
+   * chat with the bot, where every message names the other.
+   */
+  kind: 'channel' | 'group' | 'personal';
+  /** Where it is, once it is made. */
+  conversation?: string;
+}
+
+/** A relationship that has begun and not ended, and may be at home in a chat that people made. */
+export interface PairThere {
+  relationship: string;
+  room: RoomState;
+  mentee: { user: string; name: string };
+  mentor: { user: string; name: string };
+}
+
+/** A version of a pair's agreement that both have signed. */
+export interface SignedVersion {
+  number: number;
+  state: 'signed' | 'superseded';
+  /** SHA-256 of the text, hex. */
+  hash: string;
+  signatures: readonly {
+    person: string;
+    meaning: Signature['meaning'];
+    at: Instant;
+    /** Of the account that it was signed with. */
+    platform: Platform;
+  }[];
 }
 
 /** A message to somebody else, or to both. */
@@ -66,6 +112,8 @@ export interface Message {
   slot: string;
   how: Manner;
   card: Card;
+  /** A file that goes with it. */
+  document?: DocumentAsked;
 }
 
 /**
@@ -82,6 +130,8 @@ export interface Change {
   invitationCode?: { hash: string; expires: Instant };
   usedCode?: string;
   nudges?: Nudge[];
+  /** Each in the place of its author's older one of that kind. */
+  writings?: readonly Writing[];
   events: Event[];
   messages: Message[];
   nextLook: Instant | null;
@@ -105,6 +155,17 @@ export interface Store {
   look(relationship: string): Promise<Snapshot | null>;
   /** The same for several at once, by their ids. */
   lookAll(relationships: readonly string[]): Promise<ReadonlyMap<string, Snapshot>>;
+  /** The same with another version of the agreement than the newest. */
+  lookAtVersion(relationship: string, version: number): Promise<Snapshot | null>;
+  /** Every version that both have signed, the oldest first. */
+  signedVersions(relationship: string): Promise<SignedVersion[]>;
+  /** The version that this person has signed whose hash begins like that. */
+  sealed(person: string, hash: string): Promise<{ relationship: string; version: number } | null>;
+  /** How a person says that they work (H-03); null where they have not said it. */
+  page(person: string): Promise<Page | null>;
+  savePage(person: string, page: Page, at: Instant): Promise<void>;
+  /** The pairs whose room this chat is, and those of whom both are among these users. */
+  pairsIn(chat: PeoplesChat, users: readonly string[]): Promise<PairThere[]>;
   /** One transaction. `dedupe` and the reply are recorded with what it saves. */
   transact<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
 }
@@ -130,6 +191,11 @@ export interface Unit {
   countWrongCode(person: string, at: Instant): Promise<void>;
   /** Whether these two are already together, in these roles, apart from `but`. */
   together(mentee: string | null, mentor: string | null, but?: string): Promise<boolean>;
+  signedVersions(relationship: string): Promise<SignedVersion[]>;
   save(change: Change): Promise<void>;
+  /** From now on the room is this chat; false where it is another pair's. */
+  moveRoom(relationship: string, chat: PeoplesChat): Promise<boolean>;
+  /** From now on it is the two personal chats, and what waited for it goes there. */
+  loseRoom(relationship: string): Promise<void>;
   remember(platform: Platform, dedupe: string, reply: Reply, at: Instant): Promise<void>;
 }

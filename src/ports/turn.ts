@@ -46,11 +46,15 @@ export interface Profile {
 /** The answer to the one who acts. */
 export type Reply =
   /** Opens a form; in a form it is the next step, or the same one again with errors in it. */
-  | { form: Form }
-  /**
-   * `me`: tell this person, here. `replace`: instead of what was clicked. `standing`: what was clicked is a card
-   * that the outbox is changing wherever it stands; show it to the one who clicked if the platform wants an answer.
-   */
-  | { card: Card; to: 'me' | 'replace' | 'standing' };
+  { form: Form } | Shown;
+
+/**
+ * `me`: tell this person, here. `replace`: instead of what was clicked. `standing`: what was clicked is a card
+ * that the outbox is changing wherever it stands; show it to the one who clicked if the platform wants an answer.
+ */
+export interface Shown {
+  card: Card;
+  to: 'me' | 'replace' | 'standing';
+}
 
 export type Dispatch = (turn: Turn) => Promise<Reply>;

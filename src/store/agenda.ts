@@ -60,7 +60,7 @@ function eachLookedAt(read: readonly Closed[], inside: Inside, look: Look) {
 }
 
 const lookedAt = ({ snapshot, keys }: Loaded, inside: Inside, look: Look): Rows =>
-  rowsOf(look(snapshot), { ...inside, keys });
+  rowsOf(look(snapshot), { ...inside, fixtures: inside.fixtures.known(), keys });
 
 async function leave(client: pg.PoolClient, failed: Looked['failed'], now: Instant): Promise<void> {
   await client.query('update relationship set next_look = $2 where id = any($1)', [

@@ -7,25 +7,34 @@ interface Content {
   nonce: string;
   entries: Entry[];
   text: string | null;
-  proposals: (Omit<Proposal, 'at'> & { at: string })[];
+  proposals: (Omit<Proposal, 'at' | 'withdrawn'> & {
+    at: string;
+    withdrawn?: { at: string; revision: number };
+  })[];
   comments: (Omit<Comment, 'at'> & { at: string })[];
+  saves?: Record<string, number>;
   /** By own hash: what each signer promised and allowed. */
   ownTexts: Record<string, string>;
 }
 
-export type Written = Pick<Agreement, 'nonce' | 'entries' | 'text' | 'proposals' | 'comments'> & {
+export type Written = Pick<Agreement, 'nonce' | 'entries' | 'text' | 'proposals' | 'comments' | 'saves'> & {
   ownTexts: Record<string, string>;
 };
 
 export const sealAgreement = (joint: DataKey, relationship: string, agreement: Agreement): Buffer =>
   sealJson(joint, contentOf(agreement), boundTo.agreement(relationship, agreement.number));
 
-const contentOf = ({ nonce, entries, text, proposals, comments, signatures }: Agreement): Content => ({
+const contentOf = ({ nonce, entries, text, proposals, comments, saves, signatures }: Agreement): Content => ({
   nonce,
   entries: [...entries],
   text,
-  proposals: proposals.map((proposal) => ({ ...proposal, at: proposal.at.toString() })),
+  proposals: proposals.map(({ withdrawn, ...proposal }) => ({
+    ...proposal,
+    at: proposal.at.toString(),
+    ...(withdrawn && { withdrawn: { ...withdrawn, at: withdrawn.at.toString() } }),
+  })),
   comments: comments.map((comment) => ({ ...comment, at: comment.at.toString() })),
+  saves,
   ownTexts: Object.fromEntries(signatures.map(({ ownHash, ownText }) => [ownHash, ownText])),
 });
 
@@ -38,7 +47,12 @@ export function openAgreementContent(
   const content = openJson(joint, sealed, boundTo.agreement(relationship, number)) as Content;
   return {
     ...content,
-    proposals: content.proposals.map((proposal) => ({ ...proposal, at: Temporal.Instant.from(proposal.at) })),
+    saves: content.saves ?? {},
+    proposals: content.proposals.map(({ withdrawn, ...proposal }) => ({
+      ...proposal,
+      at: Temporal.Instant.from(proposal.at),
+      ...(withdrawn && { withdrawn: { ...withdrawn, at: Temporal.Instant.from(withdrawn.at) } }),
+    })),
     comments: content.comments.map((comment) => ({ ...comment, at: Temporal.Instant.from(comment.at) })),
   };
 }

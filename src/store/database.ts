@@ -1,17 +1,22 @@
+import { hkdfSync } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { BuiltIn } from '../mentoring/frameworks.js';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
+import type { Programmes } from '../ports/programmes.js';
 import type { Store } from '../ports/store.js';
 import { makeAgenda } from './agenda.js';
-import { fixturesOf, organisationKeyOf } from './first-start.js';
+import { grantRoles } from './coordinators.js';
+import { organisationKeyOf, organisationOf } from './first-start.js';
+import { makeFixtures } from './fixtures.js';
 import { PrismaClient } from './generated/client.js';
 import { parseKeyRing, ownKeyRing } from './keys.js';
 import { applyMigrations, oneBotAtATime } from './migrate.js';
 import { makeOutbox } from './outbox.js';
 import { listOutbox, nextLookOfAll, type Listed } from './outbox-reader.js';
 import { openPool, reached } from './pool.js';
+import { makeProgrammes } from './programmes.js';
 import { makeRooms } from './rooms.js';
 import { makeSafe } from './safe.js';
 import { makeStore, type Inside } from './store.js';
@@ -19,9 +24,12 @@ import { makeStore, type Inside } from './store.js';
 export interface Database {
   pool: pg.Pool;
   store: Store;
+  programmes: Programmes;
   outbox: Outbox;
   rooms: Rooms;
   agenda: Agenda;
+  /** A key of this organisation's for one purpose, the same as long as its data can be read. */
+  keyFor(purpose: string): Buffer;
   /** For looking only. */
   outboxListed(): Promise<Listed[]>;
   nextLook(): Promise<Date | null>;
@@ -35,6 +43,8 @@ interface Opening {
   encryptionKeys: string | undefined;
   /** For the programme that a first start makes. */
   framework: BuiltIn;
+  /** The accounts of those who coordinate it, as `slack:U123` or `teams:<object id>`. */
+  coordinators?: readonly string[];
   clock: Clock;
   newId: NewId;
   committed: () => void;
@@ -52,7 +62,7 @@ export async function openDatabase(opening: Opening): Promise<Database> {
 }
 
 async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
-  const { clock, newId, committed } = opening;
+  const { clock, newId, committed, coordinators = [] } = opening;
   const ring =
     opening.encryptionKeys === undefined ? ownKeyRing(opening.dataDir) : parseKeyRing(opening.encryptionKeys);
   const safe = makeSafe(ring);
@@ -61,10 +71,13 @@ async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
   try {
     return await oneBotAtATime(client, async () => {
       await applyMigrations(client, opening.migrations);
-      const fixtures = await fixturesOf(prisma, newId, opening.framework);
+      const organisation = await organisationOf(prisma, newId, opening.framework);
+      await grantRoles(client, organisation, coordinators);
+      const fixtures = makeFixtures(organisation, clock);
+      await fixtures.read(client);
       const at = new Date(clock.now().epochMilliseconds);
-      const organisationKey = await organisationKeyOf(prisma, fixtures, { safe, newId, at });
-      return { pool, safe, fixtures, organisationKey, clock, newId, committed };
+      const organisationKey = await organisationKeyOf(prisma, organisation, { safe, newId, at });
+      return { pool, safe, fixtures, organisationKey, coordinators, clock, newId, committed };
     });
   } finally {
     client.release();
@@ -75,9 +88,12 @@ async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
 const databaseOn = (pool: pg.Pool, inside: Inside): Database => ({
   pool,
   store: makeStore(inside),
+  programmes: makeProgrammes(inside),
   outbox: makeOutbox(pool, inside.safe, inside.newId),
   rooms: makeRooms(pool),
   agenda: makeAgenda(inside),
+  keyFor: (purpose) =>
+    Buffer.from(hkdfSync('sha256', inside.organisationKey.key, '', `mentoring-bot ${purpose}`, 32)),
   outboxListed: () => listOutbox(pool, inside.safe),
   nextLook: () => nextLookOfAll(pool),
   close: () => pool.end(),

@@ -49,7 +49,7 @@ export async function together(
   const { rows } = await client.query<{ exists: boolean }>({
     name: 'together',
     text: `select exists (select from relationship where mentee_id = $1 and mentor_id = $2
-      and phase in ('proposed', 'contracting', 'active') and id is distinct from $3::uuid)`,
+      and phase in ('proposed', 'chemistry', 'contracting', 'active') and id is distinct from $3::uuid)`,
     values: [mentee, mentor, but ?? null],
   });
   return rows[0]?.exists ?? false;

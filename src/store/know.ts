@@ -22,10 +22,11 @@ select pe.id, pe.name, pe.zone, pe.language, a.id as account, a.conversation, a.
   coalesce((select json_agg(listed) from (
     select r.id, r.phase, case when r.mentee_id = pe.id then 'mentee' else 'mentor' end as role,
       coalesce(r.begun_at, r.invited_at) as since, r.invited_by_id = pe.id as "invitedByMe", other.name as other, room.conversation as room,
-      exists (select from agreement_version v where v.relationship_id = r.id and v.state = 'signed') as signed
+      exists (select from agreement_version v where v.relationship_id = r.id and v.state = 'signed') as signed,
+      exists (select from agreement_version v where v.relationship_id = r.id and v.state in ('draft', 'proposed')) as open
     from relationship r
     left join person other on other.id = case when r.mentee_id = pe.id then r.mentor_id else r.mentee_id end
-    left join room on room.relationship_id = r.id and room.kind = 'channel' and room.progress = 'made'
+    left join room on room.relationship_id = r.id and room.kind in ('channel', 'group') and room.progress = 'made'
     where (r.mentee_id = pe.id or r.mentor_id = pe.id) and r.phase <> 'declined'
     order by r.phase = 'ended', r.id desc limit 50) listed), '[]') as relationships
 from account a join person pe on pe.id = a.person_id

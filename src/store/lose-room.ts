@@ -14,8 +14,8 @@ interface Row {
 /** Ends the room, and says what had not reached it, with the key that it is sealed with; a change there is done with. */
 const lose = `
 with lost as (
-  update room set kind = 'personal', progress = 'lost', conversation = null
-  where relationship_id = $1 and kind = 'channel'
+  update room set kind = 'personal', progress = 'lost', conversation = null, service_url = null
+  where relationship_id = $1 and kind in ('channel', 'group')
 ), stranded as (
   update message set state = 'superseded', reason = 'room lost', lease_until = null
   where relationship_id = $1 and person_id is null and state in ('waiting', 'sending')
@@ -26,9 +26,9 @@ from stranded, data_key k
 where stranded.how <> 'change' and k.relationship_id = $1 and k.author_id is null order by stranded.id`;
 
 const readdress = `
-insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content)
+insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document)
 select copy.id, m.organisation_id, m.relationship_id, a.platform || ' ' || a.tenant, a.person_id, m.slot, 'post', 'waiting',
-  m.not_before, m.created_at, decode(copy.content, 'hex')
+  m.not_before, m.created_at, decode(copy.content, 'hex'), m.document
 from jsonb_to_recordset($1) as copy(id uuid, of uuid, role text, content text)
 join message m on m.id = copy.of join relationship r on r.id = m.relationship_id
 join lateral (select * from account where person_id = case when copy.role = 'mentee' then r.mentee_id else r.mentor_id end

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Card } from '../../adaptive-cards/kit/card.js';
-import type { Delivery } from '../ports/chat.js';
+import type { Delivery, ToRoom } from '../ports/chat.js';
+import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Outbox, Parcel, Settled } from '../ports/outbox.js';
 import type { Manner } from '../ports/store.js';
@@ -21,12 +22,15 @@ interface Row {
   person: string | null;
   conversation: string | null;
   service_url: string | null;
-  room: string | null;
+  room: ToRoom | null;
   slot: string;
   how: Manner;
   standing: string | null;
   fence: number;
   attempts: number;
+  person_id: string | null;
+  document: DocumentAsked | null;
+  platform_id: string | null;
   content: Buffer;
   key_id: string;
   ring_key: string;
@@ -35,9 +39,14 @@ interface Row {
 
 /** What a claimed message needs to be sent: whom it goes to, what it takes the place of, what it says. */
 const details = `
-select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.content, split_part(m.lane, ' ', 1) as platform,
+select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.content, m.person_id, m.document, m.platform_id,
+  split_part(m.lane, ' ', 1) as platform,
   split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
-  (select room.conversation from room where room.relationship_id = m.relationship_id and m.person_id is null) as room,
+  (select json_strip_nulls(json_build_object('room', room.conversation, 'serviceUrl', room.service_url,
+      'readers', case when room.service_url is not null then (select json_agg(reader.user_key) from relationship r
+        join lateral (select distinct on (person_id) user_key from account where person_id in (r.mentee_id, r.mentor_id)
+          order by person_id, id desc) reader on true where r.id = m.relationship_id) end))
+    from room where room.relationship_id = m.relationship_id and m.person_id is null and room.conversation is not null) as room,
   (select s.platform_id from message s where s.relationship_id = m.relationship_id and s.slot = m.slot
      and s.person_id is not distinct from m.person_id and s.state = 'sent' and s.platform_id is not null
      order by s.id desc limit 1) as standing,
@@ -93,6 +102,14 @@ export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => (
     take(pool, safe, { name: 'claim', text: claim }, [now.toString(), most, platform]),
   takeOver: (platform, now, most) =>
     take(pool, safe, { name: 'take over', text: takeOver }, [now.toString(), most, platform]),
+  begin: async ({ id, fence }, platformId) => {
+    const { rowCount } = await pool.query({
+      name: 'begin',
+      text: `update message set platform_id = $3 where id = $1 and fence = $2 and state = 'sending'`,
+      values: [id, fence, platformId],
+    });
+    if (rowCount === 0) throw new Error('another instance has taken this message over');
+  },
   settle: async (parcel, outcome, now) => {
     const { state, platformId, reason, notBefore, conversation } = outcomeRow(outcome, now);
     await pool.query({
@@ -120,9 +137,7 @@ function parcelOf(row: Row, safe: Safe): Parcel {
   const to: Delivery['to'] | null =
     row.person !== null
       ? { person: row.person, conversation: row.conversation, serviceUrl: row.service_url }
-      : row.room !== null
-        ? { room: row.room }
-        : null;
+      : row.room;
   return {
     id: row.id,
     relationship: row.relationship_id,
@@ -135,6 +150,9 @@ function parcelOf(row: Row, safe: Safe): Parcel {
     fence: row.fence,
     attempts: row.attempts,
     card: openJson(key, row.content, boundTo.message(row.id)) as Card,
+    person: row.person_id,
+    document: row.document,
+    begun: row.platform_id,
   };
 }
 

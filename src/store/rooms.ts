@@ -34,10 +34,10 @@ export const makeRooms = (pool: pg.Pool): Rooms => ({
     });
     return rows.map(orderOf);
   },
-  made: async (relationship, conversation) => {
+  made: async (relationship, { conversation, kind }) => {
     await pool.query(
-      `update room set progress = 'made', conversation = $2 where relationship_id = $1 and kind = 'channel'`,
-      [relationship, conversation],
+      `update room set progress = 'made', conversation = $2, kind = $3::"RoomKind" where relationship_id = $1 and kind = 'channel'`,
+      [relationship, conversation, kind],
     );
   },
   later: async (relationship, at) => {

@@ -1,7 +1,10 @@
+import type { Framework } from '../mentoring/framework.js';
 import type { Change, Message, Snapshot } from '../ports/store.js';
+import type { Writing } from '../mentoring/writing.js';
 import { sealAgreement, sealDraft } from './agreement-content.js';
+import type { Fixtures } from './fixtures.js';
 import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
-import { keyOf, type Fixtures } from './snapshot.js';
+import { keyOf } from './snapshot.js';
 
 export interface Saving {
   safe: Safe;
@@ -27,6 +30,7 @@ export function rowsOf(change: Change, saving: Saving) {
     signatures: signatureRows(change),
     drafts: draftRows(change, keys),
     draftsGone: draftsGone(change),
+    writings: (change.writings ?? []).map((writing) => writingRow(writing, relationship_id, keys, saving)),
     nudges: (change.nudges ?? []).map((nudge) => ({ relationship_id, ...nudge })),
     codes: change.invitationCode ? [{ relationship_id, ...change.invitationCode }] : [],
     codesUsed: change.usedCode === undefined ? [] : [{ hash: change.usedCode }],
@@ -72,11 +76,16 @@ const relationshipRow = (
   begun_at: relationship.begun,
   ended_by_id: relationship.ending?.by ?? null,
   ended_at: relationship.ending?.at ?? null,
+  meeting_at: relationship.meeting?.at ?? null,
+  meeting_minutes: relationship.meeting?.minutes ?? null,
+  terms: relationship.terms,
   next_look: nextLook,
 });
 
 const laneOf = (before: Snapshot | null, person: string | null) => {
-  const someone = person === null ? Object.values(before?.people ?? {})[0] : before?.people[person];
+  const pair = Object.values(before?.people ?? {});
+  const someone =
+    person === null ? pair[0] : [...pair, ...(before?.coordinators ?? [])].find(({ id }) => id === person);
   return `${someone?.platform ?? 'slack'} ${someone?.tenant ?? ''}`;
 };
 
@@ -111,11 +120,27 @@ const versionRows = ({ agreement, before, relationship }: Change, fixtures: Fixt
       ]
     : [];
 
-function frameworkVersionOf(framework: object, { frameworks }: Fixtures): string {
-  const found = [...frameworks].find(([, known]) => known === framework);
+function frameworkVersionOf({ id, number }: Framework, { frameworks }: Fixtures): string {
+  const found = [...frameworks].find(([, known]) => known.id === id && known.number === number);
   if (!found) throw new Error('a framework that is not of this organisation');
   return found[0];
 }
+
+const writingRow = (
+  { kind, author, at, body }: Writing,
+  relationship_id: string,
+  keys: DataKey[],
+  { newId }: Saving,
+) => ({
+  id: newId(),
+  relationship_id,
+  author,
+  kind,
+  at,
+  content: sealJson(keyOf(keys, author), body, boundTo.writing(relationship_id, author, kind)).toString(
+    'hex',
+  ),
+});
 
 const signatureRows = ({ agreement, before, relationship }: Change) =>
   (agreement?.signatures ?? [])
@@ -159,5 +184,6 @@ const messageRow = (message: Message, { before, relationship }: Change, keys: Da
     slot: message.slot,
     how: message.how,
     content: content.toString('hex'),
+    document: message.document ?? null,
   };
 };

@@ -46,5 +46,8 @@ export const boundTo = {
   agreement: (relationship: string, number: number) => `agreement ${relationship} ${number}`,
   draft: (relationship: string, number: number, author: string) =>
     `draft ${relationship} ${number} ${author}`,
+  writing: (relationship: string, author: string, kind: string) =>
+    `writing ${relationship} ${author} ${kind}`,
+  page: (author: string) => `page ${author}`,
   inbound: (platform: string, event: string) => `inbound ${platform} ${event}`,
 } as const;

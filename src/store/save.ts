@@ -1,19 +1,19 @@
 import type pg from 'pg';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Rows } from './rows.js';
-import type { Fixtures } from './snapshot.js';
+import type { Fixtures } from './fixtures.js';
 
 /** Everything that decisions change, in one statement: the state, what people wrote, who is told. */
 const save = `
 with saved as (
   insert into relationship (id, organisation_id, programme_id, phase, mentee_id, mentor_id, invited_by_id, invited_at,
-    begun_at, ended_by_id, ended_at, next_look)
+    begun_at, ended_by_id, ended_at, meeting_at, meeting_minutes, terms, next_look)
   select x.* from jsonb_to_recordset($3) as x(id uuid, organisation_id uuid, programme_id uuid, phase "Phase", mentee_id uuid,
     mentor_id uuid, invited_by_id uuid, invited_at timestamptz, begun_at timestamptz,
-    ended_by_id uuid, ended_at timestamptz, next_look timestamptz)
+    ended_by_id uuid, ended_at timestamptz, meeting_at timestamptz, meeting_minutes int, terms jsonb, next_look timestamptz)
   on conflict (id) do update set phase = excluded.phase, mentee_id = excluded.mentee_id, mentor_id = excluded.mentor_id,
     begun_at = excluded.begun_at, ended_by_id = excluded.ended_by_id, ended_at = excluded.ended_at,
-    next_look = excluded.next_look
+    meeting_at = excluded.meeting_at, meeting_minutes = excluded.meeting_minutes, terms = excluded.terms, next_look = excluded.next_look
 ), keys as (
   insert into data_key (id, organisation_id, relationship_id, author_id, ring_key, wrapped, created_at)
   select k.id, $1, k.relationship_id, k.author, k.ring_key, decode(k.wrapped, 'hex'), $2
@@ -33,6 +33,10 @@ with saved as (
   on conflict (relationship_id, number) do update set state = excluded.state, revision = excluded.revision,
     step = excluded.step, handed_to_id = excluded.handed_to_id, waiting_since = excluded.waiting_since,
     text_hash = excluded.text_hash, content = excluded.content
+), superseded as (
+  update agreement_version older set state = 'superseded'
+  from jsonb_to_recordset($6) as v(relationship_id uuid, number int, state "AgreementState")
+  where v.state = 'signed' and older.relationship_id = v.relationship_id and older.number < v.number and older.state = 'signed'
 ), signed as (
   insert into signature (relationship_id, number, person_id, organisation_id, meaning, text_hash, own_hash, revision, at, account_id)
   select s.relationship_id, s.number, s.person, $1, s.meaning, s."textHash", s."ownHash", s.revision, s.at, s.account
@@ -47,6 +51,11 @@ with saved as (
 ), undrafted as (
   delete from draft gone using jsonb_to_recordset($9) as g(relationship_id uuid, number int, author uuid)
   where gone.relationship_id = g.relationship_id and gone.number = g.number and gone.author_id = g.author
+), wrote as (
+  insert into writing (id, organisation_id, relationship_id, author_id, kind, at, content)
+  select w.id, $1, w.relationship_id, w.author, w.kind, w.at, decode(w.content, 'hex')
+  from jsonb_to_recordset($15) as w(id uuid, relationship_id uuid, author uuid, kind text, at timestamptz, content text)
+  on conflict (relationship_id, author_id, kind) do update set at = excluded.at, content = excluded.content
 ), reminded as (
   insert into nudge (relationship_id, kind, occurrence, person_id, organisation_id, at)
   select n.relationship_id, n.kind, n.occurrence, n.person, $1, $2
@@ -64,10 +73,10 @@ with saved as (
   where older.relationship_id = m.relationship_id and older.slot = m.slot
     and older.person_id is not distinct from m.person and m.how <> 'post' and older.state = 'waiting'
 ), told as (
-  insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content)
-  select m.id, $1, m.relationship_id, m.lane, m.person, m.slot, m.how, 'waiting', $2, $2, decode(m.content, 'hex')
+  insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document)
+  select m.id, $1, m.relationship_id, m.lane, m.person, m.slot, m.how, 'waiting', $2, $2, decode(m.content, 'hex'), m.document
   from jsonb_to_recordset($13) as m(id uuid, relationship_id uuid, lane text, person uuid, slot text, how text,
-    content text)
+    content text, document jsonb)
   where m.how <> 'change' or (
     select newest.how <> 'change' from message newest
     where newest.relationship_id = m.relationship_id and newest.slot = m.slot
@@ -91,13 +100,14 @@ const tables = [
   'codesUsed',
   'messages',
   'events',
+  'writings',
 ] as const satisfies readonly (keyof Rows)[];
 
 /** Saves any number of decisions that were made at the same instant. */
 export async function saveRows(
   client: pg.PoolClient,
   at: Instant,
-  { organisation }: Fixtures,
+  { organisation }: Pick<Fixtures, 'organisation'>,
   changes: readonly Rows[],
 ): Promise<void> {
   const all = tables.map((table) =>

@@ -1,24 +1,19 @@
 import type pg from 'pg';
 import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { Framework } from '../mentoring/framework.js';
-import type { Programme } from '../mentoring/programme.js';
 import type { Relationship } from '../mentoring/relationship.js';
+import { termsSchema } from '../mentoring/terms.js';
+import { writingOf, type Writing } from '../mentoring/writing.js';
 import type { Known, RoomState, Snapshot } from '../ports/store.js';
 import { openAgreementContent, openDraft } from './agreement-content.js';
+import type { FixtureReader, Fixtures } from './fixtures.js';
 import { instant, maybeInstant } from './instant.js';
-import type { DataKey, Safe } from './safe.js';
+import { boundTo, openJson, type DataKey, type Safe } from './safe.js';
 
 /** A snapshot with the keys that its writings are sealed with. */
 export interface Loaded {
   snapshot: Snapshot;
   keys: DataKey[];
-}
-
-/** What of the database does not change while the bot runs. */
-export interface Fixtures {
-  organisation: string;
-  programmes: ReadonlyMap<string, Programme & { frameworkVersion: string }>;
-  frameworks: ReadonlyMap<string, Framework>;
 }
 
 interface Row {
@@ -32,7 +27,10 @@ interface Row {
   begun_at: Date | null;
   ended_by_id: string | null;
   ended_at: Date | null;
-  room: RoomState['kind'] | null;
+  meeting_at: Date | null;
+  meeting_minutes: number | null;
+  terms: unknown;
+  room: RoomState | null;
   people: Known[] | null;
   number: number | null;
   language: string;
@@ -46,12 +44,17 @@ interface Row {
   signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
   drafts: { author: string; revision: number; content: string }[];
   given: string[];
+  writings: { kind: string; author: string; at: string; content: string }[];
+  coordinators: Known[] | null;
+  newest: number | null;
+  standing: number | null;
   keys: { id: string; author: string | null; ringKey: string; wrapped: string }[];
 }
 
 const select = `
 select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id, r.invited_at,
-  r.begun_at, r.ended_by_id, r.ended_at, (select room.kind from room where room.relationship_id = r.id) as room,
+  r.begun_at, r.ended_by_id, r.ended_at, r.meeting_at, r.meeting_minutes, r.terms, 
+  (select json_strip_nulls(json_build_object('kind', room.kind, 'conversation', room.conversation)) from room where room.relationship_id = r.id) as room,
   (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
       'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
     from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
@@ -64,11 +67,21 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id,
     from draft d where d.relationship_id = r.id and d.number = v.number), '[]') as drafts,
   coalesce((select json_agg(n.kind || ' ' || n.occurrence || ' ' || n.person_id)
     from nudge n where n.relationship_id = r.id), '[]') as given,
+  coalesce((select json_agg(json_build_object('kind', w.kind, 'author', w.author_id, 'at', w.at, 'content', encode(w.content, 'hex')))
+    from writing w where w.relationship_id = r.id), '[]') as writings,
+  (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
+      'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
+    from programme_role role join person pe on pe.id = role.person_id
+    join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
+    where role.programme_id = r.programme_id and role.role = 'coordinator') as coordinators,
+  (select max(any_version.number) from agreement_version any_version where any_version.relationship_id = r.id) as newest,
+  (select stands.number from agreement_version stands where stands.relationship_id = r.id and stands.state = 'signed') as standing,
   coalesce((select json_agg(json_build_object('id', k.id, 'author', k.author_id, 'ringKey', k.ring_key, 'wrapped', encode(k.wrapped, 'hex')))
     from data_key k where k.relationship_id = r.id and k.destroyed_at is null), '[]') as keys
 from relationship r
 left join agreement_version v on v.relationship_id = r.id
-  and v.number = (select max(newest.number) from agreement_version newest where newest.relationship_id = r.id)
+  and v.number = coalesce($2::int, (select max(newest.number) from agreement_version newest
+    where newest.relationship_id = r.id and newest.state <> 'dropped'))
 where r.id = any($1)`;
 
 /** A relationship as it was read. Where one cannot be opened, the others can. */
@@ -79,16 +92,22 @@ export interface Closed {
 
 interface Opening {
   safe: Safe;
-  fixtures: Fixtures;
+  fixtures: FixtureReader;
 }
 
+/** With the newest version of each agreement, or with one that is asked for. */
 export async function readSnapshots(
   database: pg.Pool | pg.PoolClient,
   ids: readonly string[],
   { safe, fixtures }: Opening,
+  version: number | null = null,
 ): Promise<Closed[]> {
-  const { rows } = await database.query<Row>({ name: 'snapshots', text: select, values: [ids] });
-  return rows.map((row) => ({ id: row.id, open: () => decode(row, safe, fixtures) }));
+  const { rows } = await database.query<Row>({ name: 'snapshots', text: select, values: [ids, version] });
+  const known = await fixtures.read(
+    database,
+    rows.flatMap(({ framework_version_id: version }) => version ?? []),
+  );
+  return rows.map((row) => ({ id: row.id, open: () => decode(row, safe, known) }));
 }
 
 export async function lockSnapshot(
@@ -119,19 +138,27 @@ function decode(row: Row, safe: Safe, fixtures: Fixtures): Loaded {
       programme,
       framework,
       people: Object.fromEntries((row.people ?? []).map((person) => [person.id, person])),
-      room: row.room === null ? null : { kind: row.room },
+      room: row.room,
       given: new Set(row.given),
+      writings: row.writings.map((kept) => openWriting(row.id, kept, keys)),
+      coordinators: row.coordinators ?? [],
+      versions: { newest: row.newest ?? 0, standing: row.standing },
     },
   };
 }
 
 const relationshipOf = (row: Row): Relationship => ({
+  terms: row.terms === null ? null : termsSchema.parse(row.terms),
   id: row.id,
   phase: row.phase,
   mentee: row.mentee_id,
   mentor: row.mentor_id,
   invitation: { by: row.invited_by_id, at: instant(row.invited_at) },
   begun: maybeInstant(row.begun_at),
+  meeting:
+    row.meeting_at && row.meeting_minutes !== null
+      ? { at: instant(row.meeting_at), minutes: row.meeting_minutes }
+      : null,
   ending:
     row.ended_by_id !== null && row.ended_at ? { by: row.ended_by_id, at: instant(row.ended_at) } : null,
 });
@@ -159,6 +186,16 @@ function agreementOf(row: Row, number: number, framework: Framework, keys: DataK
   };
 }
 
+function openWriting(
+  relationship: string,
+  { kind, author, at, content }: Row['writings'][number],
+  keys: DataKey[],
+): Writing {
+  const sealed = Buffer.from(content, 'hex');
+  const body = openJson(keyOf(keys, author), sealed, boundTo.writing(relationship, author, kind));
+  return writingOf(kind, author, at, body);
+}
+
 const draftOf = (
   relationship: string,
   number: number,
@@ -177,6 +214,6 @@ export function keyOf(keys: readonly DataKey[], author: string | null): DataKey 
 
 function found<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
   const value = map.get(id);
-  if (value === undefined) throw new Error(`not known since the start: ${id}`);
+  if (value === undefined) throw new Error(`not known, or not to be used: ${id}`);
   return value;
 }

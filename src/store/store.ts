@@ -2,20 +2,28 @@ import type pg from 'pg';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Addressed, Known, Snapshot, Store, Unit } from '../ports/store.js';
 import type { AccountKey, Profile } from '../ports/turn.js';
+import { grantRole } from './coordinators.js';
+import type { FixtureReader } from './fixtures.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
 import { knowAccount } from './know.js';
+import { loseRoom } from './lose-room.js';
+import { moveRoom, pairsIn } from './peoples-rooms.js';
 import { makeReaders } from './readers.js';
+import { readPage, savePage } from './page.js';
 import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
 import { rowsOf } from './rows.js';
 import { saveRows } from './save.js';
-import { lockSnapshot, readSnapshots, type Fixtures } from './snapshot.js';
+import { lockSnapshot, readSnapshots } from './snapshot.js';
+import { sealed, signedVersions } from './signed-versions.js';
 import { inTransaction } from './transaction.js';
 
 export interface Inside {
   pool: pg.Pool;
   safe: Safe;
-  fixtures: Fixtures;
+  fixtures: FixtureReader;
   organisationKey: DataKey;
+  /** Accounts, as `platform:user`. */
+  coordinators: readonly string[];
   clock: Clock;
   newId: NewId;
   /** Called after every commit: there may be something to send. */
@@ -23,26 +31,34 @@ export interface Inside {
 }
 
 export function makeStore(inside: Inside): Store {
-  const { pool, fixtures, organisationKey } = inside;
-  const [programme] = fixtures.programmes.values();
-  if (!programme) throw new Error('an organisation without a programme');
-  const framework = fixtures.frameworks.get(programme.frameworkVersion);
-  if (!framework) throw new Error('a programme without a framework');
+  const { pool, organisationKey } = inside;
   const readers = makeReaders(inside.clock, (account) => askReader(pool, account));
   return {
-    address: async (account) => ({ reader: await readers.of(account), programme }),
+    address: async (account) => ({
+      reader: await readers.of(account),
+      programme: (await begunIn(inside)).programme,
+    }),
     know: async (account, dedupe) => ({
       ...(await knowAccount(pool, account, dedupe, organisationKey)),
-      programme,
-      framework,
+      ...(await begunIn(inside)),
     }),
     introduce: async (account, profile) => {
       const known = await introduce(inside, account, profile);
+      await grantRole(pool, inside.coordinators, account, known.id);
       readers.keep(account, known);
       return known;
     },
     look: async (id) => (await lookAll(inside, [id])).get(id) ?? null,
     lookAll: (ids) => lookAll(inside, ids),
+    lookAtVersion: async (id, version) => {
+      const [read] = await readSnapshots(pool, [id], inside, version);
+      return read?.open().snapshot ?? null;
+    },
+    signedVersions: (id) => signedVersions(pool, id),
+    sealed: (person, hash) => sealed(pool, person, hash),
+    page: (person) => readPage(inside, person),
+    savePage: (person, page, at) => savePage(inside, person, page, at),
+    pairsIn: (chat, users) => pairsIn(pool, chat, users),
     transact: async (work) => {
       const result = await inTransaction(pool, (client) => work(unitOn(client, inside)));
       inside.committed();
@@ -55,6 +71,15 @@ async function lookAll(inside: Inside, ids: readonly string[]): Promise<Readonly
   if (ids.length === 0) return new Map();
   const read = await readSnapshots(inside.pool, ids, inside);
   return new Map(read.map(({ id, open }) => [id, open().snapshot]));
+}
+
+/** The programme that people begin in, and what it contracts on. */
+async function begunIn({ pool, fixtures }: Pick<Inside, 'pool' | 'fixtures'>) {
+  const { programmes, frameworks } = await fixtures.read(pool);
+  const [programme] = programmes.values();
+  const framework = frameworks.get(programme?.frameworkVersion ?? '');
+  if (!programme || !framework) throw new Error('an organisation without a programme');
+  return { programme, framework };
 }
 
 /** The keys that a relationship is sealed with stay in the unit that loaded it. */
@@ -76,10 +101,18 @@ function unitOn(client: pg.PoolClient, inside: Inside): Unit {
     countWrongCode: (person, at) =>
       countWrongCode(client, { id: newId(), organisation: fixtures.organisation, person, at }),
     together: (mentee, mentor, but) => together(client, mentee, mentor, but),
+    signedVersions: (id) => signedVersions(client, id),
     save: (change) =>
       saveRows(client, change.at, fixtures, [
-        rowsOf(change, { safe, fixtures, newId, keys: keys.get(change.relationship.id) ?? [] }),
+        rowsOf(change, {
+          safe,
+          fixtures: fixtures.known(),
+          newId,
+          keys: keys.get(change.relationship.id) ?? [],
+        }),
       ]),
+    moveRoom: (relationship, chat) => moveRoom(client, relationship, chat),
+    loseRoom: (relationship) => loseRoom(client, relationship, { safe, newId }),
     remember: async (platform, event, reply, at) => {
       const sealed = sealJson(organisationKey, reply, boundTo.inbound(platform, event));
       await client.query({

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import { sendPage } from './page.js';
 import type { Route } from './server.js';
 
 /** What Teams wants to be linked from an app's description, and what anybody may ask (developer.privacyUrl). */
@@ -22,26 +22,9 @@ const pages = {
   },
 } as const;
 
-export const about: readonly Route[] = Object.entries(pages).map(([path, { title, paragraphs }]) => {
-  const page = htmlOf(title, paragraphs);
-  return { method: 'GET', path, body: 'none', handle: (_, res) => send(res, page) };
-});
-
-function htmlOf(title: string, paragraphs: readonly string[]): string {
-  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<body style="max-width: 40em; margin: 2em auto; padding: 0 1em; font: 1.1em/1.5 sans-serif">
-<h1>${title}</h1>
-${text}
-`;
-}
-
-function send(res: ServerResponse, page: string): void {
-  res
-    .writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    })
-    .end(page);
-}
+export const about: readonly Route[] = Object.entries(pages).map(([path, page]) => ({
+  method: 'GET',
+  path,
+  body: 'none',
+  handle: (_, res) => sendPage(res, 200, page),
+}));

@@ -67,7 +67,7 @@ async function respond(
   } catch (error) {
     if (req.destroyed && !req.complete) return;
     const id = newId();
-    log.error({ id, err: error, path: pathOf(req) }, 'a web request failed');
+    log.error({ id, err: error, path: routeOf(routes, req) }, 'a web request failed');
     if (res.headersSent) res.destroy();
     else say(res, 500, { error: 'internal_error', id });
   }
@@ -95,6 +95,10 @@ async function serve(routes: readonly Route[], req: IncomingMessage, res: Server
   res.setHeader('connection', 'close');
   say(res, 413, { error: 'too_large' });
 }
+
+/** As it stands in the table: an address may hold what opens a document. */
+const routeOf = (routes: readonly Route[], req: IncomingMessage): string =>
+  routes.find(({ path }) => leadsTo(path, pathOf(req)))?.path ?? 'none';
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
 

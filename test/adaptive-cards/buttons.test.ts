@@ -1,6 +1,7 @@
 import { samples } from '../../adaptive-cards/samples.js';
 import { intentions, type Intention } from '../../src/conversation/intentions.js';
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
+import { readCard } from '../../src/playground/teams/card-check.js';
 import { actionsOf, inputsOf } from './parts.js';
 
 const byId = new Map<string, Intention>(
@@ -43,6 +44,24 @@ describe.each(every)('%s', (_, card) => {
     const buttons = objectsIn(onTeams(card)).filter(({ type }) => type === 'Action.Execute');
     expect(buttons.length).toBeGreaterThanOrEqual(card.actions.length);
     for (const { verb, data } of buttons) understood(String(verb), data);
+  });
+
+  test('means the same with every button in a group and in a dialog on Teams, where forms open as dialogs', () => {
+    const meant = (where: 'personal' | 'group' | 'dialog') =>
+      objectsIn(onTeams(card, where)).flatMap(({ type, verb, data }) => {
+        if (type !== 'Action.Execute' && type !== 'Action.Submit') return [];
+        const { verb: named, msteams, ...carries } = data as Json;
+        const how = type === 'Action.Execute' ? 'execute' : msteams ? 'dialog' : 'submit';
+        return [{ intention: String(verb ?? named), carries, how }];
+      });
+    const bare = (buttons: ReturnType<typeof meant>) => buttons.map(({ how: _, ...button }) => button);
+    expect(bare(meant('group'))).toEqual(bare(meant('personal')));
+    expect(bare(meant('dialog'))).toEqual(bare(meant('personal')));
+    for (const { intention, how } of meant('group'))
+      expect([intention, how]).toEqual([intention, byId.get(intention)?.opens ? 'dialog' : 'execute']);
+    for (const { how } of meant('dialog')) expect(how).toBe('submit');
+    for (const where of ['group', 'dialog'] as const)
+      expect(readCard(onTeams(card, where)).faults).toEqual([]);
   });
 
   test('keeps what is typed apart from what a button carries: Teams sends both in one object', () => {

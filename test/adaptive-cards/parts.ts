@@ -39,6 +39,8 @@ function textsIn(element: Element): string[] {
       return element.facts.flatMap(({ title, value }) => [title, value]);
     case 'Container':
       return [element.title, ...element.items.flatMap(textsIn)];
+    case 'Link':
+      return [element.title];
     case 'ActionSet':
       return [];
     default:

@@ -1,5 +1,6 @@
 import { isForm } from '../../adaptive-cards/kit/card.js';
 import { samplesIn } from '../../adaptive-cards/samples.js';
+import { written } from '../../adaptive-cards/samples/chemistry.js';
 import { usual } from '../../adaptive-cards/samples/answers.js';
 import { english, names, programme } from '../../adaptive-cards/samples/pair.js';
 import { commands } from '../../src/conversation/commands.js';
@@ -13,6 +14,7 @@ function marked(words: Words): Words {
   return {
     t: (sentence, values) => `⟦${words.t(sentence, values)}⟧`,
     day: (at) => `⟦${words.day(at)}⟧`,
+    moment: (at, zone) => `⟦${words.moment(at, zone)}⟧`,
     date: (iso) => `⟦${words.date(iso)}⟧`,
   };
 }
@@ -38,10 +40,13 @@ const own = [
   ...Object.values(names),
   'Chen Li',
   'Is June too late?',
+  'Could it be May?',
   'Ben is away in August.',
   'June is full for both of us.',
   'June',
   'K7QM-2XWD-P4TR',
+  'Chidi Okafor',
+  ...Object.values(written),
   ...commands.flatMap(({ word }) => [word, `/mentoring ${word}`]),
 ].sort((a, b) => b.length - a.length);
 

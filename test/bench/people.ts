@@ -31,6 +31,8 @@ const scopes = [
   'im:write',
   'mpim:write',
   'users:read',
+  'files:write',
+  'files:read',
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
 import { actionsOf, textsOf } from '../adaptive-cards/parts.js';
-import { complete, empty, proposing, signedBy, write } from '../mentoring/pair.js';
+import { at, complete, empty, proposing, signedBy, write } from '../mentoring/pair.js';
 import { messages, asked, first, counter, commented } from './scene.js';
 
 describe('each reads it from where they stand', () => {
@@ -57,11 +57,12 @@ describe('each reads it from where they stand', () => {
     ).next;
     const events: Event[] = [
       { kind: 'proposed', by: 'amira', round: 1 },
-      { kind: 'discussed', by: 'ben', text: secret },
+      { kind: 'discussed', by: 'ben' },
       { kind: 'signed', by: 'ben' },
       { kind: 'stands', by: 'ben' },
     ];
-    for (const { card } of messages(events, { agreement: { ...agreement, comments: commented.comments } })) {
+    const said = { by: 'ben', at: at(3), text: secret, about: { clause: 'purpose', stood: secret } };
+    for (const { card } of messages(events, { agreement: { ...agreement, comments: [said] } })) {
       expect(card.summary).not.toContain(secret);
     }
   });

@@ -1,6 +1,6 @@
 import type { Event } from '../../src/mentoring/event.js';
 import { textsOf } from '../adaptive-cards/parts.js';
-import { complete, empty, send, signedBy, open, write } from '../mentoring/pair.js';
+import { complete, empty, send, signedBy, open, write, withdrawnBy } from '../mentoring/pair.js';
 import { type Scene, messages, turned, over, first, counter, signed } from './scene.js';
 
 describe('what stood there before', () => {
@@ -25,6 +25,18 @@ describe('what stood there before', () => {
       { kind: 'proposed', by: 'ben', round: 2 },
       { agreement: counter },
       [...turn('ben'), 'room text 1.1'],
+    ],
+    [
+      'taken back: the proposal goes, and what asked either for an answer to it',
+      { kind: 'withdrawn', by: 'ben' },
+      { agreement: withdrawnBy(counter, 'ben') },
+      [...turn('ben'), ...turn('amira'), 'room text 1.2'],
+    ],
+    [
+      'a first one taken back: likewise',
+      { kind: 'withdrawn', by: 'amira' },
+      { agreement: withdrawnBy(first, 'amira') },
+      [...turn('amira'), ...turn('ben'), 'room text 1.1'],
     ],
     [
       'signed by both: the proposal goes',

@@ -1,6 +1,17 @@
 import type { Event } from '../../src/mentoring/event.js';
-import { complete, empty, signedBy } from '../mentoring/pair.js';
-import { type Scene, messages, told, asked, over, first, counter, signed, commented } from './scene.js';
+import { complete, empty, signedBy, withdrawnBy, write } from '../mentoring/pair.js';
+import {
+  type Scene,
+  messages,
+  told,
+  asked,
+  over,
+  first,
+  counter,
+  signed,
+  commented,
+  commentedPart,
+} from './scene.js';
 
 describe('who is told where', () => {
   test.each<[string, Event, Scene, string[]]>([
@@ -92,15 +103,45 @@ describe('who is told where', () => {
     ],
     [
       'talked about',
-      { kind: 'discussed', by: 'ben', text: 'Too often?' },
+      { kind: 'discussed', by: 'ben' },
       { agreement: commented },
       ['room post agreement.comment'],
     ],
     [
       'talked about, without a room',
-      { kind: 'discussed', by: 'ben', text: 'Too often?' },
+      { kind: 'discussed', by: 'ben' },
       { agreement: commented, room: 'personal' },
       ['amira post agreement.comment', 'ben post agreement.comment'],
+    ],
+    [
+      'talked about in part',
+      { kind: 'discussed', by: 'ben' },
+      { agreement: commentedPart },
+      ['room post agreement.comment'],
+    ],
+    [
+      'a first proposal taken back: the text that lies open again is new to both',
+      { kind: 'withdrawn', by: 'amira' },
+      { agreement: withdrawnBy(first, 'amira') },
+      ['room put agreement.filled'],
+    ],
+    [
+      'changes taken back: so is the text that stands again',
+      { kind: 'withdrawn', by: 'ben' },
+      { agreement: withdrawnBy(counter, 'ben') },
+      ['room put agreement.proposed'],
+    ],
+    [
+      'taken back, without a room',
+      { kind: 'withdrawn', by: 'ben' },
+      { agreement: withdrawnBy(counter, 'ben'), room: 'personal' },
+      ['amira put agreement.proposed', 'ben put agreement.proposed'],
+    ],
+    [
+      'a signer’s own promises changed',
+      { kind: 'signatureVoid', by: 'ben' },
+      { agreement: write(signedBy(first, 'ben'), 'ben', 'promise', { mentorPromises: 'time' }) },
+      ['room put agreement.proposed'],
     ],
     [
       'signed by one',

@@ -4,11 +4,14 @@ import type { Action, Card } from '../../adaptive-cards/kit/card.js';
 import { newIdBy, random } from '../../src/clock.js';
 import { announce } from '../../src/handlers/announce.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
+import { makeGather } from '../../src/handlers/gather.js';
 import { makeReturned } from '../../src/handlers/returned.js';
 import { makeJobs } from '../../src/jobs/jobs.js';
 import type { Chat, Delivery } from '../../src/ports/chat.js';
 import type { AccountKey, Inputs, Reply } from '../../src/ports/turn.js';
+import { makeDocuments } from '../../src/paper/documents.js';
 import { openDatabase } from '../../src/store/database.js';
+import { documentLinks } from '../../src/web/document-link.js';
 import { cloneDatabase } from '../database.js';
 
 /** The house without its surfaces: turns go in, replies and deliveries come out. */
@@ -23,6 +26,7 @@ export async function openHouse() {
     migrations: 'prisma/migrations',
     dataDir: 'unused',
     framework: 'standard',
+    coordinators: ['slack:chidi'],
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId,
@@ -30,15 +34,20 @@ export async function openHouse() {
   });
   const delivered: Delivery[] = [];
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
-  const house = { store: database.store, chats, clock, newId, random };
+  const { store, programmes } = database;
+  const publicUrl = 'https://bot.example.org';
+  const documentLink = documentLinks(database.keyFor('document links'), publicUrl);
+  const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
-  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned: makeReturned(house), log });
+  const hands = { announce, returned: makeReturned(house), documents: makeDocuments(store) };
+  const jobs = makeJobs({ ...database, ...hands, chats, clock, newId, log });
   return {
     database,
     delivered,
     chats,
     jobs,
     dispatch,
+    gather: makeGather(house),
     later: (duration: Temporal.DurationLike) => void (time = time.add(duration)),
     person: (account: AccountKey) => player(dispatch, account),
     close: async () => {
@@ -61,7 +70,7 @@ function recordingChat(platform: 'slack' | 'teams', delivered: Delivery[]): Chat
       return { is: 'sent', platformId: `m${delivered.length}` };
     },
     find: async () => (platform === 'slack' ? { found: null } : 'cannotTell'),
-    makeRoom: async ({ name }) => ({ is: 'made', conversation: `C ${name}` }),
+    makeRoom: async ({ name }) => ({ is: 'made', conversation: `C ${name}`, kind: 'channel' }),
   };
 }
 

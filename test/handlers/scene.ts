@@ -30,6 +30,12 @@ const snapshot = ({ agreement = null, relationship = {}, room = 'channel' }: Sce
   people: { amira: person('amira', 'Amira Haddad'), ben: person('ben', 'Ben Osei') },
   room: room === null ? null : { kind: room },
   given: new Set(),
+  writings: [],
+  coordinators: [],
+  versions: {
+    newest: agreement?.number ?? 0,
+    standing: agreement?.state === 'signed' ? agreement.number : null,
+  },
 });
 
 export const messages = (event: Event | Event[], scene: Scene) => {
@@ -55,3 +61,7 @@ export const first = proposedBy(complete, 'amira');
 export const counter = proposedBy(write(first, 'ben', 'meet', { cadence: 'weekly' }), 'ben');
 export const signed = signedBy(signedBy(first, 'ben'), 'amira');
 export const commented = { ...first, comments: [{ by: 'ben', at: at(3), text: 'Too often?' }] };
+export const commentedPart = {
+  ...first,
+  comments: [{ by: 'ben', at: at(3), text: 'Too often?', about: { clause: 'sessions', stood: 'Monthly' } }],
+};

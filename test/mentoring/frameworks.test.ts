@@ -150,6 +150,11 @@ describe('the standard framework', () => {
   });
 
   test('is what a pair begins with, and somebody’s turn from the first minute', () => {
-    expect(nudgesDue({ relationship: together, agreement: empty, given: new Set() }, at(3))).toHaveLength(1);
+    expect(
+      nudgesDue(
+        { relationship: together, agreement: empty, given: new Set(), writings: [], people: {} },
+        at(3),
+      ),
+    ).toHaveLength(1);
   });
 });

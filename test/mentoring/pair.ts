@@ -6,6 +6,7 @@ import { fillStep, type Filled } from '../../src/mentoring/agreement-filling.js'
 import { propose } from '../../src/mentoring/agreement-proposing.js';
 import { sign } from '../../src/mentoring/agreement-signing.js';
 import { textHash, validSignatures } from '../../src/mentoring/agreement-text.js';
+import { withdraw } from '../../src/mentoring/agreement-withdrawing.js';
 import { openAgreement, type Agreement } from '../../src/mentoring/agreement.js';
 import { understand } from '../../src/mentoring/answer.js';
 import { belongsTo, isOwn, type Role, type Value } from '../../src/mentoring/clause.js';
@@ -28,6 +29,8 @@ export const together: Relationship = {
   mentor: 'ben',
   invitation: { by: 'amira', at: at(0) },
   begun: at(0),
+  meeting: null,
+  terms: null,
   ending: null,
 };
 
@@ -128,8 +131,12 @@ export const complete: Agreement = [
 ].reduce((so, next) => next(so), empty);
 
 export const proposing = (agreement: Agreement, who: Who, on = at(2)) =>
-  propose(agreement, { by: who, at: on, say });
+  propose(agreement, { by: who, at: on, revision: agreement.revision, say });
 export const proposedBy = (agreement: Agreement, who: Who): Agreement => proposing(agreement, who).next;
+
+export const withdrawing = (agreement: Agreement, who: Who, hash = textHash(agreement) ?? '', on = at(3)) =>
+  withdraw(agreement, { by: who, at: on, hash, say });
+export const withdrawnBy = (agreement: Agreement, who: Who): Agreement => withdrawing(agreement, who).next;
 
 export const signing = (
   agreement: Agreement,

@@ -15,7 +15,7 @@ import { codeOf } from './refused.js';
 
 const asks = { id: 'r1', by: 'amira', whom: 'ben', as: 'mentor', at: at(0) } as const;
 const asked = invite(asks).next;
-const accepted = accept(asked, 'ben', at(1)).next;
+const accepted = accept(asked, 'ben', at(1), 'contracting').next;
 const declined = decline(asked, 'ben', at(1)).next;
 const ended = end(accepted, 'amira', at(9)).next;
 const takenBack = end(asked, 'amira', at(1)).next;
@@ -77,7 +77,7 @@ describe('the code', () => {
 describe('what comes of it', () => {
   type Act = (relationship: Relationship) => { next: Relationship; events: unknown[] };
   const acts = {
-    accept: (relationship) => accept(relationship, 'ben', at(2)),
+    accept: (relationship) => accept(relationship, 'ben', at(2), 'contracting'),
     decline: (relationship) => decline(relationship, 'ben', at(2)),
     end: (relationship) => end(relationship, 'amira', at(2)),
   } satisfies Record<string, Act>;

@@ -50,6 +50,8 @@ describe('who is reminded, and when', () => {
     relationship: together,
     agreement,
     given: new Set(),
+    writings: [],
+    people: {},
     ...more,
   });
   const standing = signing(signedByBen, 'amira').next;

@@ -1,4 +1,4 @@
-import { amiraProposes, bothSaidYes } from './pair.js';
+import { amiraProposes, bothSaidYes, type Pair } from './pair.js';
 import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
 import { pairings } from './stage.js';
@@ -71,4 +71,83 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.presses('Go on writing');
     await ben.sees('What you changed', '24 hours before');
   });
+
+  test('whatever kind of answer it is: the second sees the first’s, in a draft and in changes to a proposal', async () => {
+    const pair = await bothSaidYes(on, stage());
+    const { amira, ben } = pair;
+    for (const each of [amira, ben]) {
+      await each.types('agree');
+      await each.sees('Step 1 of 6');
+    }
+    await inTurn(pair, 'Save and go on later', [
+      { 'What is this relationship for?': 'Hers', 'Which areas will we work on?': ['Career'] },
+      { 'What is this relationship for?': 'His', 'Which areas will we work on?': ['Skills', 'Confidence'] },
+    ]);
+    await ben.sees(
+      'Amira Haddad wrote meanwhile: Hers',
+      'Amira Haddad wrote meanwhile: Career',
+      'What is this relationship for?: His',
+      'Which areas will we work on?: skills, confidence',
+    );
+    ben.closes();
+
+    await amira.types('agree');
+    await amira.sees('Step 1 of 6');
+    for (const step of [2, 3, 4, 5, 6]) {
+      await amira.presses('Next');
+      await amira.sees(`Step ${step} of 6`);
+    }
+    await amira.presses('Next');
+    await amira.sees('Every question has an answer');
+    await amira.presses('Propose');
+    await ben.sees('Our agreement is proposed');
+    for (const [each, [meet, alive]] of [
+      [amira, hers],
+      [ben, his],
+    ] as const) {
+      await each.presses('Change something');
+      await changes(each, '2. How we meet', meet);
+      await changes(each, '6. How we keep it alive', alive);
+    }
+    await amira.presses('Propose the changes');
+    await ben.sees(
+      'Amira Haddad has changed this',
+      'Added: 9 March, 16:00',
+      'Before: Every month → Now: Every week',
+      'Now: 1. Run the weekly meeting',
+    );
+    await ben.presses('Propose the changes');
+    await ben.sees(
+      'Amira Haddad has changed the same questions meanwhile, in “How we meet”, “How we keep it alive”.',
+      'Amira Haddad wrote meanwhile: 9 March, 16:00',
+      'You wrote: 16 March, 9:00',
+      'Amira Haddad wrote meanwhile: Every week',
+      'You wrote: Every two weeks',
+      'Amira Haddad wrote meanwhile: 1. Run the weekly meeting',
+      'You wrote: 1. Say no once a week',
+    );
+    amira.doesNotSee('Say no once a week');
+  });
 });
+
+const hers: readonly Record<string, string>[] = [
+  { 'How often do we meet?': 'Every week', 'Planned dates': '9 March, 16:00' },
+  { 'Goal 1': 'Run the weekly meeting' },
+];
+const his: readonly Record<string, string>[] = [
+  { 'How often do we meet?': 'Every two weeks', 'Planned dates': '16 March, 9:00' },
+  { 'Goal 1': 'Say no once a week' },
+];
+
+/** Both have the same form open: Amira sends hers, then Ben his. */
+async function inTurn(
+  { amira, ben }: Pair,
+  button: string,
+  [first, second]: [Record<string, string | string[]>, Record<string, string | string[]>],
+) {
+  amira.fills(first);
+  ben.fills(second);
+  await amira.presses(button);
+  await amira.sees('Saved.');
+  await ben.presses(button);
+}

@@ -63,7 +63,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.presses('End it');
     for (const each of [amira, ben]) await each.sees(announced);
     await stage().later({ hours: 24 * 30 });
-    for (const each of [amira, ben]) each.doesNotSee('nothing has happened for three days');
+    for (const each of [amira, ben]) each.doesNotSee('nothing has happened for 3 days');
     ben.doesNotSee('asks you to go on');
   });
 });

@@ -6,7 +6,7 @@ import { pairings } from './stage.js';
 
 const stage = onStage();
 
-const once = 'You get this once, because nothing has happened for three days.';
+const once = 'You get this once, because nothing has happened for 3 days.';
 const reminders = (player: Player) => player.text().split(once).length - 1;
 const almost = { hours: 71, minutes: 50 };
 
@@ -28,8 +28,19 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.sees('Our agreement is proposed');
   });
 
-  test('when nothing was written yet the mentee is reminded, once', async () => {
+  test('when they have not met, then when they go on and nothing is written, the mentee is reminded, once', async () => {
     const { amira, ben } = await bothSaidYes(on, stage());
+    const notMet = 'You and Ben Osei have not fixed a first meeting yet.';
+    await stage().later(almost);
+    amira.doesNotSee(notMet);
+    await stage().later({ minutes: 11 });
+    await amira.sees(notMet);
+    ben.doesNotSee('You and Amira Haddad have not fixed a first meeting yet.');
+    await amira.presses('We have met');
+    await amira.presses('Yes, let us go on');
+    await ben.sees('Shall you and Amira Haddad go on?');
+    await ben.presses('Yes, let us go on');
+    await amira.sees('You both want to go on');
     await stage().later(almost);
     expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
     await stage().later({ minutes: 11 });

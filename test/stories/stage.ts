@@ -37,6 +37,8 @@ export const scopes = [
   'mpim:history',
   'mpim:write',
   'users:read',
+  'files:write',
+  'files:read',
 ];
 
 export interface Stage {
@@ -59,11 +61,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+export interface Setting {
+  people?: readonly CastPerson[];
+  framework?: string;
+  /** In the place of the stage's own. */
+  settings?: Readonly<Record<string, string>>;
+}
+
 /** The real bot, on a real database, between a local Slack workspace and a local Teams tenant. */
 export async function setStage({
   people = cast,
   framework = 'standard',
-}: { people?: readonly CastPerson[]; framework?: string } = {}): Promise<Stage> {
+  settings = {},
+}: Setting = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const clock = movableClock(realClock);
   const logged: string[] = [];
@@ -96,15 +106,23 @@ export async function setStage({
   const config = readConfig({
     PORT: '0',
     HOST: '127.0.0.1',
+    PUBLIC_URL: 'http://localhost:3978',
     DATABASE_URL: database.url,
     FRAMEWORK: framework,
     ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    COORDINATORS: [...slack.people, ...teams.people]
+      .filter(({ id }) => id === 'chidi')
+      .map((who) =>
+        'aadObjectId' in who ? `teams:${String(who.aadObjectId)}` : `slack:${slack.userId(who.id)}`,
+      )
+      .join(','),
     SLACK_SIGNING_SECRET: 'shh',
     SLACK_BOT_TOKEN: 'xoxb-played',
     SLACK_API_URL: slack.apiUrl(here.world),
     TEAMS_AUTH: 'none',
     TEAMS_TENANT_ID: teams.tenantId,
     TEAMS_SERVICE_URL: `${here.world}/teams`,
+    ...settings,
   });
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const started = async () => {

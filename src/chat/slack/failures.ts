@@ -18,6 +18,7 @@ export const verdicts = {
   channel_not_found: 'roomLost',
   not_in_channel: 'roomLost',
   is_archived: 'roomLost',
+  invalid_channel: 'roomLost',
 
   ratelimited: 'later',
   rate_limited: 'later',
@@ -29,6 +30,7 @@ export const verdicts = {
   // "It's possible some aspect of the operation succeeded before the error was raised."
   fatal_error: 'unknown',
   internal_error: 'unknown',
+  file_update_failed: 'unknown',
 
   user_not_found: 'refused',
   user_is_deactivated: 'refused',
@@ -47,6 +49,12 @@ export const verdicts = {
   msg_blocks_too_long: 'refused',
   invalid_blocks: 'refused',
   no_text: 'refused',
+  file_uploads_disabled: 'refused',
+  file_uploads_except_images_disabled: 'refused',
+  file_type_not_allowed: 'refused',
+  file_upload_size_restricted: 'refused',
+  storage_limit_reached: 'refused',
+  posting_to_channel_denied: 'refused',
 } as const satisfies Record<string, Verdict>;
 
 /** Where Slack does not say how long to wait. */

@@ -6,18 +6,51 @@ import { failureOf, refusedWith } from './failures.js';
 const longestName = 80;
 const tries = 5;
 
-/** Makes the room under its name, or finds the one that this bot made under it before. */
+/**
+ * Makes the room under its name, or finds the one that this bot made under it before. Where the workspace lets no bot make
+ * private channels (`restricted_action`, `cannot_create_channel`, `missing_scope`), or one of the two may not come into one
+ * (guests: `cant_invite`, `ura_max_channels`), it is the group message of the two and the bot, which Slack has only once.
+ */
 export async function makeRoom(web: WebClient, bot: string, wanted: WantedRoom): Promise<RoomMade> {
+  const channel = await madeOrWhyNot(privateChannel(web, bot, wanted));
+  if (channel.is !== 'refused' || channel.reason === 'name_taken') return channel;
+  const group = await madeOrWhyNot(groupMessage(web, bot, wanted));
+  return group.is === 'refused' ? channel : group;
+}
+
+async function madeOrWhyNot(making: Promise<RoomMade>): Promise<RoomMade> {
   try {
-    const conversation = await createdOrFound(web, bot, wanted.name);
-    if (conversation === null) return { is: 'refused', reason: 'name_taken' };
-    // One by one: Slack refuses all of them when one is there already.
-    for (const member of wanted.members) await invite(web, conversation, member);
-    return { is: 'made', conversation };
+    return await making;
   } catch (error) {
     const failure = failureOf(error, 'repeatable');
     return failure.is === 'later' ? failure : { is: 'refused', reason: failure.reason };
   }
+}
+
+async function privateChannel(web: WebClient, bot: string, wanted: WantedRoom): Promise<RoomMade> {
+  const conversation = await createdOrFound(web, bot, wanted.name);
+  if (conversation === null) return { is: 'refused', reason: 'name_taken' };
+  try {
+    // One by one: Slack refuses all of them when one is there already.
+    for (const member of wanted.members) await invite(web, conversation, member);
+  } catch (error) {
+    if (failureOf(error, 'repeatable').is === 'refused') await closed(web, conversation);
+    throw error;
+  }
+  return { is: 'made', conversation, kind: 'channel' };
+}
+
+/** A room that one of the two cannot come into is not left behind for the other. */
+async function closed(web: WebClient, channel: string): Promise<void> {
+  await web.conversations.archive({ channel }).catch(() => undefined);
+}
+
+async function groupMessage(web: WebClient, bot: string, { members }: WantedRoom): Promise<RoomMade> {
+  const users = [...new Set(members)].filter((member) => member !== bot).join();
+  const { channel } = await web.conversations.open({ users });
+  return channel?.id
+    ? { is: 'made', conversation: channel.id, kind: 'group' }
+    : { is: 'refused', reason: 'no_conversation' };
 }
 
 /** A name may belong to a room that nobody here can see: then it is tried with a number behind it. */

@@ -6,6 +6,7 @@ import { failureOf, refusedWith, type Failure } from './failures.js';
 import { CardTooLarge } from './limits.js';
 import { renderMessage } from './render.js';
 import { makeRoom } from './rooms.js';
+import { findUpload, upload } from './upload.js';
 
 /** What the bot can do in a workspace by itself. `bot` is its own user there. */
 export const createChat = (web: WebClient, bot: () => string): Chat => ({
@@ -21,11 +22,20 @@ async function deliver(web: WebClient, delivery: Delivery): Promise<Delivered> {
   if ('is' in message) return message;
   const place = await placeOf(web, delivery.to);
   if ('is' in place) return place;
-  // The whole workspace can read metadata: it holds our id and nothing else.
-  const metadata = { event_type: 'mentoring_message', event_payload: { id: delivery.id } };
-  const content = { channel: place.conversation, ...message, metadata };
-  const sent = (await update(web, content, delivery.replaces)) ?? (await post(web, content));
+  const sent = await (delivery.file
+    ? upload(web, delivery.file, { ...place, blocks: message.blocks })
+    : say(web, delivery, { channel: place.conversation, ...message }));
   return sent.is === 'sent' && place.opened ? { ...sent, conversation: place.conversation } : sent;
+}
+
+async function say(
+  web: WebClient,
+  { id, replaces }: Delivery,
+  message: Omit<Content, 'metadata'>,
+): Promise<Delivered> {
+  // The whole workspace can read metadata: it holds our id and nothing else.
+  const content = { ...message, metadata: { event_type: 'mentoring_message', event_payload: { id } } };
+  return (await update(web, content, replaces)) ?? post(web, content);
 }
 
 function rendered(card: Card): ReturnType<typeof renderMessage> | Failure {
@@ -88,11 +98,13 @@ async function post(web: WebClient, content: Content): Promise<Delivered> {
 }
 
 /** Rejects when Slack cannot be asked just now; `cannotTell` is for good. */
-async function find(web: WebClient, { id, to }: Delivery): ReturnType<Chat['find']> {
+async function find(web: WebClient, { id, to, file }: Delivery): ReturnType<Chat['find']> {
   const place = await placeOf(web, to);
   if ('is' in place) return cannotLook(place);
   try {
-    return await lookBack(web, place.conversation, id);
+    return await (file
+      ? findUpload(web, file.begun(), place.conversation)
+      : lookBack(web, place.conversation, id));
   } catch (error) {
     return cannotLook(failureOf(error, 'repeatable'));
   }

@@ -19,6 +19,8 @@ const language = names((tag) => Intl.getCanonicalLocales(tag));
 /** Longer than Teams lets anybody write: a message has at most 100 KB. */
 const longestText = 100_000;
 
+const members = z.array(z.looseObject({ id })).nullish();
+
 /** What this bot reads of the activities that Teams sends. A zone or language that nobody knows counts as none. */
 export const activitySchema = z.looseObject({
   id,
@@ -40,7 +42,8 @@ export const activitySchema = z.looseObject({
   action: z.string().nullish(),
   text: z.string().max(longestText).nullish(),
   value: z.unknown().optional(),
-  membersAdded: z.array(z.looseObject({ id })).nullish(),
+  membersAdded: members,
+  membersRemoved: members,
 });
 
 export type Activity = z.infer<typeof activitySchema>;
@@ -61,8 +64,12 @@ export const executeSchema = z.looseObject({
   action: z.looseObject({ verb: id, data: z.record(z.string(), z.unknown()).default({}) }),
 });
 
-/** An `Action.Submit`, which this bot's cards do not have: somebody's old card, or a card from elsewhere. */
+/** An `Action.Submit` that opens no dialog, which this bot's cards do not have: an old card, or one from elsewhere. */
 export const submitSchema = z.record(z.string(), z.unknown());
+/** What a dialog is asked for with, and what is sent from one. */
+export const taskSchema = z.looseObject({
+  data: z.looseObject({ verb: id, msteams: z.unknown().optional() }),
+});
 export const namedSchema = z.union([
   z.looseObject({ verb: id }).transform(({ verb }) => verb),
   z.looseObject({ intention: id }).transform(({ intention }) => intention),

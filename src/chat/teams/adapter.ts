@@ -7,7 +7,7 @@ import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'b
 import { LRUCache } from 'lru-cache';
 import pTimeout from 'p-timeout';
 import { audience, type Authenticate, authenticating, type Credentials, settings } from './auth.js';
-import type { Connector } from './connector.js';
+import type { Connector, Member } from './connector.js';
 import { NoAnswer } from './failures.js';
 import { oneTry } from './one-try.js';
 import type { CardActivity } from './render.js';
@@ -80,14 +80,23 @@ function connectorOf(clientFor: ClientFor, appId: string, longestWait: number): 
       return { conversation: answered(id), serviceUrl };
     },
     async member({ conversation, serviceUrl }, user) {
-      const member: Asked = await asking(serviceUrl, (all) => all.getConversationMember(conversation, user));
-      return { name: member.name ?? null, aadObjectId: member.aadObjectId ?? null };
+      return memberOf(await asking(serviceUrl, (all) => all.getConversationMember(conversation, user)));
+    },
+    async members({ conversation, serviceUrl }) {
+      const page = await asking(serviceUrl, (all) => all.getConversationPagedMembers(conversation));
+      return page.members.map(memberOf).filter(({ id }) => !id.startsWith('28:'));
     },
   };
 }
 
-/** The roster may leave anything out. */
-type Asked = Partial<Record<'name' | 'aadObjectId', string>>;
+/** The roster may leave anything out, and calls the same id by either name. */
+type Asked = Pick<Member, 'id'> & Partial<Record<'name' | 'aadObjectId' | 'objectId', string>>;
+
+const memberOf = ({ id, name, aadObjectId, objectId }: Asked): Member => ({
+  id,
+  name: name ?? null,
+  aadObjectId: aadObjectId ?? objectId ?? null,
+});
 
 type Bot = Activity['from'];
 

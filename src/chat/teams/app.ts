@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Chat } from '../../ports/chat.js';
+import type { Gather } from '../../ports/gathering.js';
 import type { Dispatch } from '../../ports/turn.js';
 import { type Envelope, envelopeSchema } from './activity.js';
 import { makeAfterwards } from './afterwards.js';
@@ -9,6 +10,7 @@ import { type Answer, answerTo } from './answer.js';
 import type { Authenticate, Credentials } from './auth.js';
 import type { Connector } from './connector.js';
 import { isFromHere } from './loopback.js';
+import { gatheringTo } from './gather.js';
 import { read } from './read.js';
 import { makeChat } from './send.js';
 
@@ -16,6 +18,7 @@ export interface TeamsOptions extends Credentials {
   /** `none` believes every request from this machine, and no other. */
   auth: 'jwt' | 'none';
   dispatch: Dispatch;
+  gather: Gather;
   log: Logger;
   /** For tenants that have not been heard of since the start. */
   serviceUrl?: string;
@@ -78,12 +81,13 @@ const admit = async (envelope: Envelope, req: TeamsRequest, { auth, authenticate
 
 async function hear(type: string, json: unknown, desk: Desk): Promise<Answer> {
   const heard = read(type, json);
-  if ('status' in heard) {
-    if (heard.forgets) desk.answers.delete(heard.forgets);
-    return { status: heard.status };
-  }
-  desk.heardAt.set(heard.turn.from.tenant, heard.place.serviceUrl);
-  return once(heard.key, desk.answers, () => answerTo(heard, desk));
+  if ('forgets' in heard) desk.answers.delete(heard.forgets);
+  if ('status' in heard) return { status: heard.status };
+  const { tenant } = 'gathering' in heard ? heard.gathering : heard.turn.from;
+  desk.heardAt.set(tenant, heard.place.serviceUrl);
+  return once(heard.key, desk.answers, () =>
+    'gathering' in heard ? gatheringTo(heard, desk) : answerTo(heard, desk),
+  );
 }
 
 /** What was answered, or is just being answered, gets the same answer, and nothing more follows it. */

@@ -7,6 +7,7 @@ export interface Place {
 }
 
 export interface Member {
+  id: string;
   name: string | null;
   aadObjectId: string | null;
 }
@@ -19,4 +20,6 @@ export interface Connector {
   /** The one personal chat with somebody who has the app: the same one every time. */
   open(tenant: string, user: string, serviceUrl: string): Promise<Place>;
   member(place: Place, user: string): Promise<Member>;
+  /** The people of a chat; of a large one only so many as to see that it is one. */
+  members(place: Place): Promise<Member[]>;
 }

@@ -1,15 +1,23 @@
+import type { Gathering } from '../../ports/gathering.js';
 import type { Pressed, Turn } from '../../ports/turn.js';
-import { type Activity, activitySchema, executeSchema, namedSchema, submitSchema } from './activity.js';
+import {
+  type Activity,
+  activitySchema,
+  executeSchema,
+  namedSchema,
+  submitSchema,
+  taskSchema,
+} from './activity.js';
 import type { Place } from './connector.js';
 import { said } from './mentions.js';
 import { isStanding } from './standing.js';
-import { keyOf, placeOf, roomOf, tenantOf, turnOf } from './who.js';
+import { gatheringOf, isGroupChat, keyOf, placeOf, roomOf, tenantOf, turnOf } from './who.js';
 
 /** One thing that a person did, and where its answer belongs. */
 export interface Heard {
   turn: Turn;
   place: Place;
-  /** What the answer must look like: a message, what a card becomes, or a dialog's last word. */
+  /** What the answer must look like: a message, what a card becomes, or what a dialog shows next. */
   from: 'chat' | 'card' | 'dialog';
   /** The message whose card was clicked. */
   clicked: string | null;
@@ -25,10 +33,17 @@ export interface Unheard {
   forgets?: string;
 }
 
-type Reading = (activity: Activity) => Heard | Unheard;
+/** Who is in a group chat has changed; `greets` is the same for both of Teams' words that the bot came. */
+export interface Stirred extends Pick<Heard, 'place' | 'key'> {
+  gathering: Gathering;
+  greets?: string;
+  forgets?: string;
+}
+
+type Reading = (activity: Activity) => Heard | Stirred | Unheard;
 
 /** What an activity means. It has been authenticated, and nothing else about it is certain. */
-export function read(type: string, json: unknown): Heard | Unheard {
+export function read(type: string, json: unknown): Heard | Stirred | Unheard {
   const reading = readings.get(type);
   if (!reading) return { status: 200 };
   const activity = activitySchema.safeParse(json);
@@ -50,10 +65,13 @@ const invoke: Reading = (activity) => {
       const { data: value } = executeSchema.safeParse(activity.value);
       return heard(activity, value ? pressed(value.action.verb, value.action.data) : cardOld, 'card');
     }
-    // This bot opens no dialogs: only a card of something older can ask for one.
     case 'task/fetch':
-    case 'task/submit':
-      return heard(activity, cardOld, 'dialog');
+    case 'task/submit': {
+      const { data: task } = taskSchema.safeParse(activity.value);
+      if (!task) return heard(activity, cardOld, 'dialog');
+      const { verb, msteams: _, ...data } = task.data;
+      return heard(activity, pressed(verb, data), 'dialog');
+    }
     default:
       return { status: 501 };
   }
@@ -61,17 +79,30 @@ const invoke: Reading = (activity) => {
 
 /** Teams tells of an installation twice, by `installationUpdate` and `conversationUpdate`: one greeting is enough. */
 const installed: Reading = (activity) => {
-  if (activity.action === 'remove') return { status: 200, forgets: greeting(activity) };
+  if (activity.action === 'remove') return left(activity);
   return activity.action === 'add' ? greeted(activity) : { status: 200 };
 };
 
-const joined: Reading = (activity) =>
-  activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
-    ? greeted(activity)
+const stirred: Reading = (activity) => {
+  const { membersAdded, membersRemoved, recipient } = activity;
+  const isBot = ({ id }: { id: string }) => id === recipient?.id;
+  if (membersAdded?.some(isBot)) return greeted(activity);
+  if (membersRemoved?.some(isBot)) return left(activity);
+  return membersAdded || membersRemoved ? looking(activity) : { status: 200 };
+};
+
+const left: Reading = (activity) => ({ ...looking(activity), forgets: greeting(activity) });
+
+const looking: Reading = (activity) =>
+  isGroupChat(activity)
+    ? { gathering: gatheringOf(activity), place: placeOf(activity), key: keyOf(activity) }
     : { status: 200 };
 
 const greeted: Reading = (activity) => {
-  if (roomOf(activity) !== null) return { status: 200 };
+  const stirs = looking(activity);
+  if ('gathering' in stirs)
+    return { ...stirs, gathering: { ...stirs.gathering, came: true }, greets: greeting(activity) };
+  if (roomOf(activity) !== null) return stirs;
   const { dedupe: _, ...turn } = turnOf(activity, { text: 'home', mentions: [] });
   return {
     turn,
@@ -84,7 +115,7 @@ const greeted: Reading = (activity) => {
 };
 
 const readings: ReadonlyMap<string, Reading> = new Map(
-  Object.entries({ message, invoke, installationUpdate: installed, conversationUpdate: joined }),
+  Object.entries({ message, invoke, installationUpdate: installed, conversationUpdate: stirred }),
 );
 
 function heard(activity: Activity, says: Turn['says'], from: Heard['from']): Heard {

@@ -1,10 +1,12 @@
 import { type Action, type Card, isForm } from '../../../adaptive-cards/kit/card.js';
 import { assertWithinLimits, bytesOf, limits } from './limits.js';
 import type { AdaptiveCard } from './render/adaptive-card.js';
-import { actionSets, elementsOf, execute, type Showing, type Words } from './render/elements.js';
+import { pressable, type Where } from './render/buttons.js';
+import { actionSets, elementsOf, type Showing, type Words } from './render/elements.js';
 import { inert } from './render/text.js';
 
 export type { AdaptiveCard } from './render/adaptive-card.js';
+export type { Where } from './render/buttons.js';
 export type { Words } from './render/elements.js';
 
 /** The part of a Bot Framework activity that shows a card. */
@@ -17,18 +19,20 @@ export interface CardActivity {
 }
 
 /** A message with the card; notifications and screen readers get its summary. */
-export const renderActivity = (card: Card, words: Words): CardActivity => ({
+export const renderActivity = (card: Card, words: Words, where: Where = 'personal'): CardActivity => ({
   type: 'message',
   summary: inert(card.summary),
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: renderCard(card, words) }],
+  attachments: [
+    { contentType: 'application/vnd.microsoft.card.adaptive', content: renderCard(card, words, where) },
+  ],
 });
 
 /** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: what is folded stands in it while it has room. */
-export function renderCard(card: Card, words: Words): AdaptiveCard {
+export function renderCard(card: Card, words: Words, where: Where = 'personal'): AdaptiveCard {
   const holdsBack = allActions(card).filter(takesInputs).length <= 1;
-  const whole = cardShowing(card, { words, holdsBack, folds: 'within' });
+  const whole = cardShowing(card, { words, where, holdsBack, folds: 'within' });
   const rendered =
-    bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, holdsBack, folds: 'apart' });
+    bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, where, holdsBack, folds: 'apart' });
   assertWithinLimits(card.id, rendered);
   return rendered;
 }
@@ -41,9 +45,9 @@ function cardShowing(card: Card, showing: Showing): AdaptiveCard {
     version: '1.5',
     body: [
       ...card.body.flatMap((element, index) => elementsOf(element, `fold-${index + 1}`, showing)),
-      ...actionSets(actions.slice(limits.actions)),
+      ...actionSets(actions.slice(limits.actions), showing.where),
     ],
-    actions: actions.slice(0, limits.actions).map(execute),
+    actions: actions.slice(0, limits.actions).map((action) => pressable(action, showing.where)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Card } from '../../../adaptive-cards/kit/card.js';
-import type { Chat, Contact, Delivered, Delivery } from '../../ports/chat.js';
-import type { AccountKey } from '../../ports/turn.js';
+import type { Chat, Delivered, Delivery } from '../../ports/chat.js';
 import type { Connector, Place } from './connector.js';
 import { type Attempt, outcomeOf, TeamsSaidNo, type Undelivered } from './failures.js';
-import { type CardActivity, renderActivity } from './render.js';
+import { type CardActivity, renderActivity, type Where } from './render.js';
+import { membersOf, overheard, whoIs } from './roster.js';
 import { standing } from './standing.js';
 import { inputWords } from './words.js';
 
@@ -15,34 +15,18 @@ export const makeChat = (connector: Connector, serviceUrlOf: (tenant: string) =>
   // Teams has no search, and lets a bot read no history.
   find: async () => 'cannotTell',
   makeRoom: async () => ({ is: 'refused', reason: 'Teams bots cannot make rooms' }),
+  membersOf: async (chat) => membersOf(chat, connector),
 });
 
-/** Throws when Teams cannot be asked just now. */
-async function whoIs(
-  { tenant, user }: AccountKey,
-  connector: Connector,
-  serviceUrl: string,
-): Promise<Contact> {
-  if (user.startsWith('28:')) return { kind: 'bot', name: null };
-  try {
-    const place = await connector.open(tenant, user, serviceUrl);
-    const { name } = await connector.member(place, user);
-    return name === null
-      ? { kind: 'unreachable', name }
-      : { kind: 'person', profile: { name, conversation: place.conversation, serviceUrl: place.serviceUrl } };
-  } catch (error) {
-    if (error instanceof TeamsSaidNo && [400, 403, 404].includes(error.status))
-      return { kind: 'unreachable', name: null };
-    throw error;
-  }
-}
-
 async function deliver(delivery: Delivery, connector: Connector, serviceUrl: string): Promise<Delivered> {
+  if (delivery.file) return { is: 'refused', reason: 'no files on Teams' };
   const toRoom = 'room' in delivery.to;
-  const activity = rendered(delivery.card);
+  const activity = rendered(delivery.card, toRoom ? 'group' : 'personal');
   if ('is' in activity) return activity;
   const place = await orWhyNot(placeFor(delivery, connector, serviceUrl), { repeatable: true, toRoom });
   if ('is' in place) return place;
+  const stranger = await orWhyNot(overheard(delivery.to, place, connector), { repeatable: true, toRoom });
+  if (stranger) return stranger;
   const changed = await orWhyNot(change(delivery, place, activity, connector), { repeatable: true, toRoom });
   if (changed !== null && 'is' in changed) return changed;
   const message =
@@ -52,9 +36,9 @@ async function deliver(delivery: Delivery, connector: Connector, serviceUrl: str
 }
 
 /** A card that Teams could never take will not get better: better to see that than to try for ever. */
-function rendered(card: Card): CardActivity | Undelivered {
+function rendered(card: Card, where: Where): CardActivity | Undelivered {
   try {
-    return renderActivity(standing(card), inputWords());
+    return renderActivity(standing(card), inputWords(), where);
   } catch (error) {
     const why = error instanceof Error ? error.name : 'Error';
     return { is: 'refused', reason: `${why} in the card ${card.id}` };
@@ -62,7 +46,7 @@ function rendered(card: Card): CardActivity | Undelivered {
 }
 
 async function placeFor({ to, tenant }: Delivery, connector: Connector, serviceUrl: string): Promise<Place> {
-  if ('room' in to) return { conversation: to.room, serviceUrl };
+  if ('room' in to) return { conversation: to.room, serviceUrl: to.serviceUrl ?? serviceUrl };
   const known = to.serviceUrl ?? serviceUrl;
   return to.conversation === null
     ? connector.open(tenant, to.person, known)

@@ -1,17 +1,28 @@
-import type { Profile, Turn } from '../../ports/turn.js';
+import type { Gathering } from '../../ports/gathering.js';
+import type { AccountKey, Profile, Turn } from '../../ports/turn.js';
 import { type Activity, clientInfoSchema } from './activity.js';
 import type { Place } from './connector.js';
 
 export const turnOf = (activity: Activity, says: Turn['says']): Turn => ({
-  from: {
-    platform: 'teams',
-    tenant: tenantOf(activity) ?? '',
-    user: activity.from.aadObjectId ?? activity.from.id,
-  },
+  from: accountOf(activity),
   hints: hintsOf(activity),
   room: roomOf(activity),
   says,
   dedupe: keyOf(activity),
+});
+
+export const gatheringOf = (activity: Activity): Gathering => ({
+  platform: 'teams',
+  tenant: tenantOf(activity) ?? '',
+  ...placeOf(activity),
+  came: false,
+  by: accountOf(activity),
+});
+
+const accountOf = (activity: Activity): AccountKey => ({
+  platform: 'teams',
+  tenant: tenantOf(activity) ?? '',
+  user: activity.from.aadObjectId ?? activity.from.id,
 });
 
 function hintsOf(activity: Activity): Partial<Profile> {
@@ -34,6 +45,10 @@ export const tenantOf = ({ channelData, conversation }: Activity): string | null
 export function roomOf({ conversation: { id, conversationType, isGroup } }: Activity): string | null {
   return conversationType === 'personal' || (!conversationType && !isGroup) ? null : id;
 }
+
+/** The other rooms are the channels of a team. */
+export const isGroupChat = (activity: Activity): boolean =>
+  roomOf(activity) !== null && activity.conversation.conversationType !== 'channel';
 
 export const placeOf = ({ conversation, serviceUrl }: Activity): Place => ({
   conversation: conversation.id,

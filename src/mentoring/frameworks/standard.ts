@@ -1,3 +1,4 @@
+import { chemistry } from './standard/chemistry.js';
 import type { Framework } from '../framework.js';
 import { howWeMeet } from './standard/how-we-meet.js';
 import { howWeKeepItAlive } from './standard/how-we-keep-it-alive.js';
@@ -18,7 +19,7 @@ export const standard: Framework = {
     'This is how the two of us will work together. The {{mentee}} brings the questions and decides what to do about them; the {{mentor}} listens, asks, and shares experience where it helps. We can change this at any time, together.',
   signing: 'agrees',
   readiness: [],
-  chemistry: [],
+  chemistry,
   prompts: [],
   surveys: [],
   carries: [],

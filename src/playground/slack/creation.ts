@@ -34,6 +34,7 @@ export function createWorld(options: Options, changed: () => void): World {
     conversations: new Map(),
     modals: new Map(),
     homes: new Map(),
+    files: new Map(),
     triggers: new Map(),
     replies: new Map(),
     faults: [],

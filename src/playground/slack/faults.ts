@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused } from './refused.js';
 
-/** How the API misbehaves; `method` is a Web API method, `response_url`, or `*` for all. */
+/** How the API misbehaves; `method` is a Web API method, `response_url`, `upload`, or `*` for all. */
 export interface Fault {
   method: string;
   kind: 'slow' | 'hang' | 'http500' | '429' | 'lose-reply' | 'error';

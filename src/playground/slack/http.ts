@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { methods } from './api/methods.js';
+import { giveFile, takeUpload } from './files.js';
 import { suffer, takeFault } from './faults.js';
 import type { Call } from './ledger.js';
 import { Refused } from './refused.js';
@@ -9,7 +10,7 @@ import type { World } from './world.js';
 
 type Fields = Record<string, unknown>;
 
-/** Slack's side of HTTP: `/api/<method>` and the response_urls, under the prefix. */
+/** Slack's side of HTTP: `/api/<method>`, the response_urls, and where files come and go, under the prefix. */
 export async function answer(
   world: World,
   prefix: string,
@@ -19,6 +20,8 @@ export async function answer(
   const url = new URL(req.url ?? '/', 'http://slack');
   if (!url.pathname.startsWith(`${prefix}/`)) return void res.writeHead(404).end();
   const [, room, name = ''] = url.pathname.slice(prefix.length).split('/');
+  if (room === 'upload') return takeUpload(world, name, req, res);
+  if (room === 'files') return giveFile(world, name, res);
   const given = { ...Object.fromEntries(url.searchParams), ...fieldsOf(req, await text(req)) };
   if (room === 'api') return respond(world, res, name, given, () => callMethod(world, req, name, given));
   if (room === 'response') return respond(world, res, 'response_url', given, () => reply(world, name, given));
@@ -90,7 +93,7 @@ function fieldsOf(req: IncomingMessage, body: string): Fields {
   );
 }
 
-const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments']);
+const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments', 'files']);
 
 function decoded(name: string, value: string): unknown {
   return STRUCTURED.has(name) ? parsed(value) : value;

@@ -3,9 +3,10 @@ import { asStored } from './blocks/as-stored.js';
 import { checkBlocks } from './blocks/check.js';
 import { limits } from './blocks/limits.js';
 import { valuesOf, type Values } from './blocks/values.js';
+import { fileJson } from './files.js';
 import { aliveIn } from './mentions.js';
 import { Refused } from './refused.js';
-import type { Conversation, Message, World } from './world.js';
+import type { Conversation, Message, SlackFile, World } from './world.js';
 
 type Fields = Record<string, unknown>;
 
@@ -38,11 +39,13 @@ export function post(
     onlyFor = null,
     metadata = null,
     from = world.app.user,
+    files = [],
   }: {
     via: string;
     onlyFor?: string | null;
     metadata?: Fields | null;
     from?: string;
+    files?: readonly SlackFile[];
   },
 ): Message {
   const ts = world.newTs();
@@ -58,6 +61,7 @@ export function post(
     editedTs: null,
     filled: new Map(),
     post: entry,
+    files,
   };
   if (from === world.app.user) world.ledger.posts.push(entry);
   conversation.messages.push(message);
@@ -90,6 +94,7 @@ export function messageJson(world: World, message: Message, withMetadata = false
     team: world.team,
     ...(message.from === world.app.user ? { bot_id: world.app.bot, app_id: world.app.id } : {}),
     ...(message.blocks.length ? { blocks: message.blocks } : {}),
+    ...(message.files.length ? { files: message.files.map((file) => fileJson(world, file)) } : {}),
     ...(message.editedTs ? { edited: { user: message.from, ts: message.editedTs } } : {}),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
   };

@@ -16,6 +16,7 @@ export interface World {
   /** Open modals, each person's topmost last. */
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
+  readonly files: Map<string, SlackFile>;
   readonly triggers: Map<string, Trigger>;
   readonly replies: Map<string, ReplyAddress>;
   readonly faults: Fault[];
@@ -77,6 +78,21 @@ export interface Message {
   /** What each person has filled into its inputs. */
   filled: Map<string, Values>;
   post: Post;
+  files: readonly SlackFile[];
+}
+
+export interface SlackFile {
+  id: string;
+  /** The end of the address that its bytes go to. */
+  ticket: string;
+  name: string;
+  title: string;
+  /** In bytes, as the bot has said. */
+  length: number;
+  created: number;
+  bytes: Buffer | null;
+  completed: boolean;
+  shares: { channel: string; ts: string }[];
 }
 
 export interface View {

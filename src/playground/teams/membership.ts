@@ -1,6 +1,6 @@
 import type { Outcome } from '../client.js';
 import { from } from './activity.js';
-import { tell, told } from './bot-line.js';
+import { byTheClient, tell, told } from './bot-line.js';
 import type { BotAnswer } from './bot-line.js';
 import { groupId } from './people.js';
 import { personalChat } from './world.js';
@@ -51,6 +51,26 @@ export async function removeBot(world: World, conversation: Conversation, by: Te
     membersRemoved: [{ id: world.bot.id }],
   });
   return worst(await tell(world, conversation, left), await tell(world, conversation, removed));
+}
+
+/** Somebody takes another person into a group; the bot hears of it while it is there itself. */
+export async function addMember(world: World, group: Conversation, person: TeamsPerson): Promise<Outcome> {
+  if (group.members.includes(person)) throw new Error(`${person.name} is in ${group.id} already`);
+  group.members = [...group.members, person];
+  return changed(world, group, { membersAdded: [{ id: person.teamsId, aadObjectId: person.aadObjectId }] });
+}
+
+export async function removeMember(world: World, group: Conversation, person: TeamsPerson): Promise<Outcome> {
+  if (!group.members.includes(person)) throw new Error(`${person.name} is not in ${group.id}`);
+  group.members = group.members.filter((each) => each !== person);
+  return changed(world, group, { membersRemoved: [{ id: person.teamsId, aadObjectId: person.aadObjectId }] });
+}
+
+async function changed(world: World, group: Conversation, what: object): Promise<Outcome> {
+  world.changed();
+  const [by] = group.members;
+  if (!group.hasBot || !by) return byTheClient;
+  return told(await tell(world, group, from(world, by, group, { type: 'conversationUpdate', ...what })));
 }
 
 const worst = (first: BotAnswer, second: BotAnswer = first): Outcome => told(first.trouble ? first : second);

@@ -37,6 +37,7 @@ function shownMessage(world: World, person: TeamsPerson, message: Message): Show
     buttons: surfaces.flatMap(titlesOf),
     onlyMe: message.onlyFor !== null,
     edits: message.versions.length - 1,
+    files: [],
     raw: surfaces.map((surface) => ({
       key: surface.key,
       contentType: 'application/vnd.microsoft.card.adaptive',

@@ -37,6 +37,8 @@ export interface TeamsTenant {
   makeGroup(personIds: string[], how: { withBot: boolean }): Promise<string>;
   addBot(conversationId: string): Promise<Outcome>;
   removeBot(conversationId: string): Promise<Outcome>;
+  addMember(conversationId: string, personId: string): Promise<Outcome>;
+  removeMember(conversationId: string, personId: string): Promise<Outcome>;
   /** Says something in a group that does not mention the bot. */
   chats(personId: string, conversationId: string, text: string): Outcome;
   /** Sends again what Teams sent before, with the same id; the last thing when no id is given. */
@@ -78,6 +80,9 @@ export function createTeamsTenant(options: TenantOptions): TeamsTenant {
     makeGroup: async (ids, { withBot }) => (await membership.makeGroup(world, ids.map(person), withBot)).id,
     addBot: async (id) => membership.addBot(world, conversationOf(world, id), someoneIn(id)),
     removeBot: async (id) => membership.removeBot(world, conversationOf(world, id), someoneIn(id)),
+    addMember: async (where, id) => membership.addMember(world, conversationOf(world, where), person(id)),
+    removeMember: async (where, id) =>
+      membership.removeMember(world, conversationOf(world, where), person(id)),
     chats: (id, where, text) => chat(world, person(id), conversationOf(world, where), text),
     redeliver: async (activityId) => redeliver(world, activityId),
     reload: (id) => change(() => forgetViewsOf(world, person(id))),

@@ -75,6 +75,30 @@ describe('a command', () => {
     expect(seen(ownChat(on))).toMatchObject([{ text: 'At last', onlyMe: true }]);
   });
 
+  test('that concerns one alone is answered in that person’s own chat, and a line says so where it was typed', async () => {
+    on.answers({ card: said('Sealed by you'), to: 'me' });
+    expect(await amira().types('Verify 1234', general(on))).toMatchObject({ status: 200, trouble: null });
+    expect(seen(ownChat(on))).toMatchObject([{ text: 'Sealed by you', onlyMe: false }]);
+    expect(seen(general(on))).toMatchObject([
+      { text: 'My answer is in your own chat with me, where only you see it.', onlyMe: true },
+    ]);
+    await amira().types('verify 1234');
+    expect(seen(ownChat(on))).toHaveLength(2);
+    expect(seen(ownChat(on))[1]).toMatchObject({ text: 'Sealed by you', onlyMe: true });
+    on.answers({ form: step() });
+    await amira().types('verify', general(on));
+    await formOpen();
+    expect(seen(general(on))).toHaveLength(1);
+  });
+
+  test('that concerns one alone is answered where it was typed if that person’s own chat cannot be written to', async () => {
+    on.workspace.fault({ method: 'conversations.open', kind: 'error', code: 'user_disabled' });
+    on.answers({ card: said('Sealed by you'), to: 'me' });
+    await amira().types('verify 1234', general(on));
+    expect(seen(general(on))).toMatchObject([{ text: 'Sealed by you', onlyMe: true }]);
+    expect(seenBy('ben', general(on))).toEqual([]);
+  });
+
   test('that breaks tells the person a number, and the log the same number and nothing else', async () => {
     on.answers(() => Promise.reject(new Error('Amira wrote: my secret')));
     expect(await amira().types('my secret')).toMatchObject({ status: 200, trouble: null });

@@ -71,7 +71,39 @@ test('the bot itself and whoever is there already are no trouble, but somebody w
   expect(await make('two')).toEqual({ is: 'refused', reason: 'cant_invite' });
 });
 
-test('a workspace that lets no bot make rooms', async () => {
-  fault('conversations.create', 'restricted_action');
-  expect(await make()).toEqual({ is: 'refused', reason: 'restricted_action' });
+describe('where no private channel can be made', () => {
+  test.each(['restricted_action', 'cannot_create_channel', 'missing_scope', 'user_is_restricted'])(
+    'for %s, the room is the group message of the two, the same one every time',
+    async (code) => {
+      fault('conversations.create', code, 2);
+      const made = await make();
+      expect(made).toEqual({ is: 'made', kind: 'group', conversation: expect.any(String) as string });
+      expect(await make('of-another-relationship', [on.workspace.bot.user, ...pair(), ...pair()])).toEqual(
+        made,
+      );
+      const groups = on.workspace.state('ben').conversations.filter(({ kind }) => kind === 'mpim');
+      expect(groups.map(({ members }) => [...members].sort())).toEqual([
+        ['Amira Haddad', 'Ben Okafor', 'Mentoring'],
+      ]);
+    },
+  );
+
+  test('because one of the two may not come in, the channel is not left behind for the other', async () => {
+    fault('conversations.invite', 'ura_max_channels');
+    expect(await make()).toMatchObject({ is: 'made', kind: 'group' });
+    // Nobody sees an archived room.
+    expect([...rooms('amira'), ...rooms('ben')]).toEqual([]);
+  });
+
+  test('and no group message either, it says why there is no channel', async () => {
+    fault('conversations.create', 'restricted_action');
+    fault('conversations.open', 'user_disabled');
+    expect(await make()).toEqual({ is: 'refused', reason: 'restricted_action' });
+  });
+
+  test('and Slack is busy, it is tried again later', async () => {
+    fault('conversations.create', 'restricted_action');
+    on.workspace.fault({ method: 'conversations.open', kind: '429', ms: 20_000 });
+    expect(await make()).toEqual({ is: 'later', afterMs: 20_000, reason: 'ratelimited' });
+  });
 });

@@ -12,7 +12,7 @@ const botToken = 'xoxb-of-this-test';
 
 const scopes = [
   ['commands', 'chat:write', 'users:read', 'im:write', 'im:history', 'mpim:write', 'mpim:history'],
-  ['groups:write', 'groups:read', 'groups:history'],
+  ['groups:write', 'groups:read', 'groups:history', 'files:write', 'files:read'],
 ].flat();
 
 const people = [

@@ -77,7 +77,8 @@ test.each([
 test('with tokens there must be an id to check them for', async () => {
   const { dispatch, log } = { dispatch: async () => ({ card: hello, to: 'me' as const }), log: pino() };
   const nobody = { appId: '', appPassword: '', appType: 'MultiTenant', tenantId: '' } as const;
-  await expect(createTeams({ ...nobody, auth: 'jwt', dispatch, log })).rejects.toThrow('app id');
+  const gather = async () => null;
+  await expect(createTeams({ ...nobody, auth: 'jwt', dispatch, gather, log })).rejects.toThrow('app id');
 });
 
 function message() {

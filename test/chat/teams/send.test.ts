@@ -96,6 +96,41 @@ test('a room gets its message; one that the bot has left is lost', async () => {
   });
 });
 
+test('what is for two is not written where a third would read it, and goes to where the room was last heard', async () => {
+  const room = await stage.tenant.makeGroup(['amira', 'ben'], { withBot: true });
+  const to = {
+    room,
+    serviceUrl: stage.serviceUrl,
+    readers: [account('amira').user, account('ben').user],
+  };
+  expect(await deliver({ to })).toMatchObject({ is: 'sent' });
+  expect(made()).toEqual(['GET pagedmembers 200', 'POST activities 201']);
+  const lost = { is: 'refused', reason: 'the people of the room have changed', roomLost: true };
+  await stage.tenant.addMember(room, 'dana');
+  expect(await deliver({ to })).toEqual(lost);
+  await stage.tenant.removeMember(room, 'ben');
+  expect(await deliver({ to })).toEqual(lost);
+  await stage.tenant.removeMember(room, 'dana');
+  expect(await deliver({ to })).toEqual(lost);
+  expect(stage.calls('POST activities')).toHaveLength(1);
+  stage.tenant.fault({ method: 'GET pagedmembers', kind: 'http', status: 503 });
+  expect(await deliver({ to })).toMatchObject({ is: 'later' });
+  await stage.tenant.removeBot(room);
+  expect(await deliver({ to })).toMatchObject({ is: 'refused', roomLost: true });
+});
+
+test('who is in a chat that people made: people only, and nobody where the bot is not', async () => {
+  const conversation = await stage.tenant.makeGroup(['amira', 'ben'], { withBot: true });
+  const place = { platform: 'teams', tenant: stage.tenant.tenantId, serviceUrl: stage.serviceUrl } as const;
+  const members = async (id = conversation) => stage.teams.chat.membersOf?.({ ...place, conversation: id });
+  expect(await members()).toEqual([account('amira').user, account('ben').user]);
+  expect(await members('19:none@thread.v2')).toBeNull();
+  await stage.tenant.removeBot(conversation);
+  expect(await members()).toBeNull();
+  stage.tenant.fault({ method: 'GET pagedmembers', kind: 'http', status: 503 });
+  await expect(members()).rejects.toThrow('503');
+});
+
 test('a card takes the place of an earlier one, or is posted when that one is gone', async () => {
   const first = await deliver();
   const replaces = first.is === 'sent' ? first.platformId : '';

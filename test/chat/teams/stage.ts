@@ -1,11 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import type { Card } from '../../../adaptive-cards/kit/card.js';
 import { card, form, heading, paragraph, sending } from '../../../adaptive-cards/kit/make.js';
 import { createTeams, type Teams, type TeamsOptions } from '../../../src/chat/teams/app.js';
 import { intentions } from '../../../src/conversation/intentions.js';
 import { createTeamsTenant, type TeamsTenant } from '../../../src/playground/teams/tenant.js';
 import type { TenantOptions } from '../../../src/playground/teams/world-making.js';
+import type { Gathering } from '../../../src/ports/gathering.js';
 import type { Reply, Turn } from '../../../src/ports/turn.js';
 
 /** A Teams tenant and the bot's surface, which talk over HTTP, and a dispatch that each test writes. */
@@ -16,6 +18,9 @@ export interface Stage {
   serviceUrl: string;
   /** What reached the dispatch. */
   turns: Turn[];
+  /** What it told of chats that people made, and what it was then to say there. */
+  gatherings: Gathering[];
+  gathers: (gathering: Gathering) => Card | null;
   /** What the surface wrote into the log, a line each. */
   logged: Record<string, unknown>[];
   answers: (turn: Turn) => Reply | Promise<Reply>;
@@ -54,6 +59,7 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
   const service = await serve((req, res) => void tenant.handle(req, res));
   serviceUrl = `${service.url}/teams`;
   const turns: Turn[] = [];
+  const gatherings: Gathering[] = [];
   const logged: Record<string, unknown>[] = [];
   const teams = await createTeams({
     appId: '',
@@ -61,6 +67,10 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
     appType: 'MultiTenant',
     tenantId: '',
     auth: 'none',
+    gather: async (gathering) => {
+      gatherings.push(gathering);
+      return stage.gathers(gathering);
+    },
     log: pino({}, { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) }),
     serviceUrl,
     dispatch: async (turn) => {
@@ -81,6 +91,8 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
     botUrl,
     serviceUrl,
     turns,
+    gatherings,
+    gathers: () => null,
     logged,
     answers: () => ({ card: hello, to: 'me' }),
     async sends(body, headers = {}) {

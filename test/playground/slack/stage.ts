@@ -20,6 +20,8 @@ export const everyScope = [
   'mpim:read',
   'mpim:write',
   'users:read',
+  'files:write',
+  'files:read',
 ];
 
 const people = [

@@ -1,7 +1,10 @@
 import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
 import type { Card } from '../../../../adaptive-cards/kit/card.js';
+import { answeredAlone } from '../../../../adaptive-cards/answered-alone.js';
+import { audienceOf } from '../../../conversation/commands.js';
+import type { Reply, Turn } from '../../../ports/turn.js';
 import { commandTurn } from '../read.js';
-import { afterwards, messageOf, replyTo, type Desk } from './desk.js';
+import { afterwards, faultOf, messageOf, replyTo, write, type Desk } from './desk.js';
 import { inTime } from './in-time.js';
 import { respond } from './respond.js';
 import { openWindow } from './window.js';
@@ -11,7 +14,7 @@ type Ack = AckFn<string | RespondArguments>;
 /** A card is the HTTP answer itself; only a form, or an answer that took too long, needs a call of its own. */
 export async function answerCommand(desk: Desk, command: SlashCommand, ack: Ack): Promise<void> {
   const turn = commandTurn(command);
-  const reply = replyTo(desk, turn);
+  const reply = replyTo(desk, turn).then((given) => whereItBelongs(desk, turn, given));
   const early = await inTime(reply);
   if (early && 'card' in early) {
     return ack({ response_type: 'ephemeral', ...messageOf(desk, early.card) });
@@ -29,3 +32,22 @@ export async function answerCommand(desk: Desk, command: SlashCommand, ack: Ack)
     tell,
   );
 }
+
+/**
+ * What is for one alone goes to that person's own chat, and a line that only they see says so. A form needs no other
+ * place: nobody else sees a window. Where the chat cannot be written to, neither does anybody else see the answer here.
+ */
+async function whereItBelongs(desk: Desk, turn: Turn, reply: Reply): Promise<Reply> {
+  if ('form' in reply || !isPrivate(turn)) return reply;
+  try {
+    const { channel } = await desk.web.conversations.open({ users: turn.from.user });
+    await write(desk, channel?.id ?? '', reply.card);
+    return { card: answeredAlone(desk.words), to: 'me' };
+  } catch (error) {
+    faultOf(desk, error);
+    return reply;
+  }
+}
+
+const isPrivate = ({ room, says }: Turn): boolean =>
+  room !== null && 'text' in says && audienceOf(says) === 'private';

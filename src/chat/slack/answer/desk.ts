@@ -35,6 +35,12 @@ export const messageOf = (desk: Desk, card: Card): ReturnType<typeof renderMessa
   }
 };
 
+/** Says something as a message that stays, where nobody else reads it. */
+export async function write(desk: Desk, conversation: string, card: Card): Promise<void> {
+  const quietly = { unfurl_links: false, unfurl_media: false };
+  await desk.web.chat.postMessage({ channel: conversation, ...messageOf(desk, card), ...quietly });
+}
+
 /**
  * What is done once Slack has had its acknowledgement. A failure is logged under an id, and the person is given
  * that id where there is still a way to `tell` them.

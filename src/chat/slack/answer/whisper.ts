@@ -1,15 +1,12 @@
 import type { Card } from '../../../../adaptive-cards/kit/card.js';
 import { whisperTurn, type Whisper } from '../read.js';
-import { afterwards, messageOf, replyTo, type Desk } from './desk.js';
+import { afterwards, replyTo, write, type Desk } from './desk.js';
 import { buttonFor } from './window.js';
 
 /** Words written to the bot in their own chat. There is no trigger to open a window with, so a form waits behind a button. */
 export async function answerWhisper(desk: Desk, whisper: Whisper): Promise<void> {
   const turn = whisperTurn(whisper);
-  const tell = async (card: Card) => {
-    const quietly = { unfurl_links: false, unfurl_media: false };
-    await desk.web.chat.postMessage({ channel: whisper.conversation, ...messageOf(desk, card), ...quietly });
-  };
+  const tell = (card: Card) => write(desk, whisper.conversation, card);
   await afterwards(
     desk,
     async () => {

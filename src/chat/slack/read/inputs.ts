@@ -22,6 +22,8 @@ function givenIn(element: ViewStateValue): string | string[] | null | undefined 
       return element.value;
     case 'datepicker':
       return element.selected_date;
+    case 'timepicker':
+      return element.selected_time;
     case 'static_select':
     case 'radio_buttons':
       return element.selected_option?.value;

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import type { Action, Element, Fold, TextRun } from '../../../../adaptive-cards/kit/card.js';
+import type { Action, Element, Fold, Link, TextRun } from '../../../../adaptive-cards/kit/card.js';
 import { limits } from '../limits.js';
 import { inputBlocks } from './inputs.js';
 import { asides, factRuns, isAside, plainText, richText } from './text.js';
@@ -21,6 +21,8 @@ export function blocksOf(element: Element, showing: Showing): KnownBlock[] {
       return paragraphBlocks(element.inlines);
     case 'FactSet':
       return richText(factRuns(element));
+    case 'Link':
+      return [linkBlock(element)];
     case 'Container':
       return foldBlocks(element, showing);
     case 'ActionSet':
@@ -28,6 +30,7 @@ export function blocksOf(element: Element, showing: Showing): KnownBlock[] {
     case 'Input.Text':
     case 'Input.Number':
     case 'Input.Date':
+    case 'Input.Time':
     case 'Input.ChoiceSet':
       return inputBlocks(element, showing.lookAgain);
     default:
@@ -64,6 +67,11 @@ const button = ({ title, verb, data, style }: Action, { idFor }: Showing): Butto
   text: plainText(title),
   value: JSON.stringify(data),
   ...(style && { style: style === 'positive' ? 'primary' : 'danger' }),
+});
+
+const linkBlock = ({ title, url }: Link): KnownBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text: title }] }],
 });
 
 const strong = (text: string): TextRun => ({ type: 'TextRun', text, weight: 'Bolder' });

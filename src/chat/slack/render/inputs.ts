@@ -6,6 +6,7 @@ import {
   type NumberInput,
   picksPerson,
   type TextInput,
+  type TimeInput,
 } from '../../../../adaptive-cards/kit/card.js';
 import { limits } from '../limits.js';
 import { blockIdOf } from './ids.js';
@@ -37,6 +38,8 @@ function inputElement(input: Input): InputBlockElement {
       return numberElement(input);
     case 'Input.Date':
       return dateElement(input);
+    case 'Input.Time':
+      return timeElement(input);
     case 'Input.ChoiceSet':
       if (picksPerson(input)) return { type: 'users_select', action_id };
       return input.isMultiSelect ? severalOf(input) : oneOf(input);
@@ -72,6 +75,12 @@ const dateElement = ({ value }: DateInput): InputBlockElement => ({
   type: 'datepicker',
   action_id,
   ...(value && /^\d{4}-\d{2}-\d{2}$/.test(value) && { initial_date: value }),
+});
+
+const timeElement = ({ value }: TimeInput): InputBlockElement => ({
+  type: 'timepicker',
+  action_id,
+  ...(value && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) && { initial_time: value }),
 });
 
 function oneOf(input: ChoiceInput): InputBlockElement {

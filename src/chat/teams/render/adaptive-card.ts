@@ -4,7 +4,7 @@ export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
   readonly body: readonly CardElement[];
-  readonly actions: readonly Execute[];
+  readonly actions: readonly Pressable[];
 }
 
 export type CardElement = RichTextBlock | Container | ActionSet | CardInput;
@@ -34,16 +34,26 @@ interface Container {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly (Execute | ToggleVisibility)[];
+  readonly actions: readonly (Pressable | ToggleVisibility | OpenUrl)[];
 }
 
-export interface Execute {
-  readonly type: 'Action.Execute';
+export type Pressable = Execute | Submit;
+
+interface Button {
   readonly title: string;
-  readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly style?: 'positive' | 'destructive';
   readonly associatedInputs: 'auto' | 'none';
+}
+
+interface Execute extends Button {
+  readonly type: 'Action.Execute';
+  readonly verb: string;
+}
+
+/** What dialogs are opened with, and the only thing that sends from one: it has no verb of its own. */
+interface Submit extends Button {
+  readonly type: 'Action.Submit';
 }
 
 interface ToggleVisibility {
@@ -52,11 +62,17 @@ interface ToggleVisibility {
   readonly targetElements: readonly string[];
 }
 
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
+
 export type CardInput = Asked &
   (
     | { type: 'Input.Text'; value?: string; placeholder?: string; isMultiline: boolean; maxLength: number }
     | { type: 'Input.Number'; value?: number; min: number; max: number }
-    | { type: 'Input.Date'; value?: string }
+    | { type: 'Input.Date' | 'Input.Time'; value?: string }
     | ChoiceSet
     | PeoplePicker
   );

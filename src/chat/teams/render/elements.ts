@@ -1,6 +1,7 @@
-import type { Action, Element, Fold } from '../../../../adaptive-cards/kit/card.js';
+import type { Action, Element, Fold, Link } from '../../../../adaptive-cards/kit/card.js';
 import { limits } from '../limits.js';
-import type { ActionSet, CardElement, Execute } from './adaptive-card.js';
+import type { ActionSet, CardElement, OpenUrl } from './adaptive-card.js';
+import { pressable, type Where } from './buttons.js';
 import { inputElements } from './inputs.js';
 import { factLines, inert, richText } from './text.js';
 
@@ -17,6 +18,7 @@ export interface Words {
 /** How a card is being shown this time. */
 export interface Showing {
   words: Words;
+  where: Where;
   /** `within`: what is folded away stands in the card and is unfolded there; `apart`: its button opens it elsewhere. */
   folds: 'within' | 'apart';
   /**
@@ -35,13 +37,16 @@ export function elementsOf(element: Element, foldId: string, showing: Showing): 
       return richText(element.inlines);
     case 'FactSet':
       return factLines(element);
+    case 'Link':
+      return [{ type: 'ActionSet', actions: [openUrl(element)] }];
     case 'Container':
       return folded(element, foldId, showing);
     case 'ActionSet':
-      return actionSets(element.actions);
+      return actionSets(element.actions, showing.where);
     case 'Input.Text':
     case 'Input.Number':
     case 'Input.Date':
+    case 'Input.Time':
     case 'Input.ChoiceSet':
       return inputElements(element, showing);
     default:
@@ -50,25 +55,20 @@ export function elementsOf(element: Element, foldId: string, showing: Showing): 
 }
 
 /** As many rows of buttons as Teams' limit for one row makes necessary. */
-export const actionSets = (actions: Action[]): ActionSet[] =>
+export const actionSets = (actions: Action[], where: Where): ActionSet[] =>
   Array.from({ length: Math.ceil(actions.length / limits.actions) }, (_, row) => ({
     type: 'ActionSet',
-    actions: actions.slice(row * limits.actions, (row + 1) * limits.actions).map(execute),
+    actions: actions
+      .slice(row * limits.actions, (row + 1) * limits.actions)
+      .map((action) => pressable(action, where)),
   }));
 
-export const execute = ({ type, title, verb, data, style, associatedInputs }: Action): Execute => ({
-  type,
-  title: inert(title),
-  verb,
-  data,
-  ...(style && { style }),
-  associatedInputs,
-});
+const openUrl = ({ title, url }: Link): OpenUrl => ({ type: 'Action.OpenUrl', title: inert(title), url });
 
 const folded = (fold: Fold, id: string, showing: Showing): CardElement[] =>
   showing.folds === 'within'
     ? unfolding(fold, id, showing)
-    : actionSets([{ ...fold.opens, title: fold.title }]);
+    : actionSets([{ ...fold.opens, title: fold.title }], showing.where);
 
 const unfolding = ({ title, items }: Fold, id: string, showing: Showing): CardElement[] => [
   {

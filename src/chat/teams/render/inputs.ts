@@ -40,6 +40,7 @@ function inputElement(input: Input, asked: Asked): CardInput {
     case 'Input.Number':
       return { type, ...asked, min: input.min, max: input.max, ...numberValue(input.value) };
     case 'Input.Date':
+    case 'Input.Time':
       return { type, ...asked, ...(input.value && { value: input.value }) };
     case 'Input.ChoiceSet':
       return picksPerson(input)

@@ -3,6 +3,7 @@ import { Trouble } from '../chat/hands.js';
 import { useKeptFocus } from '../chat/use-kept-focus.js';
 import { clockTime } from '../time.js';
 import { Blocks } from './blocks.js';
+import { SafeLink } from './safe-link.js';
 import type { Message } from './shapes.js';
 import { SurfaceFor, type House } from './surface.js';
 import { mrkdwn } from './words.js';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function SlackMessage({ message, house, bot, at, zone }: Props) {
-  const { ts, from, text, blocks, ephemeral, edits, values } = message;
+  const { ts, from, text, blocks, ephemeral, edits, values, files = [] } = message;
   const isBot = from === bot;
   const here = useKeptFocus<HTMLElement>(String(edits));
   return (
@@ -47,6 +48,11 @@ export function SlackMessage({ message, house, bot, at, zone }: Props) {
             <p className="sl-rich">{mrkdwn(text, house.nameOf)}</p>
           )}
         </SurfaceFor>
+        {files.map(({ id, name, title, url_private }) => (
+          <p key={id} className="sl-file">
+            <SafeLink href={url_private}>{title}</SafeLink> {name}
+          </p>
+        ))}
         {edits > 0 && <span className="sl-edited">(edited)</span>}
         <Trouble at={ts} />
       </div>

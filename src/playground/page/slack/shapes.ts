@@ -11,6 +11,7 @@ export interface Message {
   blocks?: Block[];
   ephemeral: boolean;
   edits: number;
+  files?: { id: string; name: string; title: string; url_private: string }[];
   values: Values;
 }
 

@@ -64,7 +64,12 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
       }
       over={
         shown.dialog ? (
-          <Dialog key={shown.dialog.key} dialog={shown.dialog} people={people} form={shown.screen.form} />
+          <Dialog
+            key={shown.dialog.key}
+            dialog={{ ...shown.dialog, title: shown.dialog.title || bot.name }}
+            people={people}
+            form={shown.screen.form}
+          />
         ) : making ? (
           <NewGroup others={others} onDone={() => setMaking(false)} />
         ) : null

@@ -7,6 +7,7 @@ import type { Value } from '../blocks/values.js';
 import { optionWords, words } from '../blocks/words.js';
 import { shownName } from '../conversations.js';
 import { active, nameOf } from '../directory.js';
+import { fileUrl } from '../files.js';
 import { shownMrkdwn } from '../mentions.js';
 import type { Conversation, Message, User, View, World } from '../world.js';
 import { pressables } from './pressing.js';
@@ -36,7 +37,7 @@ function shownConversation(world: World, user: User, conversation: Conversation)
 }
 
 function shownMessage(world: World, conversation: Conversation, message: Message): ShownMessage {
-  const { ts, from, text, blocks, onlyFor, post } = message;
+  const { ts, from, text, blocks, onlyFor, post, files } = message;
   return {
     id: ts,
     from: nameOf(world, from),
@@ -44,6 +45,7 @@ function shownMessage(world: World, conversation: Conversation, message: Message
     buttons: pressables({ conversation, message }).map(({ title }) => title),
     onlyMe: onlyFor !== null,
     edits: post.edits.length,
+    files: files.map((file) => ({ name: file.name, title: file.title, url: fileUrl(world, file) })),
     raw: blocks,
   };
 }
@@ -57,6 +59,7 @@ function shownHome(world: World, home: View): ShownConversation {
     buttons: pressables({ view: home }).map(({ title }) => title),
     onlyMe: true,
     edits: world.ledger.views.filter(({ id }) => id === home.id).length - 1,
+    files: [],
     raw: home.shows.blocks,
   };
   return { id: 'home', name: 'Home', kind: 'bot', messages: [message] };

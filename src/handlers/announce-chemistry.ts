@@ -1,0 +1,174 @@
+import { conflictDeclared } from '../../adaptive-cards/conflict.js';
+import { coordinatorAsked } from '../../adaptive-cards/coordinator.js';
+import { meetingAhead, meetingMoved, meetingSet } from '../../adaptive-cards/first-meeting.js';
+import { goingOn, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../../adaptive-cards/going-on.js';
+import { readinessAsked } from '../../adaptive-cards/readiness.js';
+import { rematch } from '../../adaptive-cards/rematch.js';
+import { trainingSaid } from '../../adaptive-cards/training.js';
+import { wordsFor } from '../conversation/language.js';
+import type { Event } from '../mentoring/event.js';
+import { otherOf } from '../mentoring/relationship.js';
+import { writingBy } from '../mentoring/writing.js';
+import type { Snapshot } from '../ports/store.js';
+import { meetingViewOf, nameIn, otherName, wordsOf } from './agreement-view.js';
+import { toRoom, type Told } from './to-room.js';
+
+type Chemistry = Extract<
+  Event,
+  {
+    kind:
+      | 'meetingSet'
+      | 'mindGiven'
+      | 'begun'
+      | 'goingOn'
+      | 'notGoingOn'
+      | 'conflictDeclared'
+      | 'trainingSaid'
+      | 'readinessTicked'
+      | 'coordinatorAsked';
+  }
+>;
+
+/** Who is told of what happens while two people get to know each other. */
+export function tellChemistry(event: Chemistry, snapshot: Snapshot): Told[] {
+  switch (event.kind) {
+    case 'meetingSet':
+      return meetingTold(snapshot, event);
+    case 'mindGiven':
+      return askedAsWell(snapshot, event.by);
+    case 'begun':
+      return questionPassed(snapshot);
+    case 'goingOn':
+      return [...questionPassed(snapshot), ...onTheyGo(snapshot)];
+    case 'notGoingOn':
+      return [...questionPassed(snapshot), ...each(snapshot, noMore), ...coordinatorsTold(snapshot)];
+    case 'conflictDeclared':
+      return conflictTold(snapshot, event.by);
+    case 'trainingSaid':
+      return trainingTold(snapshot, event.by);
+    case 'readinessTicked':
+      return [];
+    case 'coordinatorAsked':
+      return coordinatorTold(snapshot, event);
+  }
+}
+
+/** H-07: before the first meeting, to the mentor alone. */
+export function readinessWanted(snapshot: Snapshot): Told[] {
+  const { mentor } = snapshot.relationship;
+  if (mentor === null || snapshot.framework.readiness.length === 0) return [];
+  const view = { relationship: snapshot.relationship.id, other: otherName(snapshot, mentor) };
+  const card = readinessAsked(wordsOf(snapshot, mentor), view);
+  return [{ to: { person: mentor }, slot: 'readiness', how: 'post', card }];
+}
+
+/** What the bot begins by itself while they get to know each other. */
+export function remindChemistry(
+  kind: 'meetSoon' | 'meetingAhead' | 'goingOn',
+  snapshot: Snapshot,
+  person: string,
+): Told {
+  const words = wordsOf(snapshot, person);
+  const view = { relationship: snapshot.relationship.id, other: otherName(snapshot, person) };
+  switch (kind) {
+    case 'meetSoon':
+      return { to: { person }, slot: 'meetSoon', how: 'post', card: meetSoon(words, view) };
+    case 'meetingAhead': {
+      const meeting = {
+        ...meetingViewOf(snapshot),
+        other: view.other,
+        checklist: snapshot.framework.chemistry,
+      };
+      return { to: { person }, slot: 'meetingAhead', how: 'post', card: meetingAhead(words, meeting) };
+    }
+    case 'goingOn':
+      return { to: { person }, slot: 'goingOn', how: 'post', card: goingOn(words, view) };
+  }
+}
+
+const meetingSlot = (at: { toString(): string }) => `meeting ${at.toString()}`;
+
+function meetingTold(snapshot: Snapshot, { by, before }: Extract<Event, { kind: 'meetingSet' }>): Told[] {
+  const view = { ...meetingViewOf(snapshot), by: nameIn(snapshot, by), moved: before !== null };
+  return [
+    ...(before ? toRoom(snapshot, { slot: meetingSlot(before), how: 'change' }, meetingMoved) : []),
+    ...toRoom(snapshot, { slot: meetingSlot(view.at), how: 'post' }, (words) => meetingSet(words, view)),
+  ];
+}
+
+/** Whoever has not answered yet is asked, where nothing else would ask them. */
+function askedAsWell(snapshot: Snapshot, by: string): Told[] {
+  const other = otherOf(snapshot.relationship, by);
+  const asked = [...snapshot.given].some((key) => key.startsWith('goingOn ') && key.endsWith(other ?? ''));
+  if (other === null || asked || writingBy(snapshot.writings, 'mind', other)) return [];
+  return snapshot.relationship.meeting === null ? [remindChemistry('goingOn', snapshot, other)] : [];
+}
+
+const each = (snapshot: Snapshot, told: (snapshot: Snapshot, person: string) => Told): Told[] =>
+  [snapshot.relationship.mentee, snapshot.relationship.mentor]
+    .filter((person) => person !== null)
+    .map((person) => told(snapshot, person));
+
+const questionPassed = (snapshot: Snapshot): Told[] =>
+  ['goingOn', 'meetSoon'].flatMap((slot) =>
+    each(snapshot, (_, person) => ({
+      to: { person },
+      slot,
+      how: 'change',
+      card: goingOnPassed(wordsOf(snapshot, person), { other: otherName(snapshot, person) }),
+    })),
+  );
+
+const onTheyGo = (snapshot: Snapshot): Told[] =>
+  toRoom(snapshot, { slot: 'goingOnTogether', how: 'post' }, (words) =>
+    youGoOn(words, { relationship: snapshot.relationship.id }),
+  );
+
+const noMore = (snapshot: Snapshot, person: string): Told => ({
+  to: { person },
+  slot: 'notGoingOn',
+  how: 'post',
+  card: youDoNotGoOn(wordsOf(snapshot, person), { other: otherName(snapshot, person) }),
+});
+
+/** H-04: the fact, so that a new match can be looked for; not who said what. */
+const coordinatorsTold = (snapshot: Snapshot): Told[] =>
+  snapshot.coordinators.map(({ id, ...reader }) => ({
+    to: { person: id },
+    slot: 'rematch',
+    how: 'post',
+    card: rematch(wordsFor(reader, snapshot.programme), namesOf(snapshot)),
+  }));
+
+const namesOf = (snapshot: Snapshot) => ({
+  mentee: nameIn(snapshot, snapshot.relationship.mentee),
+  mentor: nameIn(snapshot, snapshot.relationship.mentor),
+});
+
+function conflictTold(snapshot: Snapshot, by: string): Told[] {
+  const known = writingBy(snapshot.writings, 'conflicts', by)?.body.known ?? [];
+  const newest = known.at(-1);
+  if (!newest) return [];
+  const view = { by: nameIn(snapshot, by), what: newest.what, managed: newest.managed };
+  return toRoom(snapshot, { slot: `conflict ${by} ${known.length}`, how: 'post' }, (words) =>
+    conflictDeclared(words, view),
+  );
+}
+
+function trainingTold(snapshot: Snapshot, by: string): Told[] {
+  const help = writingBy(snapshot.writings, 'training', by)?.body.help ?? '';
+  const view = { by: nameIn(snapshot, by), help };
+  return toRoom(snapshot, { slot: 'training', how: 'post' }, (words) => trainingSaid(words, view));
+}
+
+function coordinatorTold(
+  snapshot: Snapshot,
+  { by, text }: Extract<Event, { kind: 'coordinatorAsked' }>,
+): Told[] {
+  return snapshot.coordinators.map(({ id, ...reader }) => ({
+    to: { person: id },
+    slot: 'asked',
+    how: 'post',
+    card: coordinatorAsked(wordsFor(reader, snapshot.programme), { by: nameIn(snapshot, by), text }),
+  }));
+}

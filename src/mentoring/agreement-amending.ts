@@ -1,0 +1,63 @@
+import { openAgreement, valueAt, type Agreement, type Entry } from './agreement.js';
+import { optionsOf } from './answer.js';
+import type { Field, Value } from './clause.js';
+import type { Because } from './event.js';
+import { allFields, placesOf, type Framework } from './framework.js';
+import { Refusal } from './refusal.js';
+import type { Contracting } from './agreement-signing.js';
+import type { Decision, Instant } from './relationship.js';
+
+interface Amending {
+  by: string;
+  at: Instant;
+  because: Because;
+  /** Of the version that lies open then. */
+  number: number;
+  /** The one that the programme contracts on now; a signed agreement keeps its own. */
+  framework: Framework;
+  nonce: string;
+}
+
+/**
+ * A-15: at any time, by either. A new version lies open with every answer of the one that stands, which goes on standing
+ * until both have signed the new one. Whoever asks again finds the one that lies open.
+ */
+export function amend({ relationship, agreement }: Contracting, amending: Amending): Decision<Agreement> {
+  const { by, at, number, framework, nonce, because } = amending;
+  if (relationship.phase !== 'active') throw new Refusal(relationship.ending ? 'ended' : 'notStanding');
+  if (agreement.state !== 'signed') return { next: agreement, events: [] };
+  const opened = openAgreement({ number, framework, language: agreement.language, nonce, at });
+  return {
+    next: { ...opened, entries: carriedOver(agreement, framework), handedTo: by },
+    events: [{ kind: 'amending', by, because }],
+  };
+}
+
+/** The new version is let be, and the one that stands is the agreement as before. */
+export function drop({ relationship, agreement }: Contracting, by: string): Decision<Agreement> {
+  if (agreement.state === 'signed') return { next: agreement, events: [] };
+  if (relationship.phase !== 'active') throw new Refusal(relationship.ending ? 'ended' : 'notStanding');
+  return { next: { ...agreement, state: 'dropped', drafts: {} }, events: [{ kind: 'dropped', by }] };
+}
+
+/**
+ * As the base of what changes: revision zero. What each hoped for at first is asked anew, and an answer that the new
+ * framework does not offer stays behind.
+ */
+const carriedOver = (agreement: Agreement, framework: Framework): Entry[] =>
+  allFields(framework)
+    .filter(({ kind }) => kind !== 'blind')
+    .flatMap((field) => placesOf(field).map(({ place }) => ({ field, place })))
+    .flatMap(({ field, place }) => {
+      const stood = allFields(agreement.framework).find(({ id }) => id === field.id);
+      const value = valueAt(agreement, place);
+      const by = agreement.entries.findLast((entry) => entry.place === place)?.by;
+      return stood?.kind === field.kind && value !== null && by !== undefined && fits(field, value)
+        ? [{ place, value, by, revision: 0 }]
+        : [];
+    });
+
+function fits(field: Field, value: Value): boolean {
+  const options = optionsOf(field).map(({ id }) => id);
+  return options.length === 0 || [value].flat().every((id) => options.includes(String(id)));
+}

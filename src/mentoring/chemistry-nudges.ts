@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Nudge, Pair } from './nudges.js';
+import type { Instant, Meeting } from './relationship.js';
+import { writingBy } from './writing.js';
+
+const meetAfter = Temporal.Duration.from({ hours: 3 * 24 });
+const day = Temporal.Duration.from({ hours: 24 });
+/** When people like to read about tomorrow, in their own time. */
+const morning = Temporal.PlainTime.from('09:00');
+
+/** What the bot begins by itself while two people get to know each other (H-02, H-04). */
+export function gettingToKnow(pair: Pair): Nudge[] {
+  const { relationship } = pair;
+  if (relationship.phase !== 'chemistry') return [];
+  const { meeting } = relationship;
+  return meeting === null ? meetSoon(pair) : [...meetingAhead(pair, meeting), ...goingOn(pair, meeting)];
+}
+
+function meetSoon({ relationship: { begun, mentee } }: Pair): Nudge[] {
+  if (!begun || mentee === null) return [];
+  return [{ kind: 'meetSoon', occurrence: 'first', person: mentee, due: begun.add(meetAfter) }];
+}
+
+/** The morning before, in the time of each; not once it has begun. */
+const meetingAhead = (pair: Pair, meeting: Meeting): Nudge[] =>
+  both(pair).map((person) => ({
+    kind: 'meetingAhead',
+    occurrence: `meeting ${meeting.at.toString()}`,
+    person,
+    due: morningBefore(meeting.at, pair.people[person]?.zone ?? 'UTC'),
+    until: meeting.at,
+  }));
+
+const morningBefore = (at: Instant, zone: string): Instant =>
+  at
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .subtract({ days: 1 })
+    .toZonedDateTime({ timeZone: zone, plainTime: morning })
+    .toInstant();
+
+/** When they have met, and a day after each “ask me tomorrow”. */
+const goingOn = (pair: Pair, meeting: Meeting): Nudge[] =>
+  both(pair).flatMap((person): Nudge[] => {
+    const mind = writingBy(pair.writings, 'mind', person);
+    if (mind && mind.body.going !== 'askTomorrow') return [];
+    const over = meeting.at.add({ minutes: meeting.minutes });
+    const due = mind ? mind.at.add(day) : over;
+    return [{ kind: 'goingOn', occurrence: `asked ${due.toString()}`, person, due }];
+  });
+
+const both = ({ relationship: { mentee, mentor } }: Pair) =>
+  [mentee, mentor].filter((person) => person !== null);

@@ -1,0 +1,99 @@
+import { longestAnswer, longestGoal, optionsOf } from './answer.js';
+import { belongsTo, inputIdsOf, isInText, isOwn, type Clause, type Field, type Role } from './clause.js';
+import { allFields, fieldsOf, type Framework, type Step } from './framework.js';
+
+/**
+ * What both platforms can show whatever people answer, in characters as Teams counts them: a card of its has room for
+ * 40,000, its own braces and names included. Each figure is proved by test/adaptive-cards/room.test.ts.
+ */
+export const room = {
+  /** One step as a form, or as the text that both read. */
+  step: 31_000,
+  /** What only one can answer, asked in one form before that one signs. */
+  own: 31_000,
+  /** One clause, as it was and as it is now. */
+  clause: 14_000,
+  /** Slack's window has room for 100 blocks, and an answer with what stands beside it takes up to four. */
+  inputsInStep: 20,
+  inputsOfOne: 30,
+  /** As many folds as Slack's message has room for beside everything else, with five clauses of the pair's own. */
+  clauses: 24,
+  /** Each can stand in the list of what one has changed. */
+  questions: 60,
+} as const;
+
+/** How much room something takes, and how much there is for it. */
+export interface Crowded {
+  path: (string | number)[];
+  what: keyof typeof room;
+  takes: number;
+}
+
+export const crowdedIn = (framework: Framework): Crowded[] =>
+  everythingIn(framework).filter(({ what, takes }) => takes > room[what]);
+
+function everythingIn(framework: Framework): Crowded[] {
+  const { steps } = framework;
+  const clauses = steps.flatMap((step) => step.clauses);
+  return [
+    { path: ['steps'], what: 'clauses', takes: clauses.length },
+    { path: ['steps'], what: 'questions', takes: allFields(framework).length },
+    ...(['mentee', 'mentor'] as const).flatMap((role) => ownOf(allFields(framework), role)),
+    ...steps.flatMap((step, n) => inStep(step, ['steps', n])),
+  ];
+}
+
+function ownOf(fields: readonly Field[], role: Role): Crowded[] {
+  const own = fields.filter((field) => isOwn(field) && belongsTo(field, role));
+  return [
+    { path: ['steps'], what: 'own', takes: sum(own.map(sizeOf)) },
+    { path: ['steps'], what: 'inputsOfOne', takes: inputs(own) },
+  ];
+}
+
+const inStep = (step: Step, path: Crowded['path']): Crowded[] => [
+  { path, what: 'step', takes: sum(step.clauses.map((clause) => sizeOfClause(clause, clause.fields))) },
+  { path, what: 'inputsInStep', takes: inputs(fieldsOf(step)) },
+  ...step.clauses.map((clause, n): Crowded => ({
+    path: [...path, 'clauses', n],
+    what: 'clause',
+    takes: sizeOfClause(clause, clause.fields.filter(isInText)),
+  })),
+];
+
+const sizeOfClause = ({ heading }: Clause, fields: readonly Field[]) =>
+  heading.length + around + sum(fields.map(sizeOf));
+
+/** What stands around one thing that is shown. */
+const around = 200;
+
+const sizeOf = (field: Field): number =>
+  around * inputs([field]) + field.ask.length + hintLength(field) + sum(offered(field)) + longestIn(field);
+
+const offered = (field: Field) => optionsOf(field).map(({ id, text }) => text.length + id.length + 40);
+
+function longestIn({ kind }: Field): number {
+  switch (kind) {
+    case 'text':
+    case 'list':
+    case 'private':
+      return longestAnswer;
+    // Both people's stand side by side.
+    case 'blind':
+      return 2 * longestAnswer;
+    case 'goals':
+      return 6 * longestGoal;
+    default:
+      return 0;
+  }
+}
+
+/** The hint with the examples that stand under it. */
+export const hintLength = (field: Field): number =>
+  sum(
+    [field.hint ?? '', ...('examples' in field ? (field.examples ?? []) : [])].map((line) => line.length + 3),
+  );
+
+const inputs = (fields: readonly Field[]) => fields.flatMap(inputIdsOf).length;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((so, each) => so + each, 0);

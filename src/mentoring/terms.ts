@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { valueAt, type Agreement } from './agreement.js';
+import type { Value } from './clause.js';
+
+const cadences = ['weekly', 'fortnightly', 'monthly', 'sixWeekly', 'quarterly', 'adHoc'] as const;
+const reviews = ['halfway', 'months3', 'months6', 'months12', 'event'] as const;
+const whole = z.int().min(0);
+
+/**
+ * The numbers of an agreement that reminders go by, copied when both have signed: they mean the same in every framework.
+ * Where a framework does not ask for one, the usual holds (A-02, A-03, A-10).
+ */
+export const termsSchema = z.object({
+  noticeHours: whole.catch(48),
+  replyDays: whole.catch(3),
+  quietWeeks: whole.catch(6),
+  review: z.enum(reviews).catch('halfway'),
+  sessionMinutes: whole.catch(60),
+  cadence: z.enum(cadences).catch('monthly'),
+  /** Null: open, or more at first and then as needed. */
+  sessions: whole.nullable().catch(null),
+  arranger: z.enum(['mentee', 'mentor', 'turns']).catch('mentee'),
+  agenda: z.enum(['mentee', 'mentor', 'none']).catch('none'),
+  agendaDays: whole.catch(2),
+  /** Calendar dates, `YYYY-MM-DD` */
+  startDate: z.iso.date().nullable().catch(null),
+  endDate: z.iso.date().nullable().catch(null),
+});
+
+export type Terms = z.output<typeof termsSchema>;
+
+export function termsOf(agreement: Agreement): Terms {
+  const says = (id: string): Value | null => valueAt(agreement, id);
+  return termsSchema.parse({
+    noticeHours: says('noticeHours'),
+    replyDays: says('replyDays'),
+    quietWeeks: says('quietWeeks'),
+    review: says('review'),
+    sessionMinutes: says('sessionLength'),
+    cadence: says('cadence'),
+    sessions:
+      says('sessionPlan') === 'open' || says('sessionPlan') === 'frontLoaded' ? null : says('sessionCount'),
+    arranger: says('arranger'),
+    agenda: says('agenda'),
+    agendaDays: says('agendaDays'),
+    startDate: says('startDate'),
+    endDate: says('ending') === 'date' ? says('endDate') : null,
+  });
+}
+
+const daysBetween: Readonly<Record<Terms['cadence'], number | null>> = {
+  weekly: 7,
+  fortnightly: 14,
+  monthly: 30,
+  sixWeekly: 42,
+  quarterly: 91,
+  adHoc: null,
+};
+
+/**
+ * A-10: after how many days the pair looks at its agreement again; null where an event is waited for. Half-way is half of
+ * the planned sessions; where their number is open half of the planned time, else six months.
+ */
+export function daysToReview(terms: Terms, plannedDays: number | null): number | null {
+  switch (terms.review) {
+    case 'months3':
+      return 91;
+    case 'months6':
+      return 182;
+    case 'months12':
+      return 365;
+    case 'event':
+      return null;
+    case 'halfway': {
+      const apart = daysBetween[terms.cadence];
+      if (terms.sessions !== null && apart !== null) return Math.ceil((terms.sessions * apart) / 2);
+      return plannedDays === null ? 182 : Math.ceil(plannedDays / 2);
+    }
+  }
+}
+
+/** From the agreed start to the agreed end; null where there is none. */
+export const plannedDays = ({ startDate, endDate }: Terms): number | null =>
+  startDate === null || endDate === null || endDate <= startDate
+    ? null
+    : Temporal.PlainDate.from(startDate).until(endDate).days;

@@ -1,0 +1,52 @@
+import type { DocumentForm } from '../mentoring/document.js';
+import type { Vocabulary } from '../mentoring/programme.js';
+import type { Documents } from '../ports/documents.js';
+import type { SignedVersion, Snapshot, Store } from '../ports/store.js';
+import { agreementPaper } from './agreement-paper.js';
+import { markdownOf } from './markdown.js';
+import { pdfOf } from './pdf.js';
+import type { Signed } from './signed.js';
+
+/** The signed agreement in every form, made anew whenever it is asked for: the record is the database. */
+export const makeDocuments =
+  (store: Pick<Store, 'lookAtVersion' | 'signedVersions'>): Documents =>
+  async (relationship, { version, form }) => {
+    const [snapshot, versions] = await Promise.all([
+      store.lookAtVersion(relationship, version),
+      store.signedVersions(relationship),
+    ]);
+    const signed = snapshot && signedIn(snapshot, versions);
+    if (!signed) return null;
+    const { ending, type } = forms[form];
+    const { number, hash } = signed.version;
+    const name = `${namedFor(signed.snapshot.programme)}-v${number}-${hash.slice(0, 12)}.${ending}`;
+    return { name, title: agreementPaper(signed).title, type, bytes: await bytesOf(signed, form) };
+  };
+
+const forms = {
+  pdf: { ending: 'pdf', type: 'application/pdf' },
+  markdown: { ending: 'md', type: 'text/markdown; charset=utf-8' },
+  text: { ending: 'txt', type: 'text/plain; charset=utf-8' },
+} as const satisfies Record<DocumentForm, object>;
+
+function signedIn(snapshot: Snapshot, versions: readonly SignedVersion[]): Signed | null {
+  const { agreement } = snapshot;
+  const version = versions.find(({ number }) => number === agreement?.number);
+  return agreement && version && agreement.text !== null
+    ? { snapshot, agreement, text: agreement.text, version, versions }
+    : null;
+}
+
+const namedFor = ({ kind, contractWord }: Vocabulary) => `${kind}-${contractWord.replaceAll(' ', '-')}`;
+
+/** `text` is what was hashed, to the byte: without a line feed at its end. */
+async function bytesOf(signed: Signed, form: DocumentForm): Promise<Buffer> {
+  switch (form) {
+    case 'pdf':
+      return pdfOf(agreementPaper(signed));
+    case 'markdown':
+      return Buffer.from(markdownOf(agreementPaper(signed)));
+    case 'text':
+      return Buffer.from(signed.text);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Framework } from '../mentoring/framework.js';
+import type { Programme, ProgrammeRole } from '../mentoring/programme.js';
+import type { Instant } from '../mentoring/relationship.js';
+
+/** A saved version of a framework: once saved it stays as it is. */
+export interface Version {
+  id: string;
+  framework: Framework;
+  /** The coordinator who saved it; null for what the bot came with. */
+  savedBy: string | null;
+}
+
+/** A programme as its coordinators see it: how it is set up, and nothing of what any pair wrote. */
+export interface Running {
+  programme: Programme;
+  /** What new agreements are made on. */
+  inUse: Version;
+  roles: readonly ProgrammeRole[];
+}
+
+/** What a coordinator may change about a programme, all of it at once. */
+export type Settings = Pick<Programme, 'kind' | 'contractWord'> & { frameworkVersion: string };
+
+interface By {
+  by: string;
+  at: Instant;
+}
+
+export interface Programmes {
+  /** The programme that this person belongs to, with the parts that they have in it. Nothing of it is cached. */
+  running(person: string): Promise<Running>;
+  /** Every version there is, by framework, the newest first. */
+  versions(): Promise<Version[]>;
+  version(id: string): Promise<Version | null>;
+  /** Under the next number of its framework. */
+  save(framework: Framework, saving: By): Promise<Version>;
+  /** For agreements that are begun from now on. */
+  set(programme: string, settings: Settings, setting: By): Promise<void>;
+  links: Links;
+}
+
+/** One-time ways into the pages of the bot. Only hashes are kept. */
+export interface Links {
+  keep(link: { hash: string; person: string; purpose: string; expires: Instant }, at: Instant): Promise<void>;
+  /** Whose it is, without using it up. */
+  whose(hash: string, purpose: string, at: Instant): Promise<Visitor | null>;
+  /** Uses it up, for exactly one visitor, who goes on with the other. */
+  trade(
+    hash: string,
+    purpose: string,
+    other: { hash: string; purpose: string; expires: Instant },
+    at: Instant,
+  ): Promise<boolean>;
+  drop(hash: string): Promise<void>;
+}
+
+export interface Visitor {
+  id: string;
+  name: string;
+  language: string;
+  zone: string;
+}

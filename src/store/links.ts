@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import type { Links, Visitor } from '../ports/programmes.js';
+
+/** Links and the visits that they begin, by their hashes; whatever has expired goes when the next one is made. */
+export const makeLinks = (pool: pg.Pool, organisation: string): Links => ({
+  keep: async ({ hash, person, purpose, expires }, at) => {
+    await pool.query({
+      name: 'keep link',
+      text: `with expired as (delete from link where expires_at <= $6)
+        insert into link (hash, organisation_id, person_id, purpose, expires_at) values ($1, $2, $3, $4, $5)`,
+      values: [hash, organisation, person, purpose, expires.toString(), at.toString()],
+    });
+  },
+  whose: async (hash, purpose, at) => {
+    const { rows } = await pool.query<Visitor>({
+      name: 'whose link',
+      text: `select p.id, p.name, p.language, p.zone from link l join person p on p.id = l.person_id
+        where l.hash = $1 and l.purpose = $2 and l.expires_at > $3 and l.organisation_id = $4`,
+      values: [hash, purpose, at.toString(), organisation],
+    });
+    return rows[0] ?? null;
+  },
+  trade: async (hash, purpose, other, at) => {
+    const { rowCount } = await pool.query({
+      name: 'trade link',
+      text: `with used as (
+          delete from link where hash = $1 and purpose = $2 and expires_at > $3 and organisation_id = $4 returning person_id
+        )
+        insert into link (hash, organisation_id, person_id, purpose, expires_at)
+        select $5, $4, person_id, $6, $7 from used`,
+      values: [
+        ...[hash, purpose, at.toString(), organisation],
+        ...[other.hash, other.purpose, other.expires.toString()],
+      ],
+    });
+    return rowCount === 1;
+  },
+  drop: async (hash) => {
+    await pool.query({ name: 'drop link', text: 'delete from link where hash = $1', values: [hash] });
+  },
+});

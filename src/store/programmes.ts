@@ -1,0 +1,120 @@
+import type { Framework } from '../mentoring/framework.js';
+import type { Instant } from '../mentoring/relationship.js';
+import type { Programmes, Running, Settings, Version } from '../ports/programmes.js';
+import { makeLinks } from './links.js';
+import type { Inside } from './store.js';
+
+/** What the coordinators of a programme see and change. */
+export const makeProgrammes = (inside: Inside): Programmes => ({
+  running: (person) => running(inside, person),
+  versions: () => versions(inside),
+  version: async (id) => (isId(id) ? ((await versions(inside, [id]))[0] ?? null) : null),
+  save: (framework, saving) => save(inside, framework, saving),
+  set: (programme, settings, setting) => set(inside, programme, settings, setting),
+  links: makeLinks(inside.pool, inside.fixtures.organisation),
+});
+
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+async function running(inside: Inside, person: string): Promise<Running> {
+  inside.fixtures.changed();
+  const { programmes } = await inside.fixtures.read(inside.pool);
+  const [programme] = programmes.values();
+  const [inUse] = programme ? await versions(inside, [programme.frameworkVersion]) : [];
+  if (!programme || !inUse) throw new Error('an organisation without a programme');
+  const { rows: roles } = await inside.pool.query<Running['roles'][number]>({
+    name: 'roles',
+    text: 'select programme_id as programme, person_id as person, role from programme_role where person_id = $1',
+    values: [person],
+  });
+  return { programme, inUse, roles };
+}
+
+const listed = `select v.id, p.name as "savedBy" from framework_version v left join person p on p.id = v.saved_by_id
+  where v.organisation_id = $1 and ($2::uuid[] is null or v.id = any($2)) order by v.saved_by_id is not null, v.key, v.number desc`;
+
+/** Those that this release of the bot cannot use are not offered. */
+async function versions(
+  { pool, fixtures }: Inside,
+  ids: readonly string[] | null = null,
+): Promise<Version[]> {
+  const { rows } = await pool.query<{ id: string; savedBy: string | null }>({
+    name: 'versions',
+    text: listed,
+    values: [fixtures.organisation, ids],
+  });
+  const { frameworks } = await fixtures.read(
+    pool,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, savedBy }) => {
+    const framework = frameworks.get(id);
+    return framework ? [{ id, savedBy, framework }] : [];
+  });
+}
+
+interface By {
+  by: string;
+  at: Instant;
+}
+
+const insert = `
+with saved as (
+  insert into framework_version (id, organisation_id, key, number, owner, date, body, saved_by_id, saved_at)
+  select $1, $2, $3, next.number, $4, $5, jsonb_set($6::jsonb, '{number}', to_jsonb(next.number)), $7, $8
+  from (select coalesce(max(number), 0) + 1 as number from framework_version where organisation_id = $2 and key = $3) next
+  returning id
+)
+insert into audit_event (id, organisation_id, person_id, kind, at)
+select $9, $2, $7, 'frameworkSaved', $8 from saved`;
+
+const tries = 5;
+
+async function save(inside: Inside, framework: Framework, { by, at }: By): Promise<Version> {
+  const { pool, newId, fixtures } = inside;
+  const date = at.toZonedDateTimeISO('UTC').toPlainDate().toString();
+  const body = JSON.stringify({ ...framework, date });
+  const saveAs = async (left: number): Promise<string> => {
+    const id = newId();
+    const values = [
+      ...[id, fixtures.organisation, framework.id, framework.owner, date, body, by],
+      ...[at.toString(), newId()],
+    ];
+    try {
+      await pool.query({ name: 'save framework', text: insert, values });
+      return id;
+    } catch (error) {
+      // Somebody saved the same number at the same moment.
+      if (left > 1 && isTaken(error)) return saveAs(left - 1);
+      throw error;
+    }
+  };
+  const [version] = await versions(inside, [await saveAs(tries)]);
+  if (!version) throw new Error('a version that was saved is gone');
+  return version;
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';
+
+const update = `
+with changed as (
+  update programme set kind = $3, contract_word = $4, framework_version_id = $5
+  where id = $2 and organisation_id = $1 and (kind, contract_word, framework_version_id) is distinct from ($3, $4, $5::uuid)
+  returning id
+)
+insert into audit_event (id, organisation_id, person_id, kind, at)
+select $6, $1, $7, 'programmeChanged', $8 from changed`;
+
+async function set(
+  { pool, newId, fixtures }: Inside,
+  programme: string,
+  { kind, contractWord, frameworkVersion }: Settings,
+  { by, at }: By,
+): Promise<void> {
+  const values = [
+    ...[fixtures.organisation, programme, kind, contractWord, frameworkVersion],
+    ...[newId(), by, at.toString()],
+  ];
+  await pool.query({ name: 'change programme', text: update, values });
+  fixtures.changed();
+}

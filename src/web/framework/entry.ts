@@ -1,0 +1,19 @@
+import { html, type Html } from './html.js';
+import type { Words } from '../../conversation/language.js';
+
+/** One press more than a link needs: what checks links for people follows them, and would use this one up. */
+export const entryPage = ({ t }: Words, { name, key }: { name: string; key: string }): Html => html`
+  <h1>${t('The framework page')}</h1>
+  <p>${t('For {{name}}. The link works once; the page then stays open for an hour.', { name })}</p>
+  <form method="post" action="/framework/open" enctype="multipart/form-data">
+    <input type="hidden" name="key" value="${key}" />
+    <button class="first">${t('Open the framework page')}</button>
+  </form>
+`;
+
+/** What somebody reads who cannot come in, or cannot go on. */
+export const sorryPage = ({ t }: Words, says: string): Html => html`
+  <h1>${t('The framework page')}</h1>
+  <p role="alert">${says}</p>
+  <p><a href="/framework">${t('Back to the page')}</a></p>
+`;

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import { html, type Html } from './html.js';
+
+interface Page {
+  status?: number;
+  title: string;
+  /** BCP 47 */
+  language: string;
+  body: Html;
+}
+
+/** No script runs on these pages, nothing is loaded from elsewhere, and nobody may frame them. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // The one-time key stands in an address.
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+} as const;
+
+export function sendPage(res: ServerResponse, { status = 200, title, language, body }: Page): void {
+  const page = html`<html lang="${language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title}</title>
+      <link rel="stylesheet" href="/framework/style.css" />
+    </head>
+    <body>
+      <main>${body}</main>
+    </body>
+  </html>`;
+  res
+    .writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' })
+    .end(`<!doctype html>\n${page.html}\n`);
+}
+
+export function sendFile(
+  res: ServerResponse,
+  { name, type, content }: { name: string; type: string; content: string },
+): void {
+  res
+    .writeHead(200, {
+      ...headers,
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+    })
+    .end(content);
+}
+
+export function sendOn(res: ServerResponse, location: string, cookie?: string): void {
+  res.writeHead(303, { ...headers, location, ...(cookie !== undefined && { 'set-cookie': cookie }) }).end();
+}

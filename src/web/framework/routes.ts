@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Route } from '../server.js';
+import { entryPage, sorryPage } from './entry.js';
+import { formIn, type Sent } from './form.js';
+import type { Html } from './html.js';
+import { sendOn, sendPage } from './page.js';
+import { plainWords, sorries } from './sorry.js';
+import { style } from './style.js';
+import { bearerOf, enter, isFromHere, isOurs, leave, visitOf, type Desk, type Visit } from './visit.js';
+import { edit, list, download, use, writing } from './work.js';
+
+/** The page where coordinators write what their programme contracts on. */
+export function frameworkPages(desk: Desk): Route[] {
+  const get = (path: string, handle: Visiting): Route => ({
+    method: 'GET',
+    path,
+    body: 'none',
+    handle: (req, res) => visited(desk, req, res, handle),
+  });
+  const post = (path: string, handle: Sending): Route => ({
+    method: 'POST',
+    path,
+    body: 'none',
+    handle: (req, res) => visited(desk, req, res, (visit) => sent(visit, req, res, handle)),
+  });
+  return [
+    { method: 'GET', path: '/framework/style.css', body: 'none', handle: (_, res) => sendStyle(res) },
+    { method: 'GET', path: '/framework/open', body: 'none', handle: (req, res) => greet(desk, req, res) },
+    { method: 'POST', path: '/framework/open', body: 'none', handle: (req, res) => open(desk, req, res) },
+    get('/framework', (visit, query, res) => list(desk, visit, query, res)),
+    get('/framework/edit', (visit, query, res) => writing(desk, visit, query, res)),
+    get('/framework/download', (visit, query, res) => download(desk, visit, query, res)),
+    post('/framework/edit', (visit, form, res) => edit(desk, visit, form, res)),
+    post('/framework/use', (visit, form, res) => use(desk, visit, form, res)),
+    post('/framework/leave', (_, __, res, req) => close(desk, req, res)),
+  ];
+}
+
+type Visiting = (visit: Visit, query: URLSearchParams, res: ServerResponse) => Promise<void> | void;
+type Sending = (visit: Visit, form: Sent, res: ServerResponse, req: IncomingMessage) => Promise<void> | void;
+
+async function greet(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const key = queryOf(req).get('key') ?? '';
+  const bearer = await bearerOf(desk, key);
+  if (!bearer) return say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+  say(res, 200, entryPage(plainWords, { name: bearer.name, key }));
+}
+
+async function open(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const form = isFromHere(req) ? await formIn(req) : 'notAForm';
+  const cookie = typeof form === 'string' ? null : await enter(desk, form.fields.get('key') ?? '');
+  if (cookie === null) return say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+  sendOn(res, '/framework', cookie);
+}
+
+async function visited(
+  desk: Desk,
+  req: IncomingMessage,
+  res: ServerResponse,
+  handle: Visiting,
+): Promise<void> {
+  const visit = await visitOf(req, desk);
+  if (visit === 'strange') return say(res, 401, sorryPage(plainWords, plainWords.t(sorries.strange)));
+  if (visit === 'refused') return say(res, 403, sorryPage(plainWords, plainWords.t(sorries.refused)));
+  await handle(visit, queryOf(req), res);
+}
+
+async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, handle: Sending): Promise<void> {
+  const form = await formIn(req);
+  const { words } = visit;
+  if (form === 'tooLarge') {
+    res.setHeader('connection', 'close');
+    return say(res, 413, sorryPage(words, words.t(sorries.tooLarge)));
+  }
+  if (form === 'notAForm') return say(res, 400, sorryPage(words, words.t(sorries.notAForm)));
+  if (!isOurs(req, visit, form.fields.get('token')))
+    return say(res, 403, sorryPage(words, words.t(sorries.forged)));
+  await handle(visit, form, res, req);
+}
+
+async function close(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  res.setHeader('set-cookie', await leave(req, desk));
+  say(res, 200, sorryPage(plainWords, plainWords.t(sorries.left)));
+}
+
+const queryOf = ({ url = '/' }: IncomingMessage) => new URL(url, 'http://here').searchParams;
+
+const say = (res: ServerResponse, status: number, body: Html): void =>
+  sendPage(res, { status, title: plainWords.t('The framework page'), language: 'en', body });
+
+function sendStyle(res: ServerResponse): void {
+  res
+    .writeHead(200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'max-age=3600',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(style);
+}
