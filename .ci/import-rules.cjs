@@ -112,6 +112,11 @@ const forbidden = [
     'The store keeps and finds. What is to happen with a record is decided in the domain and started by a handler or a job.',
   ),
   standsOnTheFloorsBelow(
+    'paper-knows-no-room',
+    '^src/paper/',
+    'A document is made from what src/ports say of a signed agreement, in the words of src/conversation. Where it goes (a chat, a link) is for the room that sends it.',
+  ),
+  standsOnTheFloorsBelow(
     'web-knows-no-room',
     '^src/web/',
     'Web pages get what they show through src/ports, as handlers do; main hands the rest in.',
@@ -169,6 +174,12 @@ const forbidden = [
     ],
     '^src/store/',
     'Nothing but src/store knows that there is a database. Ask for what you need in src/ports/store.ts.',
+  ),
+  onlyFor(
+    'pdf-only-in-paper',
+    npm('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'dejavu-fonts-ttf'),
+    '^src/paper/',
+    'Only src/paper knows how a PDF is made. Elsewhere a document is a name and bytes: src/ports/documents.ts.',
   ),
   {
     name: 'no-express',

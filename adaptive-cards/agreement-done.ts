@@ -24,7 +24,9 @@ export const agreementDone = ({ t }: Words, view: DoneView) =>
         : []),
       ...(view.changing ? [paragraph(t('What you changed and have not proposed is not part of it.'))] : []),
     ],
-    actions: view.takeBack ? [button(t('Take the proposal back'), intentions.withdrawAgreement, view.takeBack)] : [],
+    actions: view.takeBack
+      ? [button(t('Take the proposal back'), intentions.withdrawAgreement, view.takeBack)]
+      : [],
   });
 
 function sentence(t: Words['t'], { did, other }: DoneView): string {

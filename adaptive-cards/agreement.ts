@@ -118,6 +118,9 @@ function actionsOf(words: Words, view: AgreementView): Action[] {
     case 'signed':
       return [
         ...documentButtons(words, at),
+        ...(view.agreement.framework.sponsorSigns
+          ? [button(t('Ask a sponsor to sign'), intentions.openSponsor, { relationship: view.relationship })]
+          : []),
         button(t('Change our {{agreement}}'), intentions.amendAgreement, { relationship: view.relationship }),
       ];
     case 'older':

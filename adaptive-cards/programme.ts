@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { intentions } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
 import type { Vocabulary } from '../src/mentoring/programme.js';
-import type { Element } from './kit/card.js';
+import type { ChoiceInput, Element } from './kit/card.js';
 import {
   aside,
   button,
@@ -79,18 +79,21 @@ function leading(t: T, { link, changed }: ProgrammeView): Element[] {
 
 const kindOf = (t: T, kind: Vocabulary['kind']) => (kind === 'coaching' ? t('Coaching') : t('Mentoring'));
 
-const contractWords = {
+const kinds = ['mentoring', 'coaching'] as const;
+const contractWords = ['agreement', 'contract', 'learning agreement'] as const;
+
+const articled = {
   agreement: 'An agreement',
   contract: 'A contract',
   'learning agreement': 'A learning agreement',
 } as const satisfies Record<Vocabulary['contractWord'], string>;
 
-const wordOf = (t: T, word: Vocabulary['contractWord']) => t(contractWords[word]);
+const wordOf = (t: T, word: Vocabulary['contractWord']) => t(articled[word]);
 
 export const programmeAnswers = z.object({
   framework: z.uuid(),
-  kind: z.enum(['mentoring', 'coaching']),
-  contractWord: z.enum(['agreement', 'contract', 'learning agreement']),
+  kind: z.enum(kinds),
+  contractWord: z.enum(contractWords),
 });
 
 export interface ChoosingView extends Vocabulary {
@@ -114,45 +117,49 @@ export const chooseProgramme = ({ t }: Words, view: ChoosingView) =>
         ),
       ),
       {
-        type: 'Input.ChoiceSet',
-        id: 'framework',
-        label: t('What is a new {{agreement}} made on?'),
-        style: 'compact',
-        choices: view.versions.slice(0, room.options).map((version) => ({
-          title: clipped(titleOf(t, version), room.option - 1),
-          value: version.id,
-        })),
-        value: view.chosen,
-        isRequired: true,
+        ...menu(
+          'framework',
+          t('What is a new {{agreement}} made on?'),
+          offered(t, view.versions),
+          view.chosen,
+        ),
         ...(view.error !== undefined && { error: view.error }),
       },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'kind',
-        label: t('What is the programme?'),
-        style: 'compact',
-        choices: (['mentoring', 'coaching'] as const).map((kind) => ({
-          title: kindOf(t, kind),
-          value: kind,
-        })),
-        value: view.kind,
-        isRequired: true,
-      },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'contractWord',
-        label: t('What do two people sign in it?'),
-        style: 'compact',
-        choices: (['agreement', 'contract', 'learning agreement'] as const).map((word) => ({
-          title: wordOf(t, word),
-          value: word,
-        })),
-        value: view.contractWord,
-        isRequired: true,
-      },
+      menu(
+        'kind',
+        t('What is the programme?'),
+        kinds.map((kind) => [kindOf(t, kind), kind] as const),
+        view.kind,
+      ),
+      menu(
+        'contractWord',
+        t('What do two people sign in it?'),
+        contractWords.map((word) => [wordOf(t, word), word] as const),
+        view.contractWord,
+      ),
     ],
     submit: sending(t('Save'), intentions.setProgramme, {}, 'positive'),
   });
+
+const menu = (
+  id: string,
+  label: string,
+  offered: readonly (readonly [title: string, value: string])[],
+  value: string,
+): ChoiceInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'compact',
+  choices: offered.map(([title, value]) => ({ title, value })),
+  value,
+  isRequired: true,
+});
+
+const offered = (t: T, versions: readonly VersionView[]) =>
+  versions
+    .slice(0, room.options)
+    .map((version) => [clipped(titleOf(t, version), room.option - 1), version.id] as const);
 
 const titleOf = (t: T, { key, number, owner }: VersionView) =>
   t('{{key}}, version {{number}}, of {{owner}}', { key, number, owner });

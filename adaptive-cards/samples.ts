@@ -16,9 +16,12 @@ import {
 } from './samples/agreements.js';
 import { fullText, longest, longestChanged, longestScattered, usual } from './samples/answers.js';
 import { around } from './samples/around.js';
+import { afterSigning } from './samples/after-signing.js';
 import { beginning } from './samples/beginning.js';
 import { chemistry } from './samples/chemistry.js';
 import { english, type Sample } from './samples/pair.js';
+import { papers } from './samples/papers.js';
+import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { everyStep, overview, step, writing } from './samples/writing.js';
@@ -31,12 +34,22 @@ export const samplesIn = (words: Words): Sample[] => [
   ...chemistry(words),
   ...around(words),
   ...rooms(words),
+  ...programmes(words),
   ...writing(words),
   ...reading(words),
+  ...papers(words),
+  ...afterSigning(words, signedStandard(words)),
   ...Object.values(builtInFrameworks)
     .filter(({ id }) => id !== 'standard')
     .flatMap((framework) => contracting(words, framework)),
 ];
+
+const signedStandard = (words: Words) =>
+  signedBy(
+    proposed(filled(words, usual(words), builtInFrameworks.standard), 'mentee', words),
+    ['mentor', 'mentee'],
+    words,
+  );
 
 /** What another framework asks its pair, and what they sign. */
 function contracting(words: Words, framework: Framework): Sample[] {

@@ -71,7 +71,7 @@ export const verified = (words: Words, view: VerifiedView) =>
 /** The same of a seal that there never was and of one that is somebody else’s. */
 export const notVerified = ({ t }: Words) =>
   card('verify.no', {
-    summary: t('No'),
+    summary: t('No, that is not a seal of yours'),
     body: [
       paragraph(
         t(

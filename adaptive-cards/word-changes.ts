@@ -86,8 +86,8 @@ function shortened(words: readonly string[], afterChange: boolean, beforeChange:
   const whole = words.join('');
   if (whole.length <= 2 * around + 2) return whole;
   const head = afterChange ? fitting(words) : '';
-  const tail = beforeChange ? fittingLast(words) : '';
-  return `${head.trimEnd()}${head && ' '}…${tail && ' '}${tail.trimStart()}`;
+  const tail = beforeChange ? fittingLast(words).replace(/^[\s\p{Po}]+/u, '') : '';
+  return `${head.trimEnd()}${head && ' '}…${tail && ' '}${tail}`;
 }
 
 function fitting(words: readonly string[]): string {

@@ -49,28 +49,18 @@ export async function startBot(
   const chats: Surfaces['chats'] = {};
   const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
   const { store, programmes } = database;
-  const key = database.keyFor('document links');
-  const documentLink = documentLinks(key, publicUrl);
-  const documents = makeDocuments(store);
+  const documents = { documents: makeDocuments(store), store, clock, key: database.keyFor('document links') };
+  const documentLink = documentLinks(documents.key, publicUrl);
   const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
   const surfaces = await openSurfaces(config, { dispatch, gather: makeGather(house), log, newId });
   Object.assign(chats, surfaces.chats);
   const returned = makeReturned(house);
-  const jobs = makeJobs({ ...database, chats, clock, newId, announce, returned, documents, log });
+  const jobs = makeJobs({ ...database, ...documents, chats, newId, announce, returned, log });
   wake.jobs = jobs;
-  const web = createServer({
-    log,
-    newId,
-    routes: [
-      ...surfaces.routes,
-      ...documentRoutes({ documents, store, clock, key }),
-      ...frameworkPages({ programmes, clock, random, secure: publicUrl?.startsWith('https:') ?? false }),
-      ...about,
-      ...health(database.pool),
-      ...routes,
-    ],
-  });
+  const pages = [...documentRoutes(documents), ...frameworkPages(house)];
+  const own = [...surfaces.routes, ...pages, ...about, ...health(database.pool)];
+  const web = createServer({ log, newId, routes: [...own, ...routes] });
   const port = await web.listen(config.port, config.host);
   await surfaces.start();
   jobs.start();

@@ -34,6 +34,8 @@ const planted: Record<string, Record<string, string>> = {
   'slack-knows-no-room': { 'src/chat/slack/p9.ts': "import '../teams/limits.js';" },
   'teams-knows-no-room': { 'src/chat/teams/render/p10.ts': "import '../../slack/limits.js';" },
   'store-knows-no-room': { 'src/store/p11.ts': "import '../web/server.js';" },
+  'paper-knows-no-room': { 'src/paper/pdf/p40.ts': "import '../../store/store.js';" },
+  'pdf-only-in-paper': { 'src/web/p41.ts': "import type {} from 'pdfkit';" },
   'web-knows-no-room': { 'src/web/p12.ts': "export * from '../store/store.js';" },
   'playground-stands-alone': { 'src/playground/slack/p13.ts': "import '../../chat/slack/limits.js';" },
   'page-runs-in-the-browser': { 'src/playground/page/p14.ts': "import '../slack/workspace.js';" },

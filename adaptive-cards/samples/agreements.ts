@@ -22,6 +22,7 @@ const pair: Relationship = {
   phase: 'contracting',
   mentee: amira,
   mentor: ben,
+  sponsor: null,
   invitation: { by: amira, at: after(0) },
   begun: after(1),
   meeting: null,

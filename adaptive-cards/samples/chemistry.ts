@@ -84,7 +84,7 @@ const meeting = (words: Words, say: (text: string) => string): Sample[] => {
   ];
 };
 
-const filledIn = { values: { date: '2026-03-09', time: '09:00', minutes: '30', where: 'Online' } };
+const filledIn = { values: { date: '2026-03-09', time: '09:00', minutes: '30', where: written.where } };
 const refused = ({ t }: Words) => ({
   values: { date: '2026-03-01', time: '', minutes: '5' },
   errors: {

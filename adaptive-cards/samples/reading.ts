@@ -42,7 +42,10 @@ export function reading(words: Words): Sample[] {
       name: 'agreement.yourTurn.reminded.write',
       card: turn(words, first, { is: 'reminded', next: 'write', days: 3 }),
     },
-    { name: 'agreement.yourTurn.reminded.sign', card: turn(words, first, { is: 'reminded', next: 'sign', days: 3 }) },
+    {
+      name: 'agreement.yourTurn.reminded.sign',
+      card: turn(words, first, { is: 'reminded', next: 'sign', days: 3 }),
+    },
     { name: 'agreement.yourTurn.passed', card: agreementTurnPassed(words, { other: names.mentor }) },
     ...(['proposed', 'signed', 'stands', 'reopened', 'withdrawn'] as const).map((did) => ({
       name: `agreement.done.${did}`,

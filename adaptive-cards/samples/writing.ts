@@ -20,6 +20,7 @@ export const writing = (words: Words): Sample[] => [
   { name: 'agreement.step.halfFilled', card: step(words, half(words), 'mentor', 'meet') },
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
   { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
+  { name: 'agreement.step.older', card: step(words, changing(words), 'mentor', 'meet', older) },
   { name: 'agreement.step.errors', card: step(words, half(words), 'mentor', 'meet', errors(words)) },
   ...overviews(words),
   { name: 'agreement.own.mentee', card: own(words, 'mentee') },
@@ -103,6 +104,11 @@ export const changed =
 const conflict: StepView['back'] = new Map([
   ['cadence', { typed: 'monthly', theirs: 'fortnightly' }],
   ['rhythmChanges', { typed: 'Ben is away in August.', theirs: 'June is full for both of us.' }],
+]);
+
+const older: StepView['back'] = new Map([
+  ['cadence', { typed: 'monthly', older: 'fortnightly' }],
+  ['rhythmChanges', { typed: 'June is full for both of us.', older: 'Ben is away in August.' }],
 ]);
 
 const errors = ({ t }: Words): StepView['back'] =>

@@ -51,7 +51,7 @@ export const commands = [
   {
     word: 'programme',
     hint: '',
-    help: 'For coordinators: what the programme contracts on',
+    help: 'For coordinators: what new {{agreement}}s are made on',
     intention: intentions.programme,
     audience: 'private',
   },

@@ -23,6 +23,7 @@ import { invitationFor } from './invitation-view.js';
 import { renewed, reviewDue, signedSlot, tellAmending } from './announce-amending.js';
 import { readinessWanted, remindChemistry, tellChemistry } from './announce-chemistry.js';
 import { askedPaper, signedPaper } from './announce-document.js';
+import { tellSponsor } from './announce-sponsor.js';
 import { movedIn, movedOut } from './announce-room.js';
 import { hasRoom, toEach, toRoom, type Told } from './to-room.js';
 import { agreementOf, nameIn, otherName, viewOf, wordsOf } from './agreement-view.js';
@@ -92,6 +93,11 @@ function tell(event: Event, snapshot: Snapshot): Told[] {
     case 'readinessTicked':
     case 'coordinatorAsked':
       return tellChemistry(event, snapshot);
+    case 'sponsorAsked':
+    case 'sponsorDeclined':
+      return tellSponsor(event, snapshot);
+    case 'sponsorSigned':
+      return [...textInRoom(snapshot), ...tellSponsor(event, snapshot)];
     case 'amending':
       return tellAmending(event, snapshot);
     case 'dropped':

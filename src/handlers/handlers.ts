@@ -26,6 +26,7 @@ import { saveStep } from './save-step.js';
 import { sendComment } from './send-comment.js';
 import { signAgreement } from './sign-agreement.js';
 import { sendDocument } from './send-document.js';
+import { askSponsor, declineToSign, openSponsor, readAsSponsor, signAsSponsor } from './sponsor.js';
 import { start } from './start.js';
 import { useRoom } from './use-room.js';
 import { openTraining, sayTraining } from './training.js';
@@ -56,6 +57,11 @@ export const handlers = {
   dropAgreement,
   sendDocument,
   verify,
+  openSponsor,
+  askSponsor,
+  readAsSponsor,
+  signAsSponsor,
+  declineToSign,
   openMeeting,
   setMeeting,
   readChecklist,

@@ -47,7 +47,7 @@ async function begin(unit: Unit, said: Said, house: House, wish: Wish, other: Kn
 const alreadyTogether = (other: Known | null) => new Refusal('alreadyTogether', { name: other?.name ?? '' });
 
 /** Finds the person behind an account; null when only a code can reach them. */
-async function reach(said: Said, { store, chats }: House, account: AccountKey): Promise<Known | null> {
+export async function reach(said: Said, { store, chats }: House, account: AccountKey): Promise<Known | null> {
   if (account.user === said.turn.from.user) throw new Refusal('notYourself');
   const contact = await chats[account.platform]?.whoIs(account);
   switch (contact?.kind) {

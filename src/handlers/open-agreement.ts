@@ -26,6 +26,7 @@ export const openAgreement = showing({
 
 /** Live ones first; an ended one only where there is no other, so that what was signed stays readable. */
 function hasAgreement(all: readonly Listed[]): (listed: Listed) => boolean {
-  const written = ({ phase }: Listed) => phase === 'chemistry' || phase === 'contracting' || phase === 'active';
+  const written = ({ phase }: Listed) =>
+    phase === 'chemistry' || phase === 'contracting' || phase === 'active';
   return all.some(written) ? written : ({ phase, signed }) => phase === 'ended' && signed;
 }

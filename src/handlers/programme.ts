@@ -7,6 +7,7 @@ import {
 } from '../../adaptive-cards/programme.js';
 import { faults } from '../../adaptive-cards/refused.js';
 import { intentions } from '../conversation/intentions.js';
+import { wordsFor } from '../conversation/language.js';
 import { newestOf } from '../mentoring/framework-own.js';
 import { mayRun } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -43,7 +44,9 @@ export const setProgramme = beginning({
     const settings = { kind, contractWord, frameworkVersion: version.id };
     await house.programmes.set(running.id, settings, { by: said.me.id, at: said.at });
     const view = viewOf(await runBy(said, house));
-    return { card: programmeCard(said.words, { ...view, link: null, changed: true }), to: 'replace' };
+    // In the words that were chosen just now.
+    const words = wordsFor(said.me, view);
+    return { card: programmeCard(words, { ...view, link: null, changed: true }), to: 'replace' };
   },
 });
 

@@ -22,7 +22,8 @@ export const verify = showing({
     const found = await store.sealed(me.id, seal);
     const snapshot = found && (await store.look(found.relationship));
     const view = snapshot && (await viewOf(snapshot, found.version, store));
-    return { card: view ? verified(words, view) : notVerified(words), to: 'me' };
+    const card = view ? verified(words, view) : notVerified(words);
+    return { card, to: 'hash' in inputs ? 'replace' : 'me' };
   },
 });
 

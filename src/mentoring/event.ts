@@ -43,6 +43,9 @@ export type Event =
   | { kind: 'documentAsked'; by: string; version: number; form: DocumentForm; as: 'file' | 'link' }
   /** A file of it was refused for good. */
   | { kind: 'documentReturned'; by: string }
+  | { kind: 'sponsorAsked'; by: string }
+  | { kind: 'sponsorSigned'; by: string }
+  | { kind: 'sponsorDeclined'; by: string }
   /** A new version lies open beside the one that stands. */
   | { kind: 'amending'; by: string; because: Because }
   /** The new version was let be. */

@@ -1,6 +1,6 @@
 import { optionsOf } from './answer.js';
 import type { Field } from './clause.js';
-import { allFields, type Framework } from './framework.js';
+import type { Framework } from './framework.js';
 import { crowdedIn, hintLength, room, type Crowded } from './framework-room.js';
 
 /** What is wrong with a framework whose every part is what it should be. */

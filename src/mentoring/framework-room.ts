@@ -8,11 +8,11 @@ import { allFields, fieldsOf, type Framework, type Step } from './framework.js';
  */
 export const room = {
   /** One step as a form, or as the text that both read. */
-  step: 31_000,
+  step: 32_000,
   /** What only one can answer, asked in one form before that one signs. */
-  own: 31_000,
+  own: 32_000,
   /** One clause, as it was and as it is now. */
-  clause: 14_000,
+  clause: 15_000,
   /** Slack's window has room for 100 blocks, and an answer with what stands beside it takes up to four. */
   inputsInStep: 20,
   inputsOfOne: 30,
@@ -62,10 +62,13 @@ const inStep = (step: Step, path: Crowded['path']): Crowded[] => [
 ];
 
 const sizeOfClause = ({ heading }: Clause, fields: readonly Field[]) =>
-  heading.length + around + sum(fields.map(sizeOf));
+  heading.length + around + talkedAbout + sum(fields.map(sizeOf));
 
 /** What stands around one thing that is shown. */
 const around = 200;
+
+/** The newest that was said about a clause stands in it. */
+const talkedAbout = 700;
 
 const sizeOf = (field: Field): number =>
   around * inputs([field]) + field.ask.length + hintLength(field) + sum(offered(field)) + longestIn(field);
@@ -75,9 +78,11 @@ const offered = (field: Field) => optionsOf(field).map(({ id, text }) => text.le
 function longestIn({ kind }: Field): number {
   switch (kind) {
     case 'text':
-    case 'list':
     case 'private':
       return longestAnswer;
+    // On Teams every line is a part of its own.
+    case 'list':
+      return longestAnswer + 1_000;
     // Both people's stand side by side.
     case 'blind':
       return 2 * longestAnswer;

@@ -100,6 +100,7 @@ const shape = z.strictObject({
   opening: text(2000),
   steps: z.array(step).min(1).max(10),
   signing: z.enum(['agrees', 'hasRead']).default('agrees'),
+  sponsorSigns: z.literal(true).exactOptional(),
   readiness: z.array(point).max(30).default(nothing),
   chemistry: z.array(point).max(30).default(nothing),
   prompts: z.array(prompt).max(30).default(nothing),

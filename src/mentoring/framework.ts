@@ -18,6 +18,8 @@ export interface Framework {
   steps: readonly Step[];
   /** what a signature under it says. */
   signing: 'agrees' | 'hasRead';
+  /** Whether the pair can ask a sponsor to sign as well. */
+  sponsorSigns?: true;
   /** The mentor's questions to oneself before the first meeting (H-07). */
   readiness: readonly Line[];
   /** What the first meeting is for (H-02). */

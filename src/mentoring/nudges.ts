@@ -74,7 +74,7 @@ function unsigned({ relationship, agreement }: Pair): Nudge[] {
 /** when the pair wanted to look at its agreement again; not while a newer one lies open. */
 function review({ relationship, agreement }: Pair): Nudge[] {
   const { phase, terms, mentee, mentor } = relationship;
-  const signed = agreement?.signatures.at(-1)?.at;
+  const signed = agreement?.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
   if (phase !== 'active' || agreement?.state !== 'signed' || !terms || !signed) return [];
   const days = daysToReview(terms, plannedDays(terms));
   if (days === null) return [];

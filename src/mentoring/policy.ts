@@ -8,10 +8,12 @@ export const partyTo: Policy = (relationship, person) => roleOf(relationship, pe
 
 export const mentorOf: Policy = (relationship, person) => roleOf(relationship, person) === 'mentor';
 
+export const sponsorOf: Policy = ({ sponsor }, person) => sponsor === person;
+
 /** Only the one who was asked can say yes or no. */
 export const invitee: Policy = (relationship, person) =>
   partyTo(relationship, person) && relationship.invitation.by !== person;
 
 /** Sets up a programme: its frameworks, its words. Gives no sight of what any pair writes. */
 export const mayRun = (programme: string, roles: readonly ProgrammeRole[], person: string): boolean =>
-  roles.some((held) => held.programme === programme && held.person === person && held.role === 'coordinator');
+  roles.some((coordinator) => coordinator.programme === programme && coordinator.person === person);

@@ -13,6 +13,8 @@ export interface Relationship {
   /** Null until somebody has come with the code. */
   mentee: string | null;
   mentor: string | null;
+  /** Who was asked to sign as well, where the programme wants it. */
+  sponsor: string | null;
   invitation: Invitation;
   /** When both had said yes. */
   begun: Instant | null;
@@ -75,6 +77,7 @@ export function invite({ id, by, whom, as, at }: Inviting): Decision<Relationshi
       phase: 'proposed',
       mentee,
       mentor,
+      sponsor: null,
       invitation,
       begun: null,
       meeting: null,

@@ -1,9 +1,10 @@
 import type { Words } from '../conversation/language.js';
 import { valueAt, type Agreement } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
-import { isEmpty, type Field } from '../mentoring/clause.js';
+import { isEmpty, placeOf, type Field, type Role } from '../mentoring/clause.js';
+import { roleOf } from '../mentoring/relationship.js';
 import type { Block } from './paper.js';
-import { nameIn, type Signed } from './signed.js';
+import type { Signed } from './signed.js';
 import { readOwnText, readSignedText, type Line, type SignedText } from './signed-text.js';
 
 /** The text that both signed, and in its clauses what each of them promised and allowed alone. */
@@ -16,7 +17,7 @@ export function agreementBlocks(words: Words, signed: Signed): Block[] {
 }
 
 interface OwnLine extends Line {
-  by: string;
+  role: Role;
 }
 
 interface Reading {
@@ -26,16 +27,13 @@ interface Reading {
 }
 
 /** The mentee's first. */
-function ownLines({ snapshot, agreement }: Signed): OwnLine[] {
-  const { mentee, mentor } = snapshot.relationship;
-  const signatures = validSignatures(agreement);
-  return [mentee, mentor].flatMap((signer) =>
-    signatures
-      .filter(({ person }) => person === signer)
+const ownLines = ({ snapshot: { relationship }, agreement }: Signed): OwnLine[] =>
+  (['mentee', 'mentor'] as const).flatMap((role) =>
+    validSignatures(agreement)
+      .filter(({ person }) => roleOf(relationship, person) === role)
       .flatMap(({ ownText }) => readOwnText(ownText, agreement.framework))
-      .map((line) => ({ ...line, by: nameIn(snapshot, signer) })),
+      .map((line) => ({ ...line, role })),
   );
-}
 
 function stepBlocks({ title, clauses }: SignedText['steps'][number], n: number, reading: Reading): Block[] {
   const blocks = clauses.flatMap((clause) => clauseBlocks(clause, reading));
@@ -48,18 +46,22 @@ function clauseBlocks({ id, heading, lines }: SignedClause, { words, agreement, 
   const clause = agreement.framework.steps.flatMap(({ clauses }) => clauses).find((known) => known.id === id);
   const blocks = (clause?.fields ?? []).flatMap((field) => [
     ...lines
-      .filter(({ field: of }) => of === field.id && isSaid(field, agreement))
-      .flatMap(({ ask, answer }) => answered(ask, answer, field, words)),
+      .filter((line) => line.field === field.id && isSaid(field, agreement, field.id))
+      .flatMap((line) => answered(line.ask, line.answer, field, words)),
     ...own
-      .filter(({ field: of }) => of === field.id)
-      .flatMap(({ ask, answer, by }) => answered(`${ask} (${by})`, answer, field, words)),
+      .filter((line) => line.field === field.id && isSaid(field, agreement, placeOf(field, line.role)))
+      .flatMap((line) => answered(askedOf(line, words), line.answer, field, words)),
   ]);
   return blocks.length === 0 ? [] : [{ is: 'heading', level: 3, text: heading }, ...blocks];
 }
 
 /** What may stay open and did is not worth a line. */
-const isSaid = (field: Field, agreement: Agreement) =>
-  !field.optional || !isEmpty(valueAt(agreement, field.id));
+const isSaid = (field: Field, agreement: Agreement, place: string) =>
+  !field.optional || !isEmpty(valueAt(agreement, place));
+
+/** By role: a name that the letters cannot show would be a sentence each time. */
+const askedOf = ({ ask, role }: OwnLine, { t }: Words) =>
+  `${ask} (${t(role === 'mentee' ? 'the {{mentee}}' : 'the {{mentor}}')})`;
 
 const answered = (ask: string, answer: string, field: Field, words: Words): Block[] => [
   { is: 'question', text: ask },

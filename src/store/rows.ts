@@ -71,6 +71,7 @@ const relationshipRow = (
   phase: relationship.phase,
   mentee_id: relationship.mentee,
   mentor_id: relationship.mentor,
+  sponsor_id: relationship.sponsor,
   invited_by_id: relationship.invitation.by,
   invited_at: relationship.invitation.at,
   begun_at: relationship.begun,
@@ -83,9 +84,8 @@ const relationshipRow = (
 });
 
 const laneOf = (before: Snapshot | null, person: string | null) => {
-  const pair = Object.values(before?.people ?? {});
-  const someone =
-    person === null ? pair[0] : [...pair, ...(before?.coordinators ?? [])].find(({ id }) => id === person);
+  const known = [...Object.values(before?.people ?? {}), ...(before?.coordinators ?? [])];
+  const someone = known.find(({ id }) => id === (person ?? before?.relationship.mentee));
   return `${someone?.platform ?? 'slack'} ${someone?.tenant ?? ''}`;
 };
 

@@ -6,12 +6,13 @@ import type { Fixtures } from './fixtures.js';
 /** Everything that decisions change, in one statement: the state, what people wrote, who is told. */
 const save = `
 with saved as (
-  insert into relationship (id, organisation_id, programme_id, phase, mentee_id, mentor_id, invited_by_id, invited_at,
+  insert into relationship (id, organisation_id, programme_id, phase, mentee_id, mentor_id, sponsor_id, invited_by_id, invited_at,
     begun_at, ended_by_id, ended_at, meeting_at, meeting_minutes, terms, next_look)
   select x.* from jsonb_to_recordset($3) as x(id uuid, organisation_id uuid, programme_id uuid, phase "Phase", mentee_id uuid,
-    mentor_id uuid, invited_by_id uuid, invited_at timestamptz, begun_at timestamptz,
+    mentor_id uuid, sponsor_id uuid, invited_by_id uuid, invited_at timestamptz, begun_at timestamptz,
     ended_by_id uuid, ended_at timestamptz, meeting_at timestamptz, meeting_minutes int, terms jsonb, next_look timestamptz)
   on conflict (id) do update set phase = excluded.phase, mentee_id = excluded.mentee_id, mentor_id = excluded.mentor_id,
+    sponsor_id = excluded.sponsor_id,
     begun_at = excluded.begun_at, ended_by_id = excluded.ended_by_id, ended_at = excluded.ended_at,
     meeting_at = excluded.meeting_at, meeting_minutes = excluded.meeting_minutes, terms = excluded.terms, next_look = excluded.next_look
 ), keys as (

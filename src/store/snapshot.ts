@@ -22,6 +22,7 @@ interface Row {
   phase: Relationship['phase'];
   mentee_id: string | null;
   mentor_id: string | null;
+  sponsor_id: string | null;
   invited_by_id: string;
   invited_at: Date;
   begun_at: Date | null;
@@ -52,13 +53,13 @@ interface Row {
 }
 
 const select = `
-select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.invited_by_id, r.invited_at,
+select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.invited_by_id, r.invited_at,
   r.begun_at, r.ended_by_id, r.ended_at, r.meeting_at, r.meeting_minutes, r.terms, 
   (select json_strip_nulls(json_build_object('kind', room.kind, 'conversation', room.conversation)) from room where room.relationship_id = r.id) as room,
   (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
       'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
     from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
-    where pe.id in (r.mentee_id, r.mentor_id)) as people,
+    where pe.id in (r.mentee_id, r.mentor_id, r.sponsor_id)) as people,
   v.number, v.language, v.state, v.revision, v.step, v.handed_to_id, v.waiting_since, v.content, v.framework_version_id,
   coalesce((select json_agg(json_build_object('person', s.person_id, 'meaning', s.meaning, 'textHash', s.text_hash,
       'ownHash', s.own_hash, 'revision', s.revision, 'at', s.at, 'account', s.account_id) order by s.at)
@@ -153,6 +154,7 @@ const relationshipOf = (row: Row): Relationship => ({
   phase: row.phase,
   mentee: row.mentee_id,
   mentor: row.mentor_id,
+  sponsor: row.sponsor_id,
   invitation: { by: row.invited_by_id, at: instant(row.invited_at) },
   begun: maybeInstant(row.begun_at),
   meeting:

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { partyTo } from '../mentoring/policy.js';
 import type { Clock } from '../ports/clock.js';
-import type { Documents } from '../ports/documents.js';
+import type { DocumentFile, DocumentFor, Documents } from '../ports/documents.js';
 import type { Store } from '../ports/store.js';
 import { documentsPath, readToken } from './document-link.js';
 import { sendPage } from './page.js';
@@ -31,15 +31,25 @@ async function openDocument(
   res: ServerResponse,
 ): Promise<void> {
   const wanted = readToken(key, (req.url ?? '').slice(documentsPath.length));
-  if (!wanted) return sendPage(res, 404, pages.unknown);
-  if (clock.now().epochMilliseconds >= wanted.until.epochMilliseconds)
-    return sendPage(res, 410, pages.expired);
+  const isOver = wanted && clock.now().epochMilliseconds >= wanted.until.epochMilliseconds;
+  const file = wanted && !isOver ? await fileFor(wanted, { documents, store }) : null;
+  if (isOver) sendPage(res, 410, pages.expired);
+  else if (file) sendFile(res, file);
+  else sendPage(res, 404, pages.unknown);
+}
+
+/** Asked again although the link is signed: what it opens belongs to the two who signed it. */
+async function fileFor(
+  wanted: DocumentFor,
+  { documents, store }: Pick<Opening, 'documents' | 'store'>,
+): Promise<DocumentFile | null> {
   const snapshot = await store.look(wanted.relationship);
-  const file =
-    snapshot && partyTo(snapshot.relationship, wanted.person)
-      ? await documents(wanted.relationship, wanted)
-      : null;
-  if (!file) return sendPage(res, 404, pages.unknown);
+  return snapshot && partyTo(snapshot.relationship, wanted.person)
+    ? documents(wanted.relationship, wanted)
+    : null;
+}
+
+function sendFile(res: ServerResponse, file: DocumentFile): void {
   res
     .writeHead(200, {
       'content-type': file.type,

@@ -1,5 +1,8 @@
 import { longestSamplesIn, samples } from '../../adaptive-cards/samples.js';
 import { crowds } from '../../adaptive-cards/samples/around.js';
+import { fullText } from '../../adaptive-cards/samples/answers.js';
+import { chemistry } from '../../adaptive-cards/samples/chemistry.js';
+import { manyProgrammes } from '../../adaptive-cards/samples/programme.js';
 import { english } from '../../adaptive-cards/samples/pair.js';
 import { plainVocabulary } from '../../src/conversation/language.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
@@ -9,6 +12,8 @@ const words = english(plainVocabulary);
 const all = [
   ...samples,
   ...crowds(words),
+  ...manyProgrammes(words),
+  ...chemistry(words, () => fullText).map(({ name, card }) => ({ name: `longest.${name}`, card })),
   ...Object.values(builtInFrameworks).flatMap((framework) => longestSamplesIn(words, framework)),
 ];
 

@@ -100,14 +100,16 @@ function fullOf(kinds: readonly Field['kind'][], together: number): Framework {
 }
 
 const kinds = Object.keys(largest) as Field['kind'][];
-const worst: [string, Framework][] = [
-  ...kinds.flatMap((kind) =>
-    [1, 2, 5].map((together): [string, Framework] => [`${kind}, by ${together}`, fullOf([kind], together)]),
-  ),
-  ['all kinds, one by one', fullOf(kinds, 1)],
-  ['all kinds, by three', fullOf(kinds, 3)],
-  ['short questions, as many as can be', fullOf(['consent', 'date', 'number'], 2)],
-].filter(([, framework]) => allFields(framework).length > 1) as [string, Framework][];
+const worst = (
+  [
+    ...kinds.flatMap((kind) =>
+      [1, 2, 5].map((together): [string, Framework] => [`${kind}, by ${together}`, fullOf([kind], together)]),
+    ),
+    ['all kinds, one by one', fullOf(kinds, 1)],
+    ['all kinds, by three', fullOf(kinds, 3)],
+    ['short questions, as many as can be', fullOf(['consent', 'date', 'number'], 2)],
+  ] satisfies [string, Framework][]
+).filter(([, framework]) => allFields(framework).length > 1);
 
 const words = english(plainVocabulary);
 

@@ -149,12 +149,22 @@ describe('who is told where', () => {
       { agreement: signedBy(first, 'ben') },
       ['room put agreement.signedByOne'],
     ],
-    ['signed by both', { kind: 'stands', by: 'amira' }, { agreement: signed }, ['room put agreement.signed']],
+    [
+      'signed by both',
+      { kind: 'stands', by: 'amira' },
+      { agreement: signed },
+      ['room put agreement.signed', 'room post document.here'],
+    ],
     [
       'signed by both, without a room',
       { kind: 'stands', by: 'amira' },
       { agreement: signed, room: 'personal' },
-      ['amira put agreement.signed', 'ben put agreement.signed'],
+      [
+        'amira put agreement.signed',
+        'ben put agreement.signed',
+        'amira post document.here',
+        'ben post document.here',
+      ],
     ],
     [
       'reminded',

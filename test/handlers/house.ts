@@ -15,7 +15,9 @@ import { documentLinks } from '../../src/web/document-link.js';
 import { cloneDatabase } from '../database.js';
 
 /** The house without its surfaces: turns go in, replies and deliveries come out. */
-export async function openHouse() {
+export async function openHouse({
+  publicUrl = 'https://bot.example.org',
+}: { publicUrl?: string | null } = {}) {
   const base = await cloneDatabase();
   let time = Temporal.Instant.from('2026-03-02T09:00:00Z');
   const clock = { now: () => (time = time.add({ milliseconds: 1 })) };
@@ -35,7 +37,6 @@ export async function openHouse() {
   const delivered: Delivery[] = [];
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
   const { store, programmes } = database;
-  const publicUrl = 'https://bot.example.org';
   const documentLink = documentLinks(database.keyFor('document links'), publicUrl);
   const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);

@@ -1,3 +1,4 @@
+import { statementsOf } from '../statements.js';
 import { actionIn, cardOf, inputsIn, openHouse } from './house.js';
 
 const amira = { platform: 'slack', tenant: 'T1', user: 'Amira' } as const;
@@ -39,8 +40,20 @@ test('Amira and Ben agree and sign', async () => {
     const form2 = cardOf(await a.presses(actionIn(proposed.card, 'Sign')));
     expect(cardOf(await a.presses(actionIn(form2, 'Sign'), amiras)).id).toBe('agreement.done.stands');
     await house.jobs.wake();
-    expect(house.delivered.at(-1)?.card.id).toBe('agreement.signed');
-    expect(cardOf(await b.types('agree')).id).toBe('agreement.signed');
+    expect(house.delivered.slice(-2).map(({ card }) => card.id)).toEqual([
+      'agreement.signed',
+      'document.here',
+    ]);
+    expect(house.delivered.at(-1)?.file?.bytes.toString('latin1', 0, 5)).toBe('%PDF-');
+    const signed = cardOf(await b.types('agree'));
+    expect(signed.id).toBe('agreement.signed');
+    const asking = await statementsOf(() => b.presses(actionIn(signed, 'PDF')));
+    expect(asking.filter((each) => !/^(begin|commit)/.test(each))).toEqual([
+      'know',
+      'lock',
+      'snapshots',
+      'save',
+    ]);
   } finally {
     await house.close();
   }

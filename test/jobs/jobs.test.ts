@@ -11,7 +11,7 @@ test('what fell due while the bot was away is looked at when it starts, before a
     // Nothing begins after this, and what has begun is done.
     await house.jobs.stop();
     const { rows } = await house.database.pool.query(
-      `select relationship_id as id from message where slot = 'reminded' order by 1`,
+      `select relationship_id as id from message where slot = 'meetSoon' order by 1`,
     );
     expect(rows).toEqual(pairs.map((id) => ({ id })));
   } finally {

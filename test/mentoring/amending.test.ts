@@ -2,6 +2,7 @@ import { amend, drop } from '../../src/mentoring/agreement-amending.js';
 import { changesOfProposal } from '../../src/mentoring/agreement-changes.js';
 import { valueAt, type Agreement } from '../../src/mentoring/agreement.js';
 import { whoseTurn } from '../../src/mentoring/agreement-turn.js';
+import type { Framework } from '../../src/mentoring/framework.js';
 import { wbs } from '../../src/mentoring/frameworks/wbs.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
@@ -22,6 +23,21 @@ const opening = {
 } as const;
 const opened = amend(both, opening).next;
 
+const onlyWeekly: Framework = {
+  ...standard,
+  steps: standard.steps.map((step) => ({
+    ...step,
+    clauses: step.clauses.map((clause) => ({
+      ...clause,
+      fields: clause.fields.map((field) =>
+        field.kind === 'choice' && field.id === 'cadence'
+          ? { ...field, options: field.options.slice(0, 1), start: 'weekly' }
+          : field,
+      ),
+    })),
+  })),
+};
+
 describe('opened again', () => {
   test('every answer of the one that stands is there, and it is the opener’s turn', () => {
     for (const place of ['purpose', 'noticeHours', 'cadence', 'keeping@mentor'])
@@ -41,11 +57,13 @@ describe('opened again', () => {
     expect(valueAt(amend({ ...both, agreement: hoping }, opening).next, 'hopes@mentee')).toBeNull();
   });
 
-  test('on another framework, an answer that it does not offer stays behind', () => {
-    const moved = amend(both, { ...opening, framework: wbs }).next;
-    for (const { place } of moved.entries)
-      expect(valueAt(moved, place)).toEqual(valueAt(both.agreement, place));
-    expect(moved.entries.length).toBeLessThan(opened.entries.length);
+  test('on another framework, what it does not ask or offer stays behind', () => {
+    const other = amend(both, { ...opening, framework: wbs }).next;
+    expect(other.entries.length).toBeLessThan(opened.entries.length);
+    for (const { place } of other.entries)
+      expect(valueAt(other, place)).toEqual(valueAt(both.agreement, place));
+    const weekly = amend(both, { ...opening, framework: onlyWeekly }).next;
+    expect([valueAt(opened, 'cadence'), valueAt(weekly, 'cadence')]).toEqual(['monthly', null]);
   });
 
   test('the first proposal says what it changes in the one that stands', () => {
@@ -126,8 +144,9 @@ describe('the numbers of the pair', () => {
       ['review', 'amira'],
       ['review', 'ben'],
     ]);
-    const reopened = { ...pair, agreement: opened };
-    expect(nudgesDue(reopened, due).map(({ kind }) => kind)).toEqual(['unsigned']);
+    const reopened = signedBy(proposedBy(opened, 'ben'), 'amira');
+    for (const agreement of [opened, reopened])
+      expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual(['unsigned']);
   });
 
   test('an answer to a new version may take as long as they agreed', () => {

@@ -1,5 +1,5 @@
-import { sharedMissing, valueAt, type Agreement } from '../../src/mentoring/agreement.js';
-import { empty, open, send, write } from './pair.js';
+import { sharedMissing, valueAt, valueFor, type Agreement } from '../../src/mentoring/agreement.js';
+import { complete, empty, open, proposedBy, send, write } from './pair.js';
 
 describe('both have the same step open', () => {
   const base = write(empty, 'amira', 'meet', { rhythmChanges: 'June is busy' });
@@ -112,4 +112,30 @@ test('an answer that the other changed many times since does not fall to a form 
   for (const typed of [{}, { purpose: 'Ben’s own' }]) {
     expect(valueAt(send(long, bens, typed).next, 'purpose')).toBe('Amira’s 8');
   }
+});
+
+describe('one person has two forms of the same step open, while a text is on the table', () => {
+  const proposed = proposedBy(complete, 'amira');
+  const old = open(proposed, 'ben', 'meet');
+  const later = send(proposed, open(proposed, 'ben', 'meet'), { cadence: 'weekly' }).next;
+
+  test('what is saved in the newer one is not undone by the older one: both are asked about', () => {
+    const { next, older, conflicts, events } = send(later, old, { sessionLength: '90' });
+    expect([...older]).toEqual([['cadence', 'monthly']]);
+    expect(conflicts.size).toBe(0);
+    expect(events).toEqual([]);
+    expect([valueFor(next, 'cadence', 'ben'), valueFor(next, 'sessionLength', 'ben')]).toEqual([
+      'weekly',
+      90,
+    ]);
+    const again = send(next, open(next, 'ben', 'meet'));
+    expect(again.older.size).toBe(0);
+  });
+
+  test('sent twice it is saved once', () => {
+    const form = open(proposed, 'ben', 'meet');
+    const once = send(proposed, form, { cadence: 'weekly' });
+    const twice = send(once.next, form, { cadence: 'weekly' });
+    expect([twice.older.size, twice.next.revision]).toEqual([0, once.next.revision]);
+  });
 });

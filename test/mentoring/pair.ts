@@ -27,6 +27,7 @@ export const together: Relationship = {
   phase: 'contracting',
   mentee: 'amira',
   mentor: 'ben',
+  sponsor: null,
   invitation: { by: 'amira', at: at(0) },
   begun: at(0),
   meeting: null,

@@ -1,4 +1,5 @@
 import { keyOf, nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
+import { termsSchema } from '../../src/mentoring/terms.js';
 import { whoseTurn } from '../../src/mentoring/agreement-turn.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import {
@@ -54,14 +55,20 @@ describe('who is reminded, and when', () => {
     people: {},
     ...more,
   });
-  const standing = signing(signedByBen, 'amira').next;
+  const signed = signing(signedByBen, 'amira').next;
+  const terms = termsSchema.parse({ ...signed.relationship.terms, review: 'event' });
+  const standing = { ...signed, relationship: { ...signed.relationship, terms } };
 
   test.each<[string, Pair, string | null]>([
     ['nothing written', pair(empty), 'amira'],
     ['handed over', pair(handedOver), 'ben'],
     ['proposed', pair(proposed), 'ben'],
     ['signed by one', pair(signedByBen), 'amira'],
-    ['signed by both', pair(standing.agreement, { relationship: standing.relationship }), null],
+    [
+      'signed by both, to be looked at again when something changes',
+      pair(standing.agreement, { relationship: standing.relationship }),
+      null,
+    ],
     ['no agreement', pair(null), null],
     ['only asked', pair(null, { relationship: { ...together, phase: 'proposed' } }), null],
     ['ended meanwhile', pair(proposed, { relationship: { ...together, phase: 'ended' } }), null],

@@ -1,4 +1,4 @@
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getMeta } from 'unpdf';
 import { longest, usual } from '../../adaptive-cards/samples/answers.js';
 import { plainVocabulary, wordsFor } from '../../src/conversation/language.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
@@ -12,7 +12,7 @@ const { bsw, ilm, standard } = builtInFrameworks;
 const words = wordsFor({ language: 'en-GB', zone: 'UTC' }, plainVocabulary);
 
 async function pagesOf(pdf: Buffer): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)));
+  const { text } = await extractText(Uint8Array.from(pdf));
   return text.map((page) => page.replace(/\s+/g, ' '));
 }
 
@@ -61,7 +61,7 @@ test('every framework: every question and answer stands in it, own ones with who
       const [first = ''] = answer.split('\n');
       expect(text).toContain(`${ask} ${first}`);
     }
-    expect(text).toContain('(Ben Osei)');
+    expect(text).toMatch(/\(the (mentor|coach)\)/);
     expect(text).not.toContain('My health.');
   }
 }, 60_000);
@@ -98,7 +98,8 @@ test.each([
 ])(
   '%s in every answer makes a document all the same',
   async (_, answer) => {
-    const pages = await read({ answers: ({ kind }) => (kind === 'text' ? answer : null) });
+    const framework = { ...standard, steps: standard.steps.slice(0, 1) };
+    const pages = await read({ framework, answers: ({ kind }) => (kind === 'text' ? answer : null) });
     expect(pages.at(-1)).toContain('Signatures');
   },
   30_000,
@@ -117,7 +118,7 @@ test('it is tagged, has its language and its title, and is the same to the byte 
     '/S /TH',
   ])
     expect(source).toContain(said);
-  const { info } = await (await getDocumentProxy(Uint8Array.from(once))).getMetadata();
+  const { info } = await getMeta(Uint8Array.from(once));
   expect(info).toMatchObject({
     Title: 'Our agreement',
     CreationDate: expect.stringContaining('20260304') as string,

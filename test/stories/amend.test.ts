@@ -1,5 +1,6 @@
 import { bothSaidYes } from './pair.js';
 import { onStage } from './on-stage.js';
+import { asksFor, sha256, wordsIn } from './papers.js';
 import { bothSign } from './signed.js';
 import { pairings } from './stage.js';
 import type { Player } from './player.js';
@@ -18,6 +19,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     const pair = await bothSaidYes(on, stage());
     const { amira, ben } = pair;
     await bothSign(pair);
+    const seal = sha256(await asksFor(ben, 'Plain text', stage()));
 
     await opens(amira);
     await ben.sees('Amira Haddad would like to change something in your agreement.');
@@ -43,6 +45,14 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.sees('Our agreement, signed by both of us');
     await ben.presses('Read what we signed');
     await ben.sees('What we signed before');
+    if (on[1] === 'slack') ben.closes();
+
+    await ben.types(`verify ${seal}`);
+    await ben.sees('Yes, this seal is genuine', 'A newer version has taken its place.');
+    const words = await wordsIn(await asksFor(ben, 'PDF', stage()));
+    expect(words).toContain('This version has been superseded by version 2.');
+    expect(words).toContain(seal);
+    expect(words).toContain('48 hours before');
   });
 
   test('let it be, and what they signed is their agreement as before', async () => {

@@ -7,6 +7,7 @@ const stage = onStage();
 
 const minutes = 'How many minutes is a session?';
 const hours = 'How many hours before do we say so?';
+const dates = 'Planned dates, if we have any';
 
 async function changes(player: Player, step: string, answers: Record<string, string>) {
   await player.presses(step);
@@ -87,7 +88,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       'Amira Haddad wrote meanwhile: Hers',
       'Amira Haddad wrote meanwhile: Career',
       'What is this relationship for?: His',
-      'Which areas will we work on?: skills, confidence',
+      'Which areas will we work on?: Skills, Confidence',
     );
     ben.closes();
 
@@ -96,6 +97,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     for (const step of [2, 3, 4, 5, 6]) {
       await amira.presses('Next');
       await amira.sees(`Step ${step} of 6`);
+      if (step === 2) amira.fills({ [dates]: '2 March, 9:00' });
     }
     await amira.presses('Next');
     await amira.sees('Every question has an answer');
@@ -119,8 +121,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.presses('Propose the changes');
     await ben.sees(
       'Amira Haddad has changed the same questions meanwhile, in “How we meet”, “How we keep it alive”.',
-      'Amira Haddad wrote meanwhile: 9 March, 16:00',
-      'You wrote: 16 March, 9:00',
+      /Amira Haddad wrote meanwhile: 2 March, 9:00\n9 March, 16:00\nYou wrote: 16 March, 9:00/,
       'Amira Haddad wrote meanwhile: Every week',
       'You wrote: Every two weeks',
       'Amira Haddad wrote meanwhile: 1. Run the weekly meeting',
@@ -130,13 +131,13 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 });
 
-const hers: readonly Record<string, string>[] = [
-  { 'How often do we meet?': 'Every week', 'Planned dates': '9 March, 16:00' },
-  { 'Goal 1': 'Run the weekly meeting' },
+const hers: [Record<string, string>, Record<string, string>] = [
+  { 'How often do we meet?': 'Every week', [dates]: '2 March, 9:00\n9 March, 16:00' },
+  { 'What is our first goal?': 'Run the weekly meeting' },
 ];
-const his: readonly Record<string, string>[] = [
-  { 'How often do we meet?': 'Every two weeks', 'Planned dates': '16 March, 9:00' },
-  { 'Goal 1': 'Say no once a week' },
+const his: [Record<string, string>, Record<string, string>] = [
+  { 'How often do we meet?': 'Every two weeks', [dates]: '16 March, 9:00' },
+  { 'What is our first goal?': 'Say no once a week' },
 ];
 
 /** Both have the same form open: Amira sends hers, then Ben his. */

@@ -21,7 +21,7 @@ export function browser(port: number): Browser {
   const go = async (path: string, request: RequestInit): Promise<void> => {
     const answer = await fetch(`${here}${path}`, {
       ...request,
-      headers: { ...request.headers, cookie: at.cookie },
+      headers: { ...(request.headers as Record<string, string>), cookie: at.cookie },
       redirect: 'manual',
     });
     const [set = ''] = answer.headers.getSetCookie();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText } from 'unpdf';
 import type { Player } from './player.js';
 import type { Stage } from './stage.js';
 
@@ -7,22 +7,22 @@ export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).dige
 
 /** Everything that stands in a PDF, in the order of reading; lines run on. */
 export async function wordsIn(pdf: Buffer): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true });
+  const { text } = await extractText(Uint8Array.from(pdf), { mergePages: true });
   return text.replace(/\s+/g, ' ');
 }
 
-/** The newest file of this kind that somebody sees, as it opens under its name. */
-export async function fileShownTo(player: Player, ending: string): Promise<Buffer> {
+/** A file of this kind that somebody sees, as it opens under its name. */
+export async function fileShownTo(player: Player, ending: RegExp): Promise<Buffer> {
   const url = filesOf(player, ending).at(-1)?.url;
-  if (url === undefined) throw new Error(`${player.client.person.name} sees no file ${ending}`);
-  return Buffer.from(await (await fetch(url)).arrayBuffer());
+  if (url === undefined) throw new Error(`${player.client.person.name} sees no file ${ending.source}`);
+  return opened(url);
 }
 
-export const filesOf = ({ client }: Player, ending = '') =>
+export const filesOf = ({ client }: Player, ending = /$/) =>
   client
     .screen()
     .conversations.flatMap(({ messages }) => messages.flatMap(({ files }) => files))
-    .filter(({ name }) => name.endsWith(ending));
+    .filter(({ name }) => ending.test(name));
 
 /** The address behind the newest button of that name, at the bot of this stage. */
 export async function addressGiven(player: Player, stage: Stage): Promise<string> {
@@ -35,14 +35,22 @@ export async function addressGiven(player: Player, stage: Stage): Promise<string
 const endings = { PDF: '.pdf', Markdown: '.md', 'Plain text': '.txt' } as const;
 
 /** The same paper on either platform: a file in the chat, or behind a link. */
-export async function asksFor(player: Player, title: keyof typeof endings, stage: Stage): Promise<Buffer> {
-  const ending = endings[title];
-  const before = filesOf(player, ending).length;
+export async function asksFor(
+  player: Player,
+  title: keyof typeof endings,
+  stage: Stage,
+  version = 1,
+): Promise<Buffer> {
+  const ending = new RegExp(`-v${version}-\\w+\\${endings[title]}$`);
+  const before = filesOf(player, ending).map(({ url }) => url);
   await player.presses(title);
   if (player.client.platform === 'teams') {
     await player.sees(`(${title})\nThe link is for you alone`);
-    return Buffer.from(await (await fetch(await addressGiven(player, stage))).arrayBuffer());
+    return opened(await addressGiven(player, stage));
   }
-  await stage.slack.until(() => filesOf(player, ending).length > before);
-  return fileShownTo(player, ending);
+  const fresh = () => filesOf(player, ending).find(({ url }) => !before.includes(url))?.url;
+  await stage.slack.until(() => fresh() !== undefined);
+  return opened(fresh() ?? '');
 }
+
+const opened = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());

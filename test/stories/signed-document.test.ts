@@ -16,7 +16,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (menteeOn, mentorO
       [pair.ben, mentorOn],
     ] as const;
     for (const [each, on] of people) {
-      const pdf = on === 'slack' ? await fileShownTo(each, '.pdf') : await asksFor(each, 'PDF', stage());
+      const pdf = on === 'slack' ? await fileShownTo(each, /\.pdf$/) : await asksFor(each, 'PDF', stage());
       const words = await wordsIn(pdf);
       expect(words).toContain(purpose);
       expect(words).toContain('Amira Haddad');

@@ -1,6 +1,7 @@
 import { handMade } from './bad-input/hand-made.js';
 import { theOnly } from './bad-input/the-pair.js';
 import { amiraProposes, bothSaidYes, mentorsOwn, purpose } from './pair.js';
+import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
 import { signs } from './signed.js';
 import { pairings, type Stage } from './stage.js';
@@ -19,6 +20,11 @@ const planted = {
   command: 'walruscommand',
   code: 'WALRUSCODE',
   tooLong: 'walrus-too-long',
+  conflict: 'walrus-conflict',
+  training: 'walrus-training',
+  page: 'walrus-page',
+  asked: 'walrus-asked',
+  place: 'walrus-place',
 };
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
@@ -27,6 +33,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     const { amira, ben } = pair;
     await amira.types(planted.command);
     await amira.types(`join ${planted.code}`);
+    await writesApart(ben);
     await amiraProposes(pair);
     const data = async () => {
       const { relationship, version, revision } = await theOnly(stage());
@@ -78,6 +85,20 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     }
   });
 });
+
+/** What Ben says beside the agreement, on the way to it. */
+async function writesApart(ben: Player): Promise<void> {
+  const { relationship } = await theOnly(stage());
+  const [date = ''] = new Date(Date.now() + 3 * 86_400_000).toISOString().split('T');
+  const sends = (intention: string, inputs: Record<string, string>, more = {}) =>
+    handMade(stage(), ben, { intention, data: { relationship, ...more }, inputs });
+  await sends('meeting.set', { date, time: '12:00', minutes: '30', where: planted.place });
+  await sends('conflict.declare', { what: planted.conflict, managed: planted.conflict });
+  await sends('training.say', { help: planted.training });
+  await sends('page.save', { fromMe: planted.page });
+  await sends('coordinator.ask', { text: planted.asked }, { about: 'agreement' });
+  await ben.sees(planted.place, planted.conflict, planted.training);
+}
 
 const carried = ({ view }: { view: unknown }) =>
   (view as { private_metadata?: string }).private_metadata ?? '';

@@ -79,6 +79,20 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     ben.fills(mentorsOwn);
     await ben.presses('Sign');
     await amira.sees('Our agreement is signed by one of us');
+
+    await ben.presses('Change something');
+    await ben.sees('Choose the part that you would change');
+    await ben.presses('4. What we promise');
+    await ben.sees('of 6: What we promise');
+    ben.fills({ 'As the mentor, I will:': ['Listen without judging, and encourage you'] });
+    await ben.presses('Save');
+    await ben.sees('What you promise has changed: please sign again.');
+    await amira.sees('Our agreement is proposed');
+    amira.doesNotSee('signed by one of us');
+    ben.closes();
+    await ben.presses('Sign');
+    await amira.sees('Our agreement is signed by one of us');
+
     await amira.presses('Sign');
     for (const each of [amira, ben]) {
       await each.sees('Our agreement, signed by both of us');

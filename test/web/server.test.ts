@@ -125,6 +125,19 @@ describe('a body', () => {
   });
 });
 
+test('what stands below a path may be a secret, and is not in the log', async () => {
+  const below: Route = {
+    method: 'GET',
+    path: '/documents/*',
+    body: 'none',
+    handle: () => Promise.reject(new Error('broken')),
+  };
+  const { at, logged } = await serving(below);
+  expect((await fetch(at('/documents/secret'))).status).toBe(500);
+  expect(logged()).toContain('"path":"/documents/*"');
+  expect(logged()).not.toContain('secret');
+});
+
 test('a handler that breaks answers with a number that the log has too, and nothing else', async () => {
   const broken: Route = { ...echo, handle: () => Promise.reject(new Error('broken')) };
   const halfway: Route = {

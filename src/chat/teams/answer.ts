@@ -114,7 +114,10 @@ function inDialog(heard: Heard, card: Card): Answer {
   if (word !== null) return taskAnswer({ type: 'message', value: word });
   const [{ contentType, content }] = shown(heard, card, 'dialog').attachments;
   const looks = isForm(card) ? { title: card.window, height: 'large' } : { height: 'medium' };
-  return taskAnswer({ type: 'continue', value: { ...looks, width: 'medium', card: { contentType, content } } });
+  return taskAnswer({
+    type: 'continue',
+    value: { ...looks, width: 'medium', card: { contentType, content } },
+  });
 }
 
 const taskAnswer = (task: object): Answer => ({ status: 200, body: { task } });

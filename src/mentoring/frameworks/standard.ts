@@ -10,7 +10,7 @@ import { whyWeAreHere } from './standard/why-we-are-here.js';
 /** The best of all the paper forms: what a programme contracts on unless it chooses another. */
 export const standard: Framework = {
   id: 'standard',
-  number: 2,
+  number: 3,
   owner: 'Mentoring',
   date: '2026-11-22',
   title: 'Our {{agreement}}',

@@ -64,4 +64,4 @@ function passagesOf(text: string, canShow: (grapheme: string) => boolean): Passa
   return passages;
 }
 
-const codePointsOf = (text: string) => [...text].map((character) => character.codePointAt(0) ?? 0);
+const codePointsOf = (text: string) => Array.from(text, (character) => character.codePointAt(0) ?? 0);

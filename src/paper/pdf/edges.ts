@@ -1,8 +1,7 @@
 import type { Paper } from '../paper.js';
 import { sheet, styles, type Style } from './style.js';
 
-const width = (doc: PDFKit.PDFDocument) => (doc.page ?? a4).width - 2 * sheet.side;
-const a4 = { width: 595.28 };
+const width = sheet.width - 2 * sheet.side;
 
 const lines = ({ header }: Paper): [string, Style][] => [
   [header.programme, styles.owner],
@@ -14,10 +13,7 @@ export const headerHeight = (doc: PDFKit.PDFDocument, paper: Paper): number =>
   lines(paper).reduce((sum, [text, style]) => sum + heightOf(doc, text, style), 0);
 
 const heightOf = (doc: PDFKit.PDFDocument, text: string, { weight, size }: Style) =>
-  doc
-    .font(weight)
-    .fontSize(size)
-    .heightOfString(text, { width: width(doc) });
+  doc.font(weight).fontSize(size).heightOfString(text, { width });
 
 /** What stands on every page, once it is known how many there are. Screen readers pass over it. */
 export function edges(doc: PDFKit.PDFDocument, paper: Paper): void {
@@ -39,7 +35,7 @@ function header(doc: PDFKit.PDFDocument, paper: Paper): void {
   let y: number = sheet.top;
   for (const [text, style] of lines(paper)) {
     doc.font(style.weight).fontSize(style.size).fillColor(style.colour);
-    doc.text(text, sheet.side, y, { width: width(doc) });
+    doc.text(text, sheet.side, y, { width });
     y += heightOf(doc, text, style);
   }
   rule(doc, y + 4);
@@ -50,13 +46,13 @@ function footer(doc: PDFKit.PDFDocument, left: string, right: string): void {
   const { weight, size, colour } = styles.edge;
   rule(doc, y - 6);
   doc.font(weight).fontSize(size).fillColor(colour);
-  doc.text(left, sheet.side, y, { width: width(doc), lineBreak: false });
-  doc.text(right, sheet.side, y, { width: width(doc), align: 'right' });
+  doc.text(left, sheet.side, y, { width, lineBreak: false });
+  doc.text(right, sheet.side, y, { width, align: 'right' });
 }
 
 const rule = (doc: PDFKit.PDFDocument, y: number) =>
   doc
     .moveTo(sheet.side, y)
-    .lineTo(sheet.side + width(doc), y)
+    .lineTo(sheet.side + width, y)
     .lineWidth(0.5)
     .stroke('#b0b0b0');

@@ -5,7 +5,7 @@ export type Doc = PDFKit.PDFDocument;
 /** What is left of this page. */
 export const room = ({ page, y }: Doc): number => page.height - page.margins.bottom - y;
 
-const widthFrom = ({ page }: Doc, left: number) => page.width - 2 * sheet.side - left;
+const widthFrom = (left: number) => sheet.width - 2 * sheet.side - left;
 
 /** Breaking a text into lines takes most of the time that a page takes, and is asked for several times: it is kept. */
 const heights = new WeakMap<Doc, Map<string, number>>();
@@ -15,7 +15,7 @@ export function heightOf(
   text: string,
   { weight, size }: Style,
   left = 0,
-  width = widthFrom(doc, left),
+  width = widthFrom(left),
 ): number {
   const known = heights.get(doc) ?? new Map<string, number>();
   heights.set(doc, known);
@@ -60,7 +60,7 @@ export function put(
   text: string,
   { weight, size, colour }: Style,
   left: number,
-  width = widthFrom(doc, left),
+  width = widthFrom(left),
 ): void {
   doc.font(weight).fontSize(size).fillColor(colour);
   doc.text(text, sheet.side + left, doc.y, { width, lineGap: sheet.gap });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { create } from 'fontkit';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** DejaVu Sans: free, and with Latin, Greek and Cyrillic letters in both weights. Only the letters in use are embedded. */
 const files = {
-  regular: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
-  bold: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+  regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
 } as const;
 
 export type Weight = keyof typeof files;
@@ -17,16 +17,22 @@ export const fontFile = (weight: Weight): Buffer => read(weight).file;
 
 /** Whether both weights have it: a heading must not lack what the text under it has. */
 export const hasGlyph = (codePoint: number): boolean =>
-  weights.every((weight) => read(weight).font.hasGlyphForCodePoint(codePoint));
+  weights.every((weight) => read(weight).characters.has(codePoint));
 
-const known = new Map<Weight, { file: Buffer; font: Font }>();
+interface Read {
+  file: Buffer;
+  characters: ReadonlySet<number>;
+}
 
-function read(weight: Weight): { file: Buffer; font: Font } {
+const known = new Map<Weight, Read>();
+
+function read(weight: Weight): Read {
   const before = known.get(weight);
   if (before) return before;
-  const file = readFileSync(resolve(files[weight]));
+  const file = readFileSync(files[weight]);
   const font = create(file);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${files[weight]} holds several fonts`);
-  known.set(weight, { file, font });
-  return { file, font };
+  if (!('characterSet' in font)) throw new Error(`${files[weight]} holds several fonts`);
+  const now = { file, characters: new Set(font.characterSet) };
+  known.set(weight, now);
+  return now;
 }

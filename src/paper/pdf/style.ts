@@ -1,7 +1,7 @@
 import type { Weight } from './fonts.js';
 
 /** In points; A4. */
-export const sheet = { side: 62, top: 48, bottom: 62, underHeader: 22, gap: 2.5 } as const;
+export const sheet = { width: 595.28, side: 62, top: 48, bottom: 62, underHeader: 22, gap: 2.5 } as const;
 
 export interface Style {
   weight: Weight;

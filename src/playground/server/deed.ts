@@ -28,6 +28,8 @@ const teamsDeed = z.discriminatedUnion('does', [
   }),
   z.object({ ...teams, does: z.literal('closeDialog') }),
   z.object({ ...teams, does: z.literal('makeGroup'), with: z.array(z.string()).min(1) }),
+  z.object({ ...teams, does: z.enum(['addBot', 'removeBot']), where: z.string() }),
+  z.object({ ...teams, does: z.enum(['addMember', 'removeMember']), where: z.string(), whom: z.string() }),
   z.object({ ...teams, does: z.enum(['install', 'uninstall', 'block', 'unblock', 'reload']) }),
 ]);
 

@@ -54,6 +54,12 @@ async function inTeams(tenant: TeamsTenant, deed: TeamsDeed): Promise<Outcome> {
     case 'makeGroup':
       await tenant.makeGroup([deed.person, ...deed.with], { withBot: true });
       return byTheClient;
+    case 'addBot':
+    case 'removeBot':
+      return tenant[deed.does](deed.where);
+    case 'addMember':
+    case 'removeMember':
+      return tenant[deed.does](deed.where, deed.whom);
     case 'install':
     case 'uninstall':
       return tenant[deed.does](deed.person);

@@ -21,7 +21,10 @@ export async function answer(
   if (!url.pathname.startsWith(`${prefix}/`)) return void res.writeHead(404).end();
   const [, room, name = ''] = url.pathname.slice(prefix.length).split('/');
   if (room === 'upload') return takeUpload(world, name, req, res);
-  if (room === 'files') return giveFile(world, name, res);
+  if (room === 'files') {
+    giveFile(world, name, res);
+    return;
+  }
   const given = { ...Object.fromEntries(url.searchParams), ...fieldsOf(req, await text(req)) };
   if (room === 'api') return respond(world, res, name, given, () => callMethod(world, req, name, given));
   if (room === 'response') return respond(world, res, 'response_url', given, () => reply(world, name, given));

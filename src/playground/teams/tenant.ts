@@ -12,7 +12,7 @@ import { teamsClient } from './teams-client.js';
 import type { TeamsClient } from './teams-client.js';
 import { forgetViewsOf } from './view.js';
 import { conversationOf, personalChat, personOf } from './world.js';
-import type { TeamsPerson } from './world.js';
+import type { TeamsPerson, World } from './world.js';
 import { newWorld } from './world-making.js';
 import type { TenantOptions } from './world-making.js';
 import { chat } from './writing.js';
@@ -58,7 +58,6 @@ export function createTeamsTenant(options: TenantOptions): TeamsTenant {
     does();
     world.changed();
   };
-  const someoneIn = (id: string) => conversationOf(world, id).members[0] ?? person('');
   return {
     tenantId: world.tenantId,
     bot: world.bot,
@@ -77,17 +76,27 @@ export function createTeamsTenant(options: TenantOptions): TeamsTenant {
     unblock: (id) => change(() => (personalChat(world, person(id)).blocked = false)),
     deactivate: (id) => change(() => (person(id).deactivated = true)),
     personalChat: (id) => personalChat(world, person(id)).id,
-    makeGroup: async (ids, { withBot }) => (await membership.makeGroup(world, ids.map(person), withBot)).id,
-    addBot: async (id) => membership.addBot(world, conversationOf(world, id), someoneIn(id)),
-    removeBot: async (id) => membership.removeBot(world, conversationOf(world, id), someoneIn(id)),
-    addMember: async (where, id) => membership.addMember(world, conversationOf(world, where), person(id)),
-    removeMember: async (where, id) =>
-      membership.removeMember(world, conversationOf(world, where), person(id)),
+    ...groupsIn(world),
     chats: (id, where, text) => chat(world, person(id), conversationOf(world, where), text),
     redeliver: async (activityId) => redeliver(world, activityId),
     reload: (id) => change(() => forgetViewsOf(world, person(id))),
     closeDialog: (id) => change(() => world.dialogs.delete(person(id).id)),
     fault: faults.add,
     clearFaults: faults.clear,
+  };
+}
+
+type Groups = Pick<TeamsTenant, 'makeGroup' | 'addBot' | 'removeBot' | 'addMember' | 'removeMember'>;
+
+function groupsIn(world: World): Groups {
+  const person = (id: string) => personOf(world, id);
+  const chatOf = (id: string) => conversationOf(world, id);
+  const someoneIn = (id: string) => chatOf(id).members[0] ?? person('');
+  return {
+    makeGroup: async (ids, { withBot }) => (await membership.makeGroup(world, ids.map(person), withBot)).id,
+    addBot: async (id) => membership.addBot(world, chatOf(id), someoneIn(id)),
+    removeBot: async (id) => membership.removeBot(world, chatOf(id), someoneIn(id)),
+    addMember: async (where, id) => membership.addMember(world, chatOf(where), person(id)),
+    removeMember: async (where, id) => membership.removeMember(world, chatOf(where), person(id)),
   };
 }

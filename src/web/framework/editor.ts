@@ -42,25 +42,29 @@ export function editorPage(visit: Visit, draft: Draft): Html {
               : html`<p>${t('The steps show here once the text can be read.')}</p>`
           }
         </div>
-        <div>
-          <h2><label for="draft">${t('As text')}</label></h2>
-          <p class="faint" id="about-draft">
-            ${t('The same in YAML. Lines that begin with # are notes of your own.')}
-          </p>
-          <textarea
-            id="draft"
-            name="draft"
-            rows="40"
-            spellcheck="false"
-            autocomplete="off"
-            aria-describedby="about-draft"
-          >
-${draft.text}</textarea>
-        </div>
+        ${textPart(visit, draft)}
       </div>
     </form>
   `;
 }
+
+const textPart = ({ words: { t } }: Visit, draft: Draft): Html => html`
+  <div>
+    <h2><label for="draft">${t('As text')}</label></h2>
+    <p class="faint" id="about-draft">
+      ${t('The same in YAML. Lines that begin with # are notes of your own.')}
+    </p>
+    <textarea
+      id="draft"
+      name="draft"
+      rows="40"
+      spellcheck="false"
+      autocomplete="off"
+      aria-describedby="about-draft"
+    >
+${draft.text}</textarea>
+  </div>
+`;
 
 /** More than anybody reads at once. */
 const mostShown = 20;

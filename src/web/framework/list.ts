@@ -11,29 +11,15 @@ export function listPage(visit: Visit, versions: readonly Version[], notice: str
   return html`
     <header>
       <p class="who">${visit.visitor.name} · ${running.programme.name}</p>
-      <h1>${t('What your programme contracts on')}</h1>
+      <h1>${t('What new {{agreement}}s are made on')}</h1>
       <p>
-        ${t('New {{agreement}}s are made on “{{key}}”, version {{number}}. What has begun stays as it is.', {
+        ${t('At present on “{{key}}”, version {{number}}. What has begun stays as it is.', {
           key: running.inUse.framework.id,
           number: running.inUse.framework.number,
         })}
       </p>
     </header>
-    ${notice !== null && html`<p class="notice" role="status">${notice}</p>`}
-    <section aria-labelledby="bring">
-      <h2 id="bring">${t('Bring your own')}</h2>
-      <form class="row" method="post" action="/framework/edit" enctype="multipart/form-data">
-        <input type="hidden" name="token" value="${visit.token}" />
-        <label>
-          ${t('A file in YAML or JSON, up to 300 KB')}
-          <input type="file" name="file" accept=".yaml,.yml,.json" required />
-        </label>
-        <button name="deed" value="upload">${t('Open it in the editor')}</button>
-      </form>
-      <p class="faint">
-        ${t('Or copy one of these and change it. Nothing happens to anybody until you say so.')}
-      </p>
-    </section>
+    ${notice !== null && html`<p class="notice" role="status">${notice}</p>`} ${bringing(visit)}
     ${keys.map((key) =>
       frameworkPart(
         visit,
@@ -47,6 +33,23 @@ export function listPage(visit: Visit, versions: readonly Version[], notice: str
     </form>
   `;
 }
+
+const bringing = ({ words: { t }, token }: Visit): Html => html`
+  <section aria-labelledby="bring">
+    <h2 id="bring">${t('Bring your own')}</h2>
+    <form class="row" method="post" action="/framework/edit" enctype="multipart/form-data">
+      <input type="hidden" name="token" value="${token}" />
+      <label>
+        ${t('A file in YAML or JSON, up to 300 KB')}
+        <input type="file" name="file" accept=".yaml,.yml,.json" required />
+      </label>
+      <button name="deed" value="upload">${t('Open it in the editor')}</button>
+    </form>
+    <p class="faint">
+      ${t('Or copy one of these and change it. Nothing happens to anybody until you say so.')}
+    </p>
+  </section>
+`;
 
 /** What is used stands first, then what is the programme's own. */
 const placeOf = ({ running: { inUse } }: Visit, { framework, savedBy }: Version) =>
@@ -72,15 +75,11 @@ function frameworkPart(visit: Visit, key: string, [newest, ...older]: readonly V
   `;
 }
 
-function versionPart(visit: Visit, { id, framework, savedBy }: Version): Html {
-  const { words, running, token } = visit;
+function versionPart(visit: Visit, version: Version): Html {
+  const { id, framework, savedBy } = version;
+  const { words, running } = visit;
   const { t } = words;
   const inUse = id === running.inUse.id;
-  const name = `${framework.id} ${framework.number}`;
-  const [copied, said] =
-    savedBy === null
-      ? [t('Copy'), t('Copy {{name}}', { name })]
-      : [t('Change'), t('Change {{name}}', { name })];
   return html`
     <div class="version${inUse ? ' used' : ''}" id="version-${id}">
       <p>
@@ -89,28 +88,40 @@ function versionPart(visit: Visit, { id, framework, savedBy }: Version): Html {
         ${t('{{owner}}, {{date}}', { owner: framework.owner, date: words.date(framework.date) })}
         ${savedBy !== null && html`<span class="faint">${t('saved by {{name}}', { name: savedBy })}</span>`}
       </p>
-      <div class="row">
-        ${
-          !inUse &&
-          html`<form method="post" action="/framework/use" enctype="multipart/form-data">
-            <input type="hidden" name="token" value="${token}" />
-            <button
-              name="version"
-              value="${id}"
-              aria-label="${t('Use {{name}} for new {{agreement}}s', { name })}"
-            >
-              ${t('Use for new {{agreement}}s')}
-            </button>
-          </form>`
-        }
-        <a class="button" href="/framework/edit?copy=${id}" aria-label="${said}"> ${copied} </a>
-        <a href="/framework/download?version=${id}&as=yaml" aria-label="${t('{{name}} as YAML', { name })}"
-          >YAML</a
-        >
-        <a href="/framework/download?version=${id}&as=json" aria-label="${t('{{name}} as JSON', { name })}"
-          >JSON</a
-        >
-      </div>
+      ${deedsFor(visit, version)}
+    </div>
+  `;
+}
+
+function deedsFor({ words: { t }, running, token }: Visit, { id, framework, savedBy }: Version): Html {
+  const inUse = id === running.inUse.id;
+  const name = `${framework.id} ${framework.number}`;
+  const [copied, said] =
+    savedBy === null
+      ? [t('Copy'), t('Copy {{name}}', { name })]
+      : [t('Change'), t('Change {{name}}', { name })];
+  return html`
+    <div class="row">
+      ${
+        !inUse &&
+        html`<form method="post" action="/framework/use" enctype="multipart/form-data">
+          <input type="hidden" name="token" value="${token}" />
+          <button
+            name="version"
+            value="${id}"
+            aria-label="${t('Use {{name}} for new {{agreement}}s', { name })}"
+          >
+            ${t('Use for new {{agreement}}s')}
+          </button>
+        </form>`
+      }
+      <a class="button" href="/framework/edit?copy=${id}" aria-label="${said}"> ${copied} </a>
+      <a href="/framework/download?version=${id}&as=yaml" aria-label="${t('{{name}} as YAML', { name })}"
+        >YAML</a
+      >
+      <a href="/framework/download?version=${id}&as=json" aria-label="${t('{{name}} as JSON', { name })}"
+        >JSON</a
+      >
     </div>
   `;
 }

@@ -42,14 +42,20 @@ type Sending = (visit: Visit, form: Sent, res: ServerResponse, req: IncomingMess
 async function greet(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const key = queryOf(req).get('key') ?? '';
   const bearer = await bearerOf(desk, key);
-  if (!bearer) return say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+  if (!bearer) {
+    say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+    return;
+  }
   say(res, 200, entryPage(plainWords, { name: bearer.name, key }));
 }
 
 async function open(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const form = isFromHere(req) ? await formIn(req) : 'notAForm';
   const cookie = typeof form === 'string' ? null : await enter(desk, form.fields.get('key') ?? '');
-  if (cookie === null) return say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+  if (cookie === null) {
+    say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
+    return;
+  }
   sendOn(res, '/framework', cookie);
 }
 
@@ -60,8 +66,14 @@ async function visited(
   handle: Visiting,
 ): Promise<void> {
   const visit = await visitOf(req, desk);
-  if (visit === 'strange') return say(res, 401, sorryPage(plainWords, plainWords.t(sorries.strange)));
-  if (visit === 'refused') return say(res, 403, sorryPage(plainWords, plainWords.t(sorries.refused)));
+  if (visit === 'strange') {
+    say(res, 401, sorryPage(plainWords, plainWords.t(sorries.strange)));
+    return;
+  }
+  if (visit === 'refused') {
+    say(res, 403, sorryPage(plainWords, plainWords.t(sorries.refused)));
+    return;
+  }
   await handle(visit, queryOf(req), res);
 }
 
@@ -70,11 +82,17 @@ async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, han
   const { words } = visit;
   if (form === 'tooLarge') {
     res.setHeader('connection', 'close');
-    return say(res, 413, sorryPage(words, words.t(sorries.tooLarge)));
+    say(res, 413, sorryPage(words, words.t(sorries.tooLarge)));
+    return;
   }
-  if (form === 'notAForm') return say(res, 400, sorryPage(words, words.t(sorries.notAForm)));
-  if (!isOurs(req, visit, form.fields.get('token')))
-    return say(res, 403, sorryPage(words, words.t(sorries.forged)));
+  if (form === 'notAForm') {
+    say(res, 400, sorryPage(words, words.t(sorries.notAForm)));
+    return;
+  }
+  if (!isOurs(req, visit, form.fields.get('token'))) {
+    say(res, 403, sorryPage(words, words.t(sorries.forged)));
+    return;
+  }
   await handle(visit, form, res, req);
 }
 

@@ -12,8 +12,8 @@ export interface Desk {
   programmes: Programmes;
   clock: Clock;
   random: Random;
-  /** Whether browsers come by https. */
-  secure: boolean;
+  /** Where browsers reach these pages. */
+  publicUrl: string | null;
 }
 
 /** A coordinator at the page, for an hour. */
@@ -49,7 +49,7 @@ export const bearerOf = ({ programmes, clock }: Desk, key: string): Promise<Visi
 
 /** Turns a link into a visit: the cookie to set, or null where it was used before or has expired. */
 export async function enter(
-  { programmes, clock, random, secure }: Desk,
+  { programmes, clock, random, publicUrl }: Desk,
   key: string,
 ): Promise<string | null> {
   const at = clock.now();
@@ -60,17 +60,18 @@ export async function enter(
     expires: at.add(Temporal.Duration.from({ hours: 1 })),
   };
   if (!(await programmes.links.trade(hashOf(key), linking, visit, at))) return null;
-  return cookieOf(cookie, 3600, secure);
+  return cookieOf(cookie, 3600, publicUrl);
 }
 
-export async function leave(req: IncomingMessage, { programmes, secure }: Desk): Promise<string> {
+export async function leave(req: IncomingMessage, { programmes, publicUrl }: Desk): Promise<string> {
   const cookie = cookieIn(req);
   if (cookie !== null) await programmes.links.drop(hashOf(cookie));
-  return cookieOf('', 0, secure);
+  return cookieOf('', 0, publicUrl);
 }
 
-const cookieOf = (value: string, seconds: number, secure: boolean) =>
-  `visit=${value}; Path=/framework; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+/** Over https only, where browsers come by that. */
+const cookieOf = (value: string, seconds: number, publicUrl: string | null) =>
+  `visit=${value}; Path=/framework; Max-Age=${seconds}; HttpOnly; SameSite=Strict${publicUrl?.startsWith('https:') ? '; Secure' : ''}`;
 
 const cookieIn = ({ headers }: IncomingMessage): string | null =>
   /(?:^|;\s*)visit=([\w-]{20,100})(?:;|$)/.exec(headers.cookie ?? '')?.[1] ?? null;
@@ -87,4 +88,4 @@ export function isOurs(req: IncomingMessage, { token }: Visit, sent: string | un
 
 /** Browsers say where a form was sent from. */
 export const isFromHere = ({ headers }: IncomingMessage): boolean =>
-  ['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined);
+  ['same-origin', undefined].includes(headers['sec-fetch-site']);

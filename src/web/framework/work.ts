@@ -28,7 +28,7 @@ export async function list(
       })
     : null;
   sendPage(res, {
-    title: t('What your programme contracts on'),
+    title: t('What new {{agreement}}s are made on'),
     language: visit.visitor.language,
     body: listPage(visit, versions, notice),
   });
@@ -41,7 +41,10 @@ export async function writing(
   res: ServerResponse,
 ): Promise<void> {
   const version = await programmes.version(query.get('copy') ?? '');
-  if (!version) return gone(res, visit);
+  if (!version) {
+    gone(res, visit);
+    return;
+  }
   editor(res, visit, draftOf(copyOf(version, visit)));
 }
 
@@ -52,7 +55,10 @@ export async function edit(
   res: ServerResponse,
 ): Promise<void> {
   const draft = drafted(form, visit);
-  if (form.fields.get('deed') !== 'save' || !draft.framework) return editor(res, visit, draft);
+  if (form.fields.get('deed') !== 'save' || !draft.framework) {
+    editor(res, visit, draft);
+    return;
+  }
   const same = (await programmes.versions()).find(sameAs(draft.framework));
   const saved = same ?? (await programmes.save(draft.framework, { by: visit.visitor.id, at: visit.at }));
   sendOn(res, `/framework?saved=${saved.id}#version-${saved.id}`);
@@ -73,7 +79,10 @@ export async function use(
   res: ServerResponse,
 ): Promise<void> {
   const version = await programmes.version(form.fields.get('version') ?? '');
-  if (!version) return gone(res, visit);
+  if (!version) {
+    gone(res, visit);
+    return;
+  }
   const { programme } = visit.running;
   const settings = { ...programme, frameworkVersion: version.id };
   await programmes.set(programme.id, settings, { by: visit.visitor.id, at: visit.at });
@@ -87,7 +96,10 @@ export async function download(
   res: ServerResponse,
 ): Promise<void> {
   const version = await programmes.version(query.get('version') ?? '');
-  if (!version) return gone(res, visit);
+  if (!version) {
+    gone(res, visit);
+    return;
+  }
   const { framework } = version;
   const name = `${framework.id}-${framework.number}`;
   sendFile(

@@ -94,7 +94,7 @@ export class Table {
         return () => void (this.relationship = end(this.relationship, move.who, now).next);
       default: {
         const look = this.looks[move.who];
-        return () => this[move.act as 'propose' | 'sign' | 'withdraw'](move.who, look);
+        return () => this[move.act](move.who, look);
       }
     }
   }

@@ -25,6 +25,7 @@ interface TeamsSide {
     conversations: { id: string; messages: { from: string; text: string; raw: { key: string }[] }[] }[];
   };
   installed: boolean;
+  groups: { id: string; hasBot: boolean; members: string[] }[];
   people: { name: string }[];
 }
 
@@ -144,6 +145,16 @@ test('the app is added, a group is made with it, and it is blocked', async () =>
   });
   await does({ ...farid, does: 'makeGroup', with: ['ben'] });
   expect((await side()).screen.conversations).toHaveLength(2);
+  const where = (await side()).groups[0]?.id ?? '';
+  for (const [deed, whom, after] of [
+    ['removeBot', '', { hasBot: false, members: ['farid', 'ben'] }],
+    ['addBot', '', { hasBot: true, members: ['farid', 'ben'] }],
+    ['addMember', 'chidi', { hasBot: true, members: ['farid', 'ben', 'chidi'] }],
+    ['removeMember', 'ben', { hasBot: true, members: ['farid', 'chidi'] }],
+  ] as const) {
+    expect(await does({ ...farid, does: deed, where, ...(whom && { whom }) })).toMatchObject({ status: 200 });
+    expect((await side()).groups).toEqual([{ id: where, ...after }]);
+  }
   await does({ ...farid, does: 'block' });
   expect(await side()).toMatchObject({ blocked: true });
 });

@@ -111,6 +111,25 @@ test('a bot that is taken out of a group can neither read nor write there', asyn
   expect(groupOf('ben')?.messages.at(-1)?.text).toBe('Back again');
 });
 
+test('the bot hears who comes into a group and who goes, while it is there itself', async () => {
+  const [amira, ben] = house.tenant.people;
+  const group = await house.tenant.makeGroup(['amira', 'ben'], { withBot: true });
+  const before = house.bot.heard.length;
+  await expect(house.tenant.addMember(group, 'ben')).rejects.toThrow('is in');
+  await house.tenant.removeMember(group, 'ben');
+  await expect(house.tenant.removeMember(group, 'ben')).rejects.toThrow('is not in');
+  await house.tenant.addMember(group, 'ben');
+  expect(house.bot.heard.slice(before)).toMatchObject([
+    { type: 'conversationUpdate', membersRemoved: [{ id: ben?.teamsId }], from: { id: amira?.teamsId } },
+    { type: 'conversationUpdate', membersAdded: [{ id: ben?.teamsId }], from: { id: amira?.teamsId } },
+  ]);
+  await house.tenant.removeBot(group);
+  const after = house.bot.heard.length;
+  expect(await house.tenant.removeMember(group, 'ben')).toMatchObject({ status: 0 });
+  expect(house.bot.heard).toHaveLength(after);
+  expect(groupOf('ben')).toBeUndefined();
+});
+
 test('the same people can have two groups, and one needs two people', async () => {
   const groups = [1, 2].map(async () => house.tenant.makeGroup(['amira', 'ben'], { withBot: false }));
   expect(new Set(await Promise.all(groups)).size).toBe(2);

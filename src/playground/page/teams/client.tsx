@@ -13,6 +13,7 @@ import { botTime } from '../time.js';
 import { AppState } from './app-state.js';
 import { Dialog } from './dialog.js';
 import { TeamsMessage } from './message.js';
+import { GroupMenu } from './group-menu.js';
 import { NewGroup } from './new-group.js';
 
 type Shown = Extract<Side, { platform: 'teams' }>;
@@ -31,7 +32,8 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
   const unread = useUnread(props, marked, open?.id);
   if (person.deactivated) return <ClosedAccount name={person.name} platform="Teams" />;
 
-  const usable = open && (open.kind !== 'bot' || (installed && !blocked)) ? open : null;
+  const group = shown.groups.find(({ id }) => id === open?.id);
+  const usable = open && (group ? group.hasBot : installed && !blocked) ? open : null;
   return (
     <Frame
       brand="teams"
@@ -48,7 +50,11 @@ export function TeamsClient({ shown, others, ...props }: ClientProps & { shown: 
       head={
         <>
           <h2>{open?.name ?? bot.name}</h2>
-          <AppState installed={installed} blocked={blocked} />
+          {group ? (
+            <GroupMenu group={group} me={person.id} others={others} />
+          ) : (
+            <AppState installed={installed} blocked={blocked} />
+          )}
         </>
       }
       composer={
@@ -100,6 +106,8 @@ function Messages({ talk, usable, shown, shifts, zone }: MessagesProps) {
           <Nothing title={`This is your ${talk?.kind === 'bot' ? 'own chat' : 'group'} with Mentoring`}>
             Type a command below. “home” says what is next for you.
           </Nothing>
+        ) : talk?.kind === 'group' ? (
+          <Nothing title="Mentoring is not in this chat">The menu above adds it.</Nothing>
         ) : (
           <Nothing title={`${person.name} has no chat with Mentoring`}>
             A bot cannot write to somebody who has not added its app. The menu above adds it.

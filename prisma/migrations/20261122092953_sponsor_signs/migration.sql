@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "relationship" ADD COLUMN     "sponsor_id" UUID;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "room_conversation_idx" ON "room"("conversation");

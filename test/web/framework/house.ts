@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import pino from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { newIdBy, random } from '../../../src/clock.js';
+import { openDatabase } from '../../../src/store/database.js';
+import { frameworkPages } from '../../../src/web/framework/routes.js';
+import { createServer } from '../../../src/web/server.js';
+import { cloneDatabase } from '../../database.js';
+
+/** The framework page on a real database, with a clock to move. */
+export async function openPages(publicUrl = 'http://localhost:3978') {
+  const base = await cloneDatabase();
+  let time = Temporal.Instant.from('2026-12-01T09:00:00Z');
+  const clock = { now: () => time };
+  const newId = newIdBy(clock);
+  const database = await openDatabase({
+    url: base.url,
+    migrations: 'prisma/migrations',
+    dataDir: 'unused',
+    framework: 'standard',
+    coordinators: ['slack:chidi', 'teams:dana'],
+    encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    clock,
+    newId,
+    committed: () => undefined,
+  });
+  const { programmes, store, pool } = database;
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  const server = createServer({
+    routes: frameworkPages({ programmes, clock, random, publicUrl }),
+    log,
+    newId,
+  });
+  const port = await server.listen(0, '127.0.0.1');
+  return {
+    port,
+    programmes,
+    pool,
+    logged,
+    at: (path: string) => `http://127.0.0.1:${port}${path}`,
+    later: (duration: Temporal.DurationLike) => void (time = time.add(duration)),
+    person: async (platform: 'slack' | 'teams', user: string, name: string) =>
+      (await store.introduce({ platform, tenant: 't', user }, { name })).id,
+    /** As the bot gives one to somebody in the chat. */
+    linkFor: async (person: string) => {
+      const key = random(32).toString('base64url');
+      const hash = createHash('sha256').update(key).digest('hex');
+      await programmes.links.keep(
+        { hash, person, purpose: 'framework', expires: time.add({ minutes: 15 }) },
+        time,
+      );
+      return key;
+    },
+    close: async () => {
+      await server.close();
+      await database.close();
+      await base.drop();
+    },
+  };
+}
