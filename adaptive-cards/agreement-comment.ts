@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepsIn } from '../src/mentoring/agreement-added.js';
 import { quoted, whereIs } from '../src/mentoring/agreement-comments.js';
 import { longestAnswer } from '../src/mentoring/answer.js';
 import { otherRole } from '../src/mentoring/relationship.js';
@@ -59,7 +60,7 @@ const longestPart = 75;
 
 /** Where there are too many parts for one list, a comment on one of them begins where that part is read. */
 function partChoice({ t }: Words, { agreement, part = wholeText }: CommentView): Input[] {
-  const clauses = agreement.framework.steps.flatMap((step) => step.clauses);
+  const clauses = stepsIn(agreement, null).flatMap((step) => step.clauses);
   if (clauses.length >= mostParts) return [];
   const parts = clauses.map(({ id, heading }) => ({ title: clipped(t(heading), longestPart), value: id }));
   return [

@@ -1,5 +1,6 @@
-import { longestAnswer, longestGoal, optionsOf } from '../src/mentoring/answer.js';
+import { longestAdded, longestAnswer, longestGoal, optionsOf } from '../src/mentoring/answer.js';
 import { inputIdsOf, type Field, type Value } from '../src/mentoring/clause.js';
+import { numberOf } from '../src/mentoring/our-own.js';
 import type { Words } from '../src/conversation/language.js';
 import type { Input } from './kit/card.js';
 
@@ -12,7 +13,11 @@ export interface Standing {
 
 /** The inputs of one field of the framework, mostly one. Whether it must be answered depends on the form. */
 export const inputsOf = (words: Words, field: Field, standing: Standing): Input[] =>
-  field.kind === 'goals' ? goalInputs(words, field, standing) : [inputOf(words, field, standing)];
+  field.kind === 'goals'
+    ? goalInputs(words, field, standing)
+    : field.kind === 'added'
+      ? addedInputs(words, field, standing)
+      : [inputOf(words, field, standing)];
 
 function goalInputs({ t }: Words, field: Field, { value, error, edition }: Standing): Input[] {
   const typed: readonly string[] = typeof value === 'object' && value !== null ? value : [];
@@ -33,6 +38,27 @@ function goalInputs({ t }: Words, field: Field, { value, error, edition }: Stand
       ...(edition !== undefined && { edition }),
     };
   });
+}
+
+const addedAsks = [
+  'Point {{number}}: what is it about?',
+  'Point {{number}}: a question, if there is one',
+  'Point {{number}}: what do we agree?',
+] as const;
+
+function addedInputs({ t }: Words, field: Field, { value, error, edition }: Standing): Input[] {
+  const typed: readonly string[] = typeof value === 'object' && value !== null ? value : [];
+  const number = numberOf(field);
+  return inputIdsOf(field).map((id, n): Input => ({
+    type: 'Input.Text',
+    id,
+    label: t(addedAsks[n] ?? '', { number }),
+    ...(n === 2 && { isMultiline: true }),
+    maxLength: longestAdded[n] ?? 0,
+    ...textOf(typed[n] ?? null),
+    ...(n === 0 && error !== undefined && { error }),
+    ...(edition !== undefined && { edition }),
+  }));
 }
 
 export function inputOf({ t }: Words, field: Field, { value, error, edition }: Standing): Input {
@@ -81,10 +107,5 @@ const seenBy: Partial<Record<Field['kind'], string>> = {
 const hintOf = (t: Words['t'], field: Field): { hint?: string } => {
   const seen = seenBy[field.kind];
   if (seen !== undefined) return { hint: [t(seen), ...(field.hint ? [t(field.hint)] : [])].join(' ') };
-  const examples = field.kind === 'text' ? (field.examples ?? []) : [];
-  const lines = [
-    ...(field.hint ? [t(field.hint)] : []),
-    ...(examples.length > 0 ? [t('For example:'), ...examples.map((example) => `“${t(example)}”`)] : []),
-  ];
-  return lines.length > 0 ? { hint: lines.join('\n') } : {};
+  return field.hint ? { hint: t(field.hint) } : {};
 };

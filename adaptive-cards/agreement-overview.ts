@@ -1,5 +1,8 @@
+import { stepsIn } from '../src/mentoring/agreement-added.js';
 import { sharedMissing, type Agreement } from '../src/mentoring/agreement.js';
 import { changesBetween, changesDrafted } from '../src/mentoring/agreement-changes.js';
+import type { Step } from '../src/mentoring/framework.js';
+import { ourOwn } from '../src/mentoring/our-own.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
@@ -32,15 +35,19 @@ export function agreementOverview(words: Words, view: OverviewView) {
       ...(view.notice ? [paragraph(strong(view.notice))] : []),
       aside(explanation(words, view, ready)),
       ...saidAbout(words, view, null),
-      ...view.agreement.framework.steps.map((step) =>
-        buttons(stepButton(words, view, step, openIn(step, missing))),
+      ...stepsIn(view.agreement, view.me.person, ourOwn.id).map((step, n) =>
+        buttons(stepButton(words, view, { step, number: n + 1, open: openIn(step, missing) })),
       ),
       ...(changes.length > 0 ? [heading(t('What you changed'))] : []),
+      ...(changes.length > 0 && view.agreement.state === 'draft' ? [aside(t(alone))] : []),
       ...ownChangesText(words, changes, met),
     ],
     submit: ready ? proposing(words, view) : null,
   });
 }
+
+const alone =
+  'Only you see this so far. It goes along when you propose the text, or when you save the part that it stands in.';
 
 const explanation = ({ t }: Words, view: OverviewView, ready: boolean) => {
   const name = view.names[otherRole(view.me.role)];
@@ -70,16 +77,11 @@ const isAsItWasSigned = (agreement: Agreement) =>
 function stepButton(
   { t }: Words,
   view: OverviewView,
-  step: { id: string; title: string },
-  open: number,
+  { step, number, open }: { step: Step; number: number; open: number },
 ): Action {
-  const number = view.agreement.framework.steps.findIndex(({ id }) => id === step.id) + 1;
-  const title = `${number}. ${t(step.title)}`;
-  return button(
-    open > 0 ? `${title} (${t('{{count}} open', { count: open })})` : title,
-    intentions.writeAgreement,
-    { relationship: view.relationship, step: step.id },
-  );
+  const named = step.clauses.length > 0 ? `${number}. ${t(step.title)}` : t('Add a point of our own');
+  const title = open > 0 ? `${named} (${t('{{count}} open', { count: open })})` : named;
+  return button(title, intentions.writeAgreement, { relationship: view.relationship, step: step.id });
 }
 
 const proposing = ({ t }: Words, view: OverviewView) =>

@@ -1,3 +1,4 @@
+import { clausesAsked, stepsIn } from '../src/mentoring/agreement-added.js';
 import { entryAt, shownTo, valueAt, valueFor } from '../src/mentoring/agreement.js';
 import {
   belongsTo,
@@ -10,15 +11,15 @@ import {
   type OwnField,
   type Value,
 } from '../src/mentoring/clause.js';
-import { fieldsOf, stepBeside, type Step } from '../src/mentoring/framework.js';
+import type { Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
-import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import { inputsOf, type Standing } from './agreement-input.js';
 import { saidAbout } from './agreement-said.js';
+import { goingOn, ideas, waysOut } from './agreement-step-buttons.js';
 import { answered, ownAnswer, type AgreementView } from './agreement-view.js';
-import type { Action, Element, Input } from './kit/card.js';
-import { aside, form, heading, paragraph, sending, strong, faint, titleWith } from './kit/make.js';
+import type { Element, Input } from './kit/card.js';
+import { aside, form, heading, paragraph, strong, faint } from './kit/make.js';
 
 export interface StepView extends AgreementView {
   me: NonNullable<AgreementView['me']>;
@@ -29,6 +30,10 @@ export interface StepView extends AgreementView {
   back: ReadonlyMap<string, Met>;
   /** The revision of the form that this one takes the place of, in the same window. */
   since?: number;
+  /** The question whose starting points were asked for. */
+  ideas?: string | undefined;
+  /** The question whose answer has just been begun with one of them. */
+  begun?: string | undefined;
 }
 
 export interface Met {
@@ -47,9 +52,9 @@ export interface Met {
  */
 export function agreementStep(words: Words, view: StepView) {
   const { t } = words;
-  const { framework } = view.agreement;
-  const number = framework.steps.indexOf(view.step) + 1;
-  const where = t('Step {{number}} of {{count}}', { number, count: framework.steps.length });
+  const steps = stepsIn(view.agreement, view.me.person, view.step.id);
+  const number = steps.findIndex(({ id }) => id === view.step.id) + 1;
+  const where = t('Step {{number}} of {{count}}', { number, count: steps.length });
   return form('agreement.step', {
     summary: where,
     window: t('Our {{agreement}}'),
@@ -57,24 +62,14 @@ export function agreementStep(words: Words, view: StepView) {
       heading(`${where}: ${t(view.step.title)}`),
       aside(seenBy(words, view)),
       ...(view.back.size > 0 ? [paragraph(strong(noticeOf(words, view)))] : []),
-      ...view.step.clauses.flatMap((clause) => clauseParts(words, view, clause)),
+      ...clausesAsked(view.agreement, view.step, view.me.person).flatMap((clause) =>
+        clauseParts(words, view, clause),
+      ),
     ],
-    submit: saving(words, view, 'next'),
-    actions: waysOut(view).map((then) => saving(words, view, then)),
+    submit: goingOn(words, view),
+    actions: waysOut(words, view),
   });
 }
-
-type Then = 'next' | 'skip' | 'back' | 'leave' | 'handOver';
-
-const waysOut = ({ agreement: { state, framework }, step }: StepView): Then[] =>
-  state === 'draft'
-    ? [
-        ...(stepBeside(framework, step.id, -1) ? (['back'] as const) : []),
-        ...(fieldsOf(step).some(isNeeded) ? (['skip'] as const) : []),
-        'handOver',
-        'leave',
-      ]
-    : ['leave'];
 
 const otherName = (view: StepView) => view.names[otherRole(view.me.role)];
 
@@ -125,10 +120,16 @@ function fieldParts(words: Words, view: StepView, field: Field): Element[] {
   const own = isOwn(field);
   const theirs = own && belongsTo(field, otherRole(role)) ? [theirOwn(words, view, field)] : [];
   if (own && !belongsTo(field, role)) return theirs;
-  const back = view.back.get(field.id);
+  const stands = standing(words, view, field, view.back.get(field.id));
+  const [first, ...more] = asking(words, field, stands);
+  const goals = field.kind === 'goals' ? more.splice(0, 1) : [];
   return [
     ...beside(words, view, field),
-    ...asking(words, field, standing(words, view, field, back)),
+    ...(first ? [first] : []),
+    // Where the first goal goes.
+    ...goals,
+    ...ideas(words, view, field, stands.value),
+    ...more,
     ...theirs,
   ];
 }
@@ -164,9 +165,10 @@ function standing(words: Words, view: StepView, field: Field, back: Met | undefi
   return {
     value: back ? back.typed : shownTo(view.agreement, field, writer),
     ...(back?.error !== undefined && { error: back.error }),
-    ...((back?.theirs !== undefined || back?.older !== undefined || changedSince(view, place)) && {
-      edition: view.agreement.revision,
-    }),
+    ...((back?.theirs !== undefined ||
+      back?.older !== undefined ||
+      view.begun === field.id ||
+      changedSince(view, place)) && { edition: view.agreement.revision }),
   };
 }
 
@@ -183,25 +185,3 @@ const theirOwn = (words: Words, view: StepView, field: OwnField): Element =>
     ),
     ownAnswer(words, view, field, otherRole(view.me.role)),
   );
-
-function saving({ t }: Words, view: StepView, then: Then): Action {
-  const titles = {
-    next: view.agreement.state === 'draft' ? t('Next') : t('Save'),
-    skip: t('Skip for now'),
-    back: t('Back'),
-    leave: t('Save and go on later'),
-    handOver: titleWith(otherName(view), (name) => t('Hand over to {{name}}', { name })),
-  };
-  return sending(
-    titles[then],
-    intentions.saveStep,
-    {
-      relationship: view.relationship,
-      version: view.agreement.number,
-      step: view.step.id,
-      revision: view.agreement.revision,
-      then,
-    },
-    ...(then === 'next' ? (['positive'] as const) : []),
-  );
-}

@@ -41,19 +41,30 @@ export const answered = (words: Words, field: Field, value: Value | null) =>
 
 /** One step of the text, clause by clause, for reading. */
 export const stepText = (words: Words, view: AgreementView, step: Step): Fold['items'] =>
-  step.clauses.flatMap(({ heading, fields }) => [
-    paragraph(strong(words.t(heading))),
-    ...fields.flatMap((field) => lines(words, view, field)),
-  ]);
+  step.clauses.flatMap(({ heading, fields }) => {
+    const texts = fields.flatMap((field) => lines(words, view, field));
+    return fields.some(({ kind }) => kind === 'added')
+      ? texts
+      : [paragraph(strong(words.t(heading))), ...texts];
+  });
 
 const lines = (words: Words, view: AgreementView, field: Field): Paragraph[] =>
   isOwn(field)
     ? (['mentee', 'mentor'] as const)
         .filter((role) => belongsTo(field, role))
         .map((role) => paragraph(...ownLine(words, view, field, role)))
-    : field.kind === 'private' && view.me === null
-      ? []
-      : sharedLines(words, field, valueAt(view.agreement, field.id));
+    : field.kind === 'added'
+      ? addedLines(valueAt(view.agreement, field.id))
+      : field.kind === 'private' && view.me === null
+        ? []
+        : sharedLines(words, field, valueAt(view.agreement, field.id));
+
+/** In the pair's own words, heading and question, too. */
+function addedLines(value: Value | null): Paragraph[] {
+  const [heading = '', ask = '', answer = ''] = typeof value === 'object' && value !== null ? value : [];
+  if (heading === '') return [];
+  return [paragraph(strong(heading)), paragraph(...(ask === '' ? [] : [faint(`${ask} `)]), answer)];
+}
 
 /** What may stay open and did is not worth a line. */
 const sharedLines = (words: Words, field: Field, value: Value | null): Paragraph[] =>

@@ -60,6 +60,7 @@ export const faults = {
   notADate: 'Please choose a date, like 2027-03-01.',
   past: 'That day has passed. Please choose today or later.',
   notOffered: 'Please choose one of the answers.',
+  halfAdded: 'Please say what it is about and what you agree, or empty all of it.',
 } as const satisfies Record<Fault, string>;
 
 /** A no in plain words, with the one thing that helps next where there is one. */

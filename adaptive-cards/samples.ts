@@ -24,7 +24,7 @@ import { papers } from './samples/papers.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
-import { everyStep, overview, step, writing } from './samples/writing.js';
+import { begun, everyStep, overview, step, writing } from './samples/writing.js';
 
 export type { Sample } from './samples/pair.js';
 
@@ -78,6 +78,8 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
   const name = `longest.${framework.id}`;
   return [
     ...everyStep(words, `${name}.step`, full),
+    ...begun(words, `${name}.ideas`, openedOn(framework)),
+    ...begun(words, `${name}.ideas.own`, full),
     ...everyPart(words, `${name}.read`, signed),
     ...everyChange(words, `${name}.read.changed`, counter),
     { name: `${name}.overview`, card: overview(words, full) },

@@ -1,4 +1,4 @@
-import { longestAnswer, longestGoal, optionsOf } from '../../src/mentoring/answer.js';
+import { longestAdded, longestAnswer, longestGoal, optionsOf } from '../../src/mentoring/answer.js';
 import { inputIdsOf, isOwn, type Field, type Value } from '../../src/mentoring/clause.js';
 import { startingPoint } from '../../src/mentoring/framework.js';
 import type { Words } from '../../src/conversation/language.js';
@@ -55,6 +55,8 @@ export const longest: Answers = (field) => {
       return inputIdsOf(field).map(() => fullText.slice(0, longestGoal));
     case 'list':
       return fullText.split(/(?<=\.) /u);
+    case 'added':
+      return longestAdded.map((most) => fullText.slice(0, most).trim());
     case 'number':
     case 'duration':
       return field.max;
@@ -93,6 +95,7 @@ export const longestChanged: Answers = (field) => {
     case 'text':
     case 'list':
     case 'goals':
+    case 'added':
       return typeof before === 'string'
         ? before.replaceAll('talk', 'walk')
         : (before as readonly string[]).map((line) => line.replaceAll('talk', 'walk'));

@@ -17,12 +17,14 @@ import { changed } from './writing.js';
 export function reading(words: Words): Sample[] {
   const first = proposed(filled(words, usual(words)), 'mentee', words);
   const counter = countered(words, first, changed(words));
+  const reworded = countered(words, first, rewording(words));
   const byOne = signedBy(counter, ['mentor'], words);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
   return [
     { name: 'agreement.filled', card: agreementCard(words, viewOf(filled(words, usual(words)))) },
     { name: 'agreement.proposed', card: agreementCard(words, viewOf(first)) },
     { name: 'agreement.counterProposed', card: agreementCard(words, viewOf(counter)) },
+    { name: 'agreement.counterProposed.words', card: agreementCard(words, viewOf(reworded)) },
     { name: 'agreement.signedByOne', card: agreementCard(words, viewOf(byOne)) },
     { name: 'agreement.signedByMe', card: agreementCard(words, viewOf(byOne, 'mentor')) },
     { name: 'agreement.signed', card: agreementCard(words, viewOf(signed)) },
@@ -84,6 +86,16 @@ function takenBack(words: Words, first: Agreement, counter: Agreement): Sample[]
     },
   ];
 }
+
+/** A word, a number and an item. */
+const rewording =
+  (words: Words): Answers =>
+  (field) =>
+    ({
+      rhythmChanges: 'Amira’s team has its busiest weeks in May and June.',
+      plannedDates: ['9 March, 16:00', '30 March, 16:00'],
+      noticeHours: 24,
+    })[field.id] ?? usual(words)(field);
 
 /** Ben has changed what Amira proposed, and proposes it anew. */
 export const countered = (words: Words, first: Agreement, answers: Answers): Agreement =>

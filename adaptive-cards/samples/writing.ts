@@ -1,8 +1,9 @@
 import { faults } from '../refused.js';
 import type { Words } from '../../src/conversation/language.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
-import { isOwn, type Role } from '../../src/mentoring/clause.js';
-import { stepOf } from '../../src/mentoring/framework.js';
+import { isOwn, type Field, type Role } from '../../src/mentoring/clause.js';
+import { fieldsOf, stepOf } from '../../src/mentoring/framework.js';
+import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { comment, commentSent, writeComment } from '../agreement-comment.js';
 import { agreementOverview } from '../agreement-overview.js';
 import { agreementOwn } from '../agreement-own.js';
@@ -21,6 +22,8 @@ export const writing = (words: Words): Sample[] => [
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
   { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
   { name: 'agreement.step.older', card: step(words, changing(words), 'mentor', 'meet', older) },
+  ...begun(words, 'agreement.step.ideas', opened),
+  ...begun(words, 'agreement.step.ideas.own', filled(words, usual(words))).slice(0, 1),
   { name: 'agreement.step.errors', card: step(words, half(words), 'mentor', 'meet', errors(words)) },
   ...overviews(words),
   { name: 'agreement.own.mentee', card: own(words, 'mentee') },
@@ -132,7 +135,25 @@ export const step = (
   role: Role,
   id: string,
   back: StepView['back'] = new Map(),
-) => agreementStep(words, { ...viewOf(agreement, role), step: stepOf(agreement.framework, id), today, back });
+  ideas?: string,
+) =>
+  agreementStep(words, {
+    ...viewOf(agreement, role),
+    step: stepOf(agreement.framework, id),
+    today,
+    back,
+    ideas,
+  });
+
+/** Each step with the question open that has most to begin with. */
+export const begun = (words: Words, name: string, agreement: Agreement): Sample[] =>
+  stepsOf(agreement).flatMap((id) => {
+    const most = (field: Field) => startingPoints(field, words.t).flat().join('').length;
+    const [field] = fieldsOf(stepOf(agreement.framework, id)).toSorted((a, b) => most(b) - most(a));
+    return field && most(field) > 0
+      ? [{ name: `${name}.${id}`, card: step(words, agreement, 'mentee', id, new Map(), field.id) }]
+      : [];
+  });
 
 export const overview = (words: Words, agreement: Agreement, notice?: string) =>
   agreementOverview(words, { ...viewOf(agreement, 'mentor'), ...(notice !== undefined && { notice }) });

@@ -56,7 +56,10 @@ export const intentions = {
     ofVersion.extend({
       step: z.string(),
       revision: z.int().min(0),
-      then: z.enum(['next', 'skip', 'back', 'leave', 'handOver']),
+      // `ideas`: shows what to begin with at this question, or at none; `take`: begins it with one of them.
+      then: z.enum(['next', 'skip', 'back', 'leave', 'handOver', 'ideas', 'take']),
+      question: z.string().optional(),
+      idea: z.int().min(0).optional(),
     }),
   ),
   proposeAgreement: opening(

@@ -72,6 +72,7 @@ const places = {
   suits: known.suits,
   steps: known.step,
   clauses: known.clause,
+  examples: known.goal,
   prompts: known.prompt,
   surveys: known.survey,
   carries: known.carried,

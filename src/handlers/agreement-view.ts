@@ -16,6 +16,11 @@ export function agreementOf({ agreement }: Snapshot): Agreement {
 export const nameIn = (snapshot: Snapshot, person: string | null) =>
   (person && snapshot.people[person]?.name) || '…';
 
+export const namesIn = (snapshot: Snapshot) => ({
+  mentee: nameIn(snapshot, snapshot.relationship.mentee),
+  mentor: nameIn(snapshot, snapshot.relationship.mentor),
+});
+
 export const otherName = (snapshot: Snapshot, person: string) =>
   nameIn(snapshot, otherOf(snapshot.relationship, person));
 

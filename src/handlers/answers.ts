@@ -35,4 +35,6 @@ export function answersTo(
 }
 
 const typedIn = (field: Field, inputs: Inputs): Inputs[string] | undefined =>
-  field.kind === 'goals' ? inputIdsOf(field).map((id) => String(inputs[id] ?? '')) : inputs[field.id];
+  field.kind === 'goals' || field.kind === 'added'
+    ? inputIdsOf(field).map((id) => String(inputs[id] ?? ''))
+    : inputs[field.id];

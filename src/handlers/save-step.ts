@@ -4,10 +4,11 @@ import { youDoNotGoOn } from '../../adaptive-cards/going-on.js';
 import { intentions } from '../conversation/intentions.js';
 import type { Words } from '../conversation/language.js';
 import { beginAgreement } from '../mentoring/chemistry.js';
+import { stepBesideIn } from '../mentoring/agreement-added.js';
 import { fillStep, type Filled } from '../mentoring/agreement-filling.js';
 import { sharedMissing, shownTo, type Agreement, type Writer } from '../mentoring/agreement.js';
 import { belongsTo, isOwn, type Field, type Value } from '../mentoring/clause.js';
-import { fieldsOf, stepBeside, stepOf } from '../mentoring/framework.js';
+import { fieldsOf, stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { isLive, otherOf, roleOf } from '../mentoring/relationship.js';
@@ -18,6 +19,7 @@ import { answersTo } from './answers.js';
 import type { About, Decided } from './handler.js';
 import { deciding } from './kinds.js';
 import { overview, stepForm, stillLive } from './show-agreement.js';
+import { begin, takenIn, withIdeas } from './step-ideas.js';
 
 type Saving = About<typeof intentions.saveStep>;
 type Saved = Decided & { back: StepView['back'] };
@@ -61,7 +63,10 @@ function saveAnswers(about: Saving): Saved {
   );
   const writer = { by: me.id, role, today, say: words.t };
   const stood = (field: Field) => shownTo(agreement, field, writer, payload.revision);
-  const { values, back } = answersTo(asked, inputs, words, today, stood);
+  const taken = takenIn(asked, payload, words);
+  const answers = answersTo(asked, inputs, words, today, stood);
+  if (taken) begin(answers, taken, words, today);
+  const { values, back } = answers;
   const fill = (then: Filled['then']) => filled(about, agreement, { ...writer, values, then });
   if (payload.then === 'next') {
     const missing = sharedMissing(fill('next').next, me.id).filter((field) => asked.includes(field));
@@ -78,7 +83,10 @@ function saveAnswers(about: Saving): Saved {
   return { agreement: next, events, back: new Map(met) };
 }
 
-const thenOf = ({ then }: Saving['payload']) => (then === 'skip' ? 'next' : then);
+function thenOf({ then }: Saving['payload']): Filled['then'] {
+  if (then === 'ideas' || then === 'take') return 'leave';
+  return then === 'skip' ? 'next' : then;
+}
 
 const filled = (
   { snapshot, payload: { step, revision }, me, at }: Saving,
@@ -108,14 +116,20 @@ const conflicting = (
 const readingOf = ({ snapshot, me, words, today }: Saving) => ({ snapshot, person: me.id, words, today });
 
 const again = (about: Saving, back: StepView['back']): Reply =>
-  stepForm(readingOf(about), about.payload.step, back, about.payload.revision);
+  stepForm(readingOf(about), about.payload.step, back, {
+    since: about.payload.revision,
+    ...withIdeas(about.payload, back),
+  });
 
 function goOn(about: Saving, { signAgain }: { signAgain: boolean }): Reply {
   const { payload, snapshot, words, me } = about;
-  const { framework, state, drafts } = agreementOf(snapshot);
+  const { state, drafts } = agreementOf(snapshot);
   const notice = signAgain ? { notice: words.t('What you promise has changed: please sign again.') } : {};
-  const beside = stepBeside(framework, payload.step, payload.then === 'back' ? -1 : 1);
+  const beside = stepBesideIn(agreementOf(snapshot), me.id, payload.step, payload.then === 'back' ? -1 : 1);
   switch (payload.then) {
+    case 'ideas':
+    case 'take':
+      return again(about, new Map());
     case 'next':
     case 'skip':
     case 'back':

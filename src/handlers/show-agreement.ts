@@ -55,11 +55,11 @@ export const stepForm = (
   { snapshot, person, words, today }: Reading,
   step: string,
   back: StepView['back'] = new Map(),
-  since?: number,
+  more: Pick<StepView, 'since' | 'ideas' | 'begun'> = {},
 ): Reply => {
   const view = viewOf(snapshot, person);
   const shown = { ...view, step: stepOf(view.agreement.framework, step), today, back };
-  return { form: agreementStep(words, { ...shown, ...(since !== undefined && { since }) }) };
+  return { form: agreementStep(words, { ...shown, ...more }) };
 };
 
 export const overview = (

@@ -28,7 +28,7 @@ export function amend({ relationship, agreement }: Contracting, amending: Amendi
   if (agreement.state !== 'signed') return { next: agreement, events: [] };
   const opened = openAgreement({ number, framework, language: agreement.language, nonce, at });
   return {
-    next: { ...opened, entries: carriedOver(agreement, framework), handedTo: by },
+    next: { ...opened, entries: carriedOver(agreement, opened.framework), handedTo: by },
     events: [{ kind: 'amending', by, because }],
   };
 }

@@ -1,10 +1,11 @@
+import { stepBesideIn } from './agreement-added.js';
 import { entryAt, sharedMissing, shownTo, type Agreement, type Entry, type Writer } from './agreement.js';
 import { sinceDrafted, withDraft, withoutDraft } from './agreement-drafts.js';
 import { isShared, merge, type Merged, type Saved } from './agreement-merging.js';
 import { validSignatures } from './agreement-text.js';
 import type { Event } from './event.js';
 import { belongsTo, isInText, isOwn, placeOf, sameValue, type Role, type Value } from './clause.js';
-import { allFields, stepBeside } from './framework.js';
+import { allFields } from './framework.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant } from './relationship.js';
 
@@ -98,14 +99,14 @@ function forgetOld(entries: Entry[], { proposals }: Agreement): Entry[] {
     .toReversed();
 }
 
-function moveOn(agreement: Agreement, { step, then, other, at }: Filled, conflict: boolean): Agreement {
+function moveOn(agreement: Agreement, { by, step, then, other, at }: Filled, conflict: boolean): Agreement {
   if (conflict || agreement.state !== 'draft') return agreement;
   const written = { ...agreement, waitingSince: at };
   switch (then) {
     case 'next':
-      return { ...written, step: stepBeside(agreement.framework, step, 1)?.id ?? step };
+      return { ...written, step: stepBesideIn(agreement, by, step, 1)?.id ?? step };
     case 'back':
-      return { ...written, step: stepBeside(agreement.framework, step, -1)?.id ?? step };
+      return { ...written, step: stepBesideIn(agreement, by, step, -1)?.id ?? step };
     case 'leave':
       return { ...written, step };
     case 'handOver':

@@ -1,3 +1,4 @@
+import { sideBySide } from './agreement-added.js';
 import { entryAt, shownTo, valueAt, type Agreement, type Entry } from './agreement.js';
 import type { Filled } from './agreement-filling.js';
 import { isInText, placeOf, sameValue, type Field, type Value } from './clause.js';
@@ -21,8 +22,11 @@ export interface Merged {
 /** What of a form is its writer’s change: what it showed and still shows is nobody’s. */
 export function merge(agreement: Agreement, filled: Filled): Merged {
   const merged: Merged = { saved: [], conflicts: new Map(), older: new Map() };
+  const values = sideBySide(agreement, filled.by, filled.values, (field) =>
+    shownTo(agreement, field, filled, filled.revision),
+  );
   for (const field of fieldsOf(stepOf(agreement.framework, filled.step))) {
-    const value = filled.values.get(field.id);
+    const value = values.get(field.id);
     if (value !== undefined) mergeField(agreement, filled, { field, value }, merged);
   }
   return merged;

@@ -1,3 +1,4 @@
+import { draftSideBySide } from './agreement-added.js';
 import { sharedMissing, type Agreement } from './agreement.js';
 import { changesDrafted } from './agreement-changes.js';
 import { overtaken, rebased, taken } from './agreement-drafts.js';
@@ -36,9 +37,10 @@ export function propose(agreement: Agreement, proposing: Proposing): Proposed {
   if (first) throw new Refusal('stepsMissing', { step: first.id, count: missing.length });
   if (agreement.state === 'proposed' && changesDrafted(agreement, by).length === 0)
     throw new Refusal('nothingChanged');
-  const conflicts = overtaken(agreement, by);
-  if (conflicts.size > 0) return { next: rebased(agreement, by), conflicts, events: [] };
-  return proposedNow(taken(agreement, by), proposing);
+  const beside = draftSideBySide(agreement, by);
+  const conflicts = overtaken(beside, by);
+  if (conflicts.size > 0) return { next: rebased(beside, by), conflicts, events: [] };
+  return proposedNow(taken(beside, by), proposing);
 }
 
 function proposedNow(agreement: Agreement, { by, at, say }: Proposing): Proposed {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { valueAt, type Agreement, type Signature } from './agreement.js';
+import { stepsIn } from './agreement-added.js';
 import { optionsOf } from './answer.js';
 import {
   belongsTo,
@@ -22,8 +23,9 @@ export type Say = (sentence: string, values?: Record<string, string | number>) =
  */
 export function agreementText(agreement: Agreement, say: Say): string {
   const { framework, number, proposals, nonce } = agreement;
+  const steps = stepsIn(agreement, null);
   const head = `${framework.id} ${framework.number} (${framework.date})\nversion ${number}.${proposals.length}\n${nonce}`;
-  const body = framework.steps.flatMap((step) => [
+  const body = steps.flatMap((step) => [
     `# ${say(step.title)}`,
     ...step.clauses.flatMap((clause) => [
       `## ${clause.id}: ${say(clause.heading)}`,
@@ -92,6 +94,8 @@ export function inWords(field: Field, value: Value | null, say: Say): string {
         .join('\n');
     case 'list':
       return (value as readonly string[]).join('\n');
+    case 'added':
+      return (value as readonly string[]).filter((part) => part !== '').join('\n');
     default:
       return named(field, value, say);
   }

@@ -1,6 +1,7 @@
 import type { Say } from './agreement-text.js';
 import { allFields, placesOf, startingPoint, type Framework } from './framework.js';
 import { isAnswered, isEmpty, isOwn, placeOf, type Field, type Role, type Value } from './clause.js';
+import { withOurOwn } from './our-own.js';
 import type { Instant } from './relationship.js';
 
 /**
@@ -100,7 +101,7 @@ interface Opening {
 
 export const openAgreement = ({ number, framework, language, nonce, at }: Opening): Agreement => ({
   number,
-  framework,
+  framework: withOurOwn(framework),
   language,
   state: 'draft',
   nonce,
@@ -155,7 +156,7 @@ export function shownTo(
   const draft = agreement.drafts[by];
   if (draft && place in draft.values) return draft.values[place] ?? null;
   const entry = agreement.entries.findLast(
-    (each) => each.place === place && ((each.by === by && each.since) || each.revision) <= revision,
+    (each) => each.place === place && ((each.by === by ? each.since : undefined) ?? each.revision) <= revision,
   );
   return entry ? entry.value : startingPoint(field, today, say);
 }

@@ -3,12 +3,15 @@ import { goalsIn, type Field, type Option, type Value } from './clause.js';
 
 export const longestAnswer = 3000;
 export const longestGoal = 500;
+/** Of a point of the pair's own: its heading, its question, its answer. */
+export const longestAdded = [100, 200, longestAnswer] as const;
 
 /** As much of what is too long as goes back into a form: no platform shows more, and no half of an emoji. */
 export const shortened = (text: string) => text.slice(0, longestAnswer).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What is wrong with an answer; the words for it are in `conversation/refusals.ts`. */
-export type Fault = 'tooLong' | 'notANumber' | 'outOfRange' | 'notADate' | 'past' | 'notOffered';
+export type Fault =
+  'tooLong' | 'notANumber' | 'outOfRange' | 'notADate' | 'past' | 'notOffered' | 'halfAdded';
 
 export type Understood = { value: Value | null } | { fault: Fault };
 
@@ -25,6 +28,7 @@ export function understand(
 ): Understood {
   if (field.kind === 'many' || field.kind === 'commitments') return chosen(optionsOf(field), listed(raw));
   if (field.kind === 'goals') return goals([raw ?? []].flat().map(clean));
+  if (field.kind === 'added') return added([raw ?? []].flat().map(clean));
   const text = clean(typeof raw === 'string' ? raw : (raw?.join('\n') ?? ''));
   if (text === '') return { value: null };
   switch (field.kind) {
@@ -62,6 +66,17 @@ export function optionsOf(field: Field): readonly Option[] {
     default:
       return [];
   }
+}
+
+/** What it is about and what is agreed on it must be there; a question need not. */
+function added(typed: readonly string[]): Understood {
+  const [heading = '', ask = '', answer = ''] = typed.map((text, n) =>
+    n < 2 ? text.replaceAll(/\s+/g, ' ') : text,
+  );
+  if (heading + ask + answer === '') return { value: null };
+  const value = [heading, ask, answer];
+  if (value.some((text, n) => text.length > (longestAdded[n] ?? 0))) return { fault: 'tooLong' };
+  return heading === '' || answer === '' ? { fault: 'halfAdded' } : { value };
 }
 
 /** A success without a goal is taken for the goal. */

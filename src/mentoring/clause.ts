@@ -18,25 +18,32 @@ interface Asked {
   optional?: true;
 }
 
+/** Whole answers to choose from and to edit, beside `start`, which stands there from the beginning. */
+interface Begun<Example> {
+  examples?: readonly Example[];
+}
+
 export type SharedField =
-  | (Asked & { kind: 'text'; start?: string; examples?: readonly string[] })
-  | (Asked & { kind: 'list'; start?: readonly string[]; hint: string })
+  | (Asked & { kind: 'text'; start?: string } & Begun<string>)
+  | (Asked & { kind: 'list'; start?: readonly string[]; hint: string } & Begun<readonly string[]>)
   | (Asked & { kind: 'choice'; options: readonly Option[]; start?: string })
   | (Asked & { kind: 'many'; options: readonly Option[]; start?: readonly string[] })
   | (Asked & { kind: 'number'; min: number; max: number; start?: number; unit: string })
   | (Asked & { kind: 'duration'; min: number; max: number; start: number })
   | (Asked & { kind: 'date'; start?: 'today' })
   /** Seen by the pair alone: never in the signed text, a document or a report (A-06). */
-  | (Asked & { kind: 'private'; optional: true })
+  | (Asked & { kind: 'private'; optional: true } & Begun<string>)
   /** Up to three goals, each with what its success looks like (WM, ILM). */
-  | (Asked & { kind: 'goals' });
+  | (Asked & { kind: 'goals' } & Begun<Goal>)
+  /** A point that the pair adds itself: what it is about, a question, an answer (WBS). */
+  | (Asked & { kind: 'added'; optional: true });
 
 export type OwnField =
   | (Asked & { kind: 'commitments'; of: Owner; promises: readonly Option[] })
   | (Asked & { kind: 'consent'; of: Owner })
   | (Asked & { kind: 'acknowledgement'; of: Owner; document: string })
   /** Each answers alone; both are seen once both have (A-09). */
-  | (Asked & { kind: 'blind'; of: 'both' });
+  | (Asked & { kind: 'blind'; of: 'both' } & Begun<string>);
 
 export type Field = SharedField | OwnField;
 
@@ -67,11 +74,23 @@ export const goalsIn = (value: Value | null): Goal[] =>
       }))
     : [];
 
+/** As many as a message has room for beside the rest. */
+export const mostAdded = 5;
+
+/** What the pair adds itself, in the order in which it is kept. */
+export const addedParts = ['heading', 'ask', 'answer'] as const;
+
 /** The inputs that a field has in a form: goals have two each, in the order in which they are kept. */
-export const inputIdsOf = ({ id, kind }: Pick<Field, 'id' | 'kind'>): string[] =>
-  kind === 'goals'
-    ? Array.from({ length: mostGoals }, (_, n) => [`${id}.${n + 1}`, `${id}.${n + 1}.success`]).flat()
-    : [id];
+export function inputIdsOf({ id, kind }: Pick<Field, 'id' | 'kind'>): string[] {
+  switch (kind) {
+    case 'goals':
+      return Array.from({ length: mostGoals }, (_, n) => [`${id}.${n + 1}`, `${id}.${n + 1}.success`]).flat();
+    case 'added':
+      return addedParts.map((part) => `${id}.${part}`);
+    default:
+      return [id];
+  }
+}
 
 export const isOwn = (field: Field): field is OwnField => 'of' in field;
 export const belongsTo = (field: OwnField, role: Role) => field.of === role || field.of === 'both';

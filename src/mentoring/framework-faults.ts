@@ -1,7 +1,7 @@
 import { optionsOf } from './answer.js';
 import type { Field } from './clause.js';
 import type { Framework } from './framework.js';
-import { crowdedIn, hintLength, room, type Crowded } from './framework-room.js';
+import { crowdedIn, room, type Crowded } from './framework-room.js';
 
 /** What is wrong with a framework whose every part is what it should be. */
 export interface FrameworkFault {
@@ -55,23 +55,12 @@ function twice(what: string, named: readonly Named[]): FrameworkFault[] {
   });
 }
 
-/** What Slack has room for under a question. */
-const longestHint = 1500;
-
 function inField({ field, path }: { field: Field; path: Named['path'] }): FrameworkFault[] {
   const list = field.kind === 'commitments' ? 'promises' : 'options';
   const options = optionsOf(field).map(({ id }, n) => ({ id, path: [...path, list, n] }));
   return [
     ...twice(`answer to ${field.id}:`, options),
     ...startFaults(field).map(({ at, says }) => ({ path: [...path, at], says })),
-    ...(hintLength(field) > longestHint
-      ? [
-          {
-            path,
-            says: `the hint and the examples of ${field.id} together are longer than ${longestHint} characters`,
-          },
-        ]
-      : []),
   ];
 }
 

@@ -1,6 +1,16 @@
 import { longestAnswer, longestGoal, optionsOf } from './answer.js';
-import { belongsTo, inputIdsOf, isInText, isOwn, type Clause, type Field, type Role } from './clause.js';
+import {
+  belongsTo,
+  inputIdsOf,
+  isInText,
+  isOwn,
+  type Clause,
+  type Field,
+  type Role,
+  type Value,
+} from './clause.js';
 import { allFields, fieldsOf, type Framework, type Step } from './framework.js';
+import { startingPoints } from './starting-points.js';
 
 /**
  * What both platforms can show whatever people answer, in characters as Teams counts them: a card of its has room for
@@ -71,7 +81,18 @@ const around = 200;
 const talkedAbout = 700;
 
 const sizeOf = (field: Field): number =>
-  around * inputs([field]) + field.ask.length + hintLength(field) + sum(offered(field)) + longestIn(field);
+  around * inputs([field]) +
+  field.ask.length +
+  (field.hint?.length ?? 0) +
+  sum(offered(field)) +
+  Math.max(longestIn(field), ...startingPoints(field, asItIs).map((point) => lengthOf(point) + toBegin));
+
+/** The button that shows what to begin with, while an answer is nothing else. */
+const toBegin = 400;
+
+const asItIs = (sentence: string) => sentence;
+
+const lengthOf = (point: Value) => [point].flat().join('\n').length;
 
 const offered = (field: Field) => optionsOf(field).map(({ id, text }) => text.length + id.length + 40);
 
@@ -92,12 +113,6 @@ function longestIn({ kind }: Field): number {
       return 0;
   }
 }
-
-/** The hint with the examples that stand under it. */
-export const hintLength = (field: Field): number =>
-  sum(
-    [field.hint ?? '', ...('examples' in field ? (field.examples ?? []) : [])].map((line) => line.length + 3),
-  );
 
 const inputs = (fields: readonly Field[]) => fields.flatMap(inputIdsOf).length;
 

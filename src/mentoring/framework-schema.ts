@@ -2,15 +2,27 @@ import { z } from 'zod';
 import type { Framework } from './framework.js';
 import { faultsOf } from './framework-faults.js';
 import { line, text, unit } from './framework-words.js';
+import { longestExample } from './starting-points.js';
+import { idsOfOurOwn } from './our-own.js';
 
 /** Ids travel in buttons and choices, and Teams separates choices by commas. */
 const id = z
   .string()
   .regex(/^\w{1,60}$/, 'must be letters, digits and _ only, at most 60 of them')
+  .refine((name) => !idsOfOurOwn.includes(name), 'is a word that the bot uses itself; choose another')
   .refine((name) => !(name in Object.prototype), 'is a word that computers have taken; choose another');
 
 /** What the buttons of the agreement's forms carry: Teams sends it and the answers as one, so no question may be called so. */
-export const carriedByButtons = ['relationship', 'version', 'revision', 'step', 'then', 'hash'] as const;
+export const carriedByButtons = [
+  'relationship',
+  'version',
+  'revision',
+  'step',
+  'then',
+  'question',
+  'idea',
+  'hash',
+] as const;
 const questionId = id.refine(
   (name) => !carriedByButtons.some((taken) => taken === name),
   'is a word that the bot uses itself; choose another',
@@ -31,19 +43,25 @@ const asked = {
   optional: z.literal(true).exactOptional(),
 };
 const start = text(3000).exactOptional();
+/** Two or three to choose from, with the start; each is shown whole. */
+const examplesOf = <Example extends z.ZodType>(example: Example) =>
+  z.array(example).min(1).max(3).exactOptional();
+const examples = examplesOf(line(longestExample));
+const goal = z.strictObject({ goal: line(200), success: line(300) });
 
 const field = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     ...asked,
     start,
-    examples: z.array(line(500)).max(10).exactOptional(),
+    examples,
   }),
   z.strictObject({
     kind: z.literal('list'),
     ...asked,
     hint: text(1000),
     start: z.array(line(1000)).max(20).exactOptional(),
+    examples: examplesOf(z.array(line(100)).min(1).max(5)),
   }),
   z.strictObject({ kind: z.literal('choice'), ...asked, options, start: id.exactOptional() }),
   z.strictObject({ kind: z.literal('many'), ...asked, options: boxes, start: z.array(id).exactOptional() }),
@@ -57,12 +75,12 @@ const field = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('duration'), ...asked, min: z.int(), max: z.int(), start: z.int() }),
   z.strictObject({ kind: z.literal('date'), ...asked, start: z.literal('today').exactOptional() }),
-  z.strictObject({ kind: z.literal('private'), ...asked, optional: z.literal(true) }),
-  z.strictObject({ kind: z.literal('goals'), ...asked }),
+  z.strictObject({ kind: z.literal('private'), ...asked, optional: z.literal(true), examples }),
+  z.strictObject({ kind: z.literal('goals'), ...asked, examples: examplesOf(goal) }),
   z.strictObject({ kind: z.literal('commitments'), ...asked, of: owner, promises: boxes }),
   z.strictObject({ kind: z.literal('consent'), ...asked, of: owner }),
   z.strictObject({ kind: z.literal('acknowledgement'), ...asked, of: owner, document: line(200) }),
-  z.strictObject({ kind: z.literal('blind'), ...asked, of: z.literal('both') }),
+  z.strictObject({ kind: z.literal('blind'), ...asked, of: z.literal('both'), examples }),
 ]);
 
 const clause = z.strictObject({ id, heading: line(100), fields: z.array(field).min(1).max(20) });
@@ -128,6 +146,7 @@ export const known = {
   /** By kind. */
   question: new Map(field.options.map((option) => [option.shape.kind.value, keysIn(option)])),
   option: keysIn(option),
+  goal: keysIn(goal),
   prompt: keysIn(prompt),
   survey: keysIn(survey),
   carried: keysIn(carried),

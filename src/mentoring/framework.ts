@@ -117,6 +117,7 @@ export function startingPoint(field: Field, today: string, say: Say): Value | nu
     case 'acknowledgement':
     case 'private':
     case 'goals':
+    case 'added':
     case 'blind':
       return null;
     default:

@@ -3,6 +3,7 @@ import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { Framework } from '../mentoring/framework.js';
 import type { Relationship } from '../mentoring/relationship.js';
 import { termsSchema } from '../mentoring/terms.js';
+import { withOurOwn } from '../mentoring/our-own.js';
 import { writingOf, type Writing } from '../mentoring/writing.js';
 import type { Known, RoomState, Snapshot } from '../ports/store.js';
 import { openAgreementContent, openDraft } from './agreement-content.js';
@@ -170,7 +171,7 @@ function agreementOf(row: Row, number: number, framework: Framework, keys: DataK
   return {
     ...written,
     number,
-    framework,
+    framework: withOurOwn(framework),
     language: row.language,
     state: row.state,
     revision: row.revision,

@@ -17,20 +17,30 @@ const full = (most: number) =>
     .replace(/\{?\{\{?[a-z]*\}?$/, '')
     .concat('.');
 const name = (n: number) => `q${n}`.padEnd(60, '_');
+const three = <Example>(example: Example) => [example, example, example];
 const options = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: `o${n}`.padEnd(60, '_'), text: full(75) }));
 
 /** One question of each kind, as large as it may be. */
-const largest: Record<Field['kind'], (id: string) => Field> = {
+/** What a framework can ask; the pair's own points come with every agreement. */
+type Asked = Exclude<Field['kind'], 'added'>;
+
+const largest: Record<Asked, (id: string) => Field> = {
   text: (id) => ({
     id,
     kind: 'text',
     ask: full(200),
-    hint: full(900),
+    hint: full(1000),
     start: full(3000),
-    examples: [full(500)],
+    examples: three(full(500)),
   }),
-  list: (id) => ({ id, kind: 'list', ask: full(200), hint: full(1000) }),
+  list: (id) => ({
+    id,
+    kind: 'list',
+    ask: full(200),
+    hint: full(1000),
+    examples: three([1, 2, 3, 4, 5].map(() => full(100))),
+  }),
   choice: (id) => ({ id, kind: 'choice', ask: full(200), hint: full(1000), options: options(50) }),
   many: (id) => ({ id, kind: 'many', ask: full(200), hint: full(1000), options: options(10) }),
   number: (id) => ({
@@ -44,8 +54,21 @@ const largest: Record<Field['kind'], (id: string) => Field> = {
   }),
   duration: (id) => ({ id, kind: 'duration', ask: full(200), hint: full(1000), min: 0, max: 1e15, start: 1 }),
   date: (id) => ({ id, kind: 'date', ask: full(200), hint: full(1000), start: 'today' }),
-  private: (id) => ({ id, kind: 'private', ask: full(200), hint: full(1000), optional: true }),
-  goals: (id) => ({ id, kind: 'goals', ask: full(200), hint: full(1000) }),
+  private: (id) => ({
+    id,
+    kind: 'private',
+    ask: full(200),
+    hint: full(1000),
+    optional: true,
+    examples: three(full(500)),
+  }),
+  goals: (id) => ({
+    id,
+    kind: 'goals',
+    ask: full(200),
+    hint: full(1000),
+    examples: three({ goal: full(200), success: full(300) }),
+  }),
   commitments: (id) => ({
     id,
     kind: 'commitments',
@@ -63,7 +86,14 @@ const largest: Record<Field['kind'], (id: string) => Field> = {
     hint: full(1000),
     document: full(200),
   }),
-  blind: (id) => ({ id, kind: 'blind', of: 'both', ask: full(200), hint: full(1000) }),
+  blind: (id) => ({
+    id,
+    kind: 'blind',
+    of: 'both',
+    ask: full(200),
+    hint: full(1000),
+    examples: three(full(500)),
+  }),
 };
 
 const why: Field = { id: 'why', kind: 'text', ask: 'Why?' };
@@ -71,7 +101,7 @@ const base: Framework = { ...standard, id: 'ours', opening: full(2000), title: f
 const isGood = (framework: Framework) => frameworkSchema.safeParse(framework).success;
 
 /** Steps filled with such questions, each in a clause of its own or together with others, until no more are let through. */
-function fullOf(kinds: readonly Field['kind'][], together: number): Framework {
+function fullOf(kinds: readonly Asked[], together: number): Framework {
   let so: Framework = {
     ...base,
     steps: [{ id: 'first', title: 'Why', clauses: [{ id: 'first', heading: 'Why', fields: [why] }] }],
@@ -99,7 +129,7 @@ function fullOf(kinds: readonly Field['kind'][], together: number): Framework {
   return so;
 }
 
-const kinds = Object.keys(largest) as Field['kind'][];
+const kinds = Object.keys(largest) as Asked[];
 const worst = (
   [
     ...kinds.flatMap((kind) =>

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { hands, type Hands } from './hands.js';
 import { setStage, type Stage } from './stage.js';
 
@@ -68,10 +69,34 @@ test.each(pairings)(
     await left.closesWindow();
     await right.sees('Our agreement, signed by both of us');
     await shot('5-signed');
+    await opensPaper(page, left, menteeOn);
+    await shot('6-paper');
     await page.close();
   },
   patience,
 );
+
+/** Slack has the file in the room, Teams a link in the chat; either is saved under its name. */
+async function opensPaper(page: Page, who: Hands, on: On): Promise<void> {
+  if (on === 'teams') {
+    await who.presses('PDF');
+    await who.sees('The link is for you alone, and works for 15 minutes.');
+  } else await who.sees(/^Our agreement, version 1, as we both signed it/);
+  const opened = page.context().waitForEvent('response', (each) => /\/(documents|files)\//.test(each.url()));
+  await (
+    on === 'teams'
+      ? who.pane.getByRole('link', { name: 'Open', exact: true }).last()
+      : who.pane.locator('.sl-file a').last()
+  ).click();
+  const { status, headers } = await opened.then((answer) => ({
+    status: answer.status(),
+    headers: answer.headers(),
+  }));
+  expect([status, headers['content-disposition']]).toEqual([
+    200,
+    expect.stringMatching(/^attachment; filename="mentoring-agreement-v1-[0-9a-f]{12}\.pdf"$/),
+  ]);
+}
 
 async function asks(
   left: Hands,

@@ -22,6 +22,7 @@ const fields = {
   acknowledgement: { ...asked, kind: 'acknowledgement', of: 'both', document: 'Code' },
   private: { ...asked, kind: 'private', optional: true },
   goals: { ...asked, kind: 'goals' },
+  added: { ...asked, kind: 'added', optional: true },
   blind: { ...asked, kind: 'blind', of: 'both' },
 } as const satisfies Record<Field['kind'], Field>;
 
@@ -53,6 +54,10 @@ describe('an answer', () => {
     ['goals', ['', 'They ask me'], ['They ask me', '']],
     ['goals', ['', '', '', '', '', ''], null],
     ['goals', undefined, null],
+    ['added', [' Trips \n abroad', '', ' Never\nalone '], ['Trips abroad', '', 'Never\nalone']],
+    ['added', ['Trips', 'Who\npays?', 'You'], ['Trips', 'Who pays?', 'You']],
+    ['added', ['', ' ', '\n'], null],
+    ['added', undefined, null],
   ])('to a %s: %j is understood', (kind, raw, value) => {
     expect(understand(fields[kind], raw, today)).toEqual({ value });
   });
@@ -63,6 +68,12 @@ describe('an answer', () => {
     ['private', 'x'.repeat(longestAnswer + 1), 'tooLong'],
     ['blind', 'x'.repeat(longestAnswer + 1), 'tooLong'],
     ['goals', ['Lead', 'x'.repeat(longestGoal + 1)], 'tooLong'],
+    ['added', ['x'.repeat(101), '', 'y'], 'tooLong'],
+    ['added', ['x', 'y'.repeat(201), 'z'], 'tooLong'],
+    ['added', ['x', '', 'y'.repeat(longestAnswer + 1)], 'tooLong'],
+    ['added', ['', 'Who pays?', 'You'], 'halfAdded'],
+    ['added', ['Trips', 'Who pays?', ''], 'halfAdded'],
+    ['added', 'Trips', 'halfAdded'],
     ['choice', 'd', 'notOffered'],
     ['choice', ['a', 'b'], 'notOffered'],
     ['choice', 'constructor', 'notOffered'],

@@ -1,5 +1,5 @@
 import { commentTyped, discuss, whereIs } from '../../src/mentoring/agreement-comments.js';
-import type { Agreement } from '../../src/mentoring/agreement.js';
+import { valueAt, type Agreement } from '../../src/mentoring/agreement.js';
 import { at, complete, empty, proposedBy, say, signedBy, write, type Who } from './pair.js';
 import { codeOf } from './refused.js';
 
@@ -21,6 +21,14 @@ test('about a clause: with the words that stand there for both, and not with wha
   expect(next.comments.at(-1)?.about?.stood).not.toContain('To grow');
 });
 
+test('what only the pair or one of them may see is not among the words', () => {
+  const secret = write(first, 'ben', 'confidence', { limits: 'My health' });
+  const { next } = said(write(secret, 'ben', 'why', { hopes: 'A challenge' }), 'ben', 'Hm', 'boundaries');
+  const both = said(next, 'ben', 'Hm', 'expectations').next;
+  expect(valueAt(both, 'limits')).toBe('My health');
+  for (const { about } of both.comments) expect(about?.stood).not.toMatch(/health|challenge/u);
+});
+
 test('the words stay as they stood', () => {
   const talked = said(first, 'ben', 'Is that it?', 'purpose').next;
   const later = proposedBy(write(talked, 'amira', 'why', { purpose: 'To grow' }), 'amira');
@@ -28,7 +36,7 @@ test('the words stay as they stood', () => {
 });
 
 test('of very long words only as many as a message has room for, and no half of an emoji', () => {
-  const long = proposedBy(write(complete, 'amira', 'why', { purpose: '🎉'.repeat(1400) }), 'amira');
+  const long = proposedBy(write(complete, 'amira', 'why', { purpose: `x${'🎉'.repeat(1400)}` }), 'amira');
   const stood = said(long, 'ben', 'Hm', 'purpose').next.comments.at(-1)?.about?.stood ?? '';
   expect(stood.length).toBeLessThanOrEqual(1001);
   expect(encodeURIComponent(stood)).toBeTruthy();

@@ -1,4 +1,5 @@
-import { frameworkSchema } from '../../src/mentoring/framework-schema.js';
+import { intentions } from '../../src/conversation/intentions.js';
+import { carriedByButtons, frameworkSchema } from '../../src/mentoring/framework-schema.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 
 type Body = Record<string, unknown> & { steps: { clauses: { fields: Record<string, unknown>[] }[] }[] };
@@ -73,5 +74,12 @@ test.each([[null], [''], [[]], [{}], [7], [{ steps: 'all' }]])(
   '%j is no framework and breaks nothing',
   (body) => {
     expect(faultsOf(body).length).toBeGreaterThan(0);
+  },
+);
+
+test.each([intentions.saveStep, intentions.signAgreement])(
+  'no question is called what the button $id carries beside the answers',
+  ({ payload }) => {
+    expect(carriedByButtons).toEqual(expect.arrayContaining(Object.keys(payload.shape)));
   },
 );

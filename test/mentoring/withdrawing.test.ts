@@ -36,6 +36,7 @@ describe('Amira takes her first proposal back', () => {
     expect(events).toEqual([{ kind: 'withdrawn', by: 'amira' }]);
     expect(next).toMatchObject({ state: 'draft', text: null, waitingSince: at(4) });
     expect(whoseTurn(together, next)).toBe('amira');
+    expect(whoseTurn(together, withdrawnBy(proposedBy(complete, 'ben'), 'ben'))).toBe('ben');
     expect(valueAt(changed(next, 'ben', 'weekly'), 'cadence')).toBe('weekly');
   });
 

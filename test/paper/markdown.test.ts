@@ -68,7 +68,7 @@ test('it holds all that was signed, in headings, questions and lists', () => {
     const signed = signedOn({ framework, answers: longest });
     const nodes = nodesOf(markdownOf(agreementPaper(signed)));
     const levels = nodes.filter(({ type }) => type === 'heading').map(({ level }) => level);
-    expect(levels.filter((level) => level === 2)).toHaveLength(framework.steps.length + 3);
+    expect(levels.filter((level) => level === 2)).toHaveLength(framework.steps.length + 1 + 3);
     const words = wordsOf(nodes);
     expect(words).toContain(signed.version.hash);
     expect(words).toContain('“the café question”');

@@ -1,5 +1,6 @@
 import { longest, usual, type Answers } from '../../adaptive-cards/samples/answers.js';
 import { plainVocabulary, wordsFor } from '../../src/conversation/language.js';
+import { stepsIn } from '../../src/mentoring/agreement-added.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { readOwnText, readSignedText, type Line, type SignedText } from '../../src/paper/signed-text.js';
 import { signedOn } from './signed.js';
@@ -25,13 +26,13 @@ describe.each(Object.values(builtInFrameworks))('$id', (framework) => {
     ['hostile', hostile],
   ])('what is read back is what was signed, to the letter: %s answers', (_, answers) => {
     const { text, agreement } = signedOn({ framework, answers });
-    const read = readSignedText(text, framework);
+    const read = readSignedText(text, agreement.framework);
     expect(rewritten(read)).toBe(text.split('\n').slice(3).join('\n'));
     expect(read.steps.map(({ clauses }) => clauses.map(({ id }) => id))).toEqual(
-      framework.steps.map(({ clauses }) => clauses.map(({ id }) => id)),
+      stepsIn(agreement, null).map(({ clauses }) => clauses.map(({ id }) => id)),
     );
     for (const { ownText } of agreement.signatures)
-      expect(readOwnText(ownText, framework).map(written).join('\n')).toBe(ownText);
+      expect(readOwnText(ownText, agreement.framework).map(written).join('\n')).toBe(ownText);
   });
 });
 
@@ -49,7 +50,8 @@ test('a question and a heading may go on over a line', () => {
       },
     ],
   };
-  const { text } = signedOn({ framework, answers: () => 'Yes\n- c: no' });
+  const answers: Answers = ({ kind }) => (kind === 'text' ? 'Yes\n- c: no' : null);
+  const { text } = signedOn({ framework, answers });
   expect(readSignedText(text, framework)).toEqual({
     opening: 'First.\n# Not a step\nLast.',
     steps: [

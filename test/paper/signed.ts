@@ -77,7 +77,7 @@ export function signedOn({ framework, answers, names }: Telling): Signed {
 
 function agreementWith(framework: Framework, answers: Answers): Agreement {
   const opened = openAgreement({ number: 1, framework, language: 'en-GB', nonce: '00ff', at: signedAt });
-  const entries = allFields(framework).flatMap((field) =>
+  const entries = allFields(opened.framework).flatMap((field) =>
     placesOf(field).map(({ place, role }): Entry => ({
       place,
       value: answers(field),

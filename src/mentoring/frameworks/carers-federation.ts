@@ -11,7 +11,7 @@ import { theRole } from './carers-federation/the-role.js';
 /** A professional role with clear limits; no private number is ever a way to keep in touch. */
 export const carersFederation: Framework = {
   id: 'carers-federation',
-  number: 1,
+  number: 2,
   owner: 'Carers Federation',
   date: '2026-11-22',
   title: 'Our {{agreement}}: professional and safe',

@@ -10,7 +10,7 @@ import { whenAndWhereWeMeet } from './wbs/when-and-where-we-meet.js';
 
 export const wbs: Framework = {
   id: 'wbs',
-  number: 1,
+  number: 2,
   owner: 'WBS',
   date: '2026-11-22',
   title: 'Our {{agreement}}: what we can expect',

@@ -60,6 +60,10 @@ export const wmMentoring: Framework = {
         field('text', 'rhythmChanges', {
           start:
             'At first we may meet more often, to get through a project or an application; later, when the {{mentee}} asks.',
+          examples: [
+            'When an interview or a deadline is near, the {{mentee}} may ask for a session sooner.',
+            'When the goals are nearly met, we leave more time between sessions.',
+          ],
         }),
       ],
     }),

@@ -55,10 +55,9 @@ function passagesOf(text: string, canShow: (grapheme: string) => boolean): Passa
   for (const { segment } of graphemes.segment(text)) {
     const shows = segment === '\n' || segment === ' ' || canShow(segment);
     const [before, last] = [passages.at(-2), passages.at(-1)];
-    if (!shows && before && last?.shows && last.text.trim() === '') {
-      passages.pop();
-      before.text += last.text + segment;
-    } else if (last && last.shows === shows) last.text += segment;
+    const isBlank = last?.shows === true && last.text.trim() === '';
+    if (!shows && before && isBlank) passages.pop();
+    else if (last?.shows === shows) last.text += segment;
     else passages.push({ text: segment, shows });
   }
   return passages;

@@ -22,6 +22,10 @@ export const howWeWorkTogether: Step = {
       field('text', 'feedbackHow', {
         ask: 'How do we like to be told?',
         start: 'At the end of each session: kindly, straight, and with an example.',
+        examples: [
+          'As soon as there is something to say, and never in front of others.',
+          'In writing first, so that there is time to think. Then we talk about it.',
+        ],
         hint: 'Put it the way that suits you both.',
       }),
     ]),
@@ -29,6 +33,10 @@ export const howWeWorkTogether: Step = {
       field('text', 'progress', {
         ask: 'How shall we see that it is working?',
         start: 'In each session we name one thing that has moved since the last.',
+        examples: [
+          'The {{mentee}} keeps a few lines after each session, and half-way we read them together.',
+          'Now and then the {{mentee}} says of each goal, from 0 to 10, how far it has come.',
+        ],
       }),
     ]),
     clause('review', [field('choice', 'review', { ask: 'When do we look at this {{agreement}} afresh?' })]),

@@ -9,6 +9,10 @@ export const whatIsKeptConfidential: Step = {
       field('text', 'confidentiality', {
         ask: 'What is our rule?',
         start: 'What we say here stays between the two of us, as the EMCC’s code of ethics sets out.',
+        examples: [
+          'The {{mentee}} may tell others about their own part. All else stays here, as the EMCC’s code of ethics asks.',
+          'That we meet is no secret; what we say is, now and later. We both follow the EMCC’s code of ethics.',
+        ],
       }),
       field('many', 'exceptions', {
         options: [

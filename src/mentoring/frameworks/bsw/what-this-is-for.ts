@@ -9,6 +9,10 @@ export const whatThisIsFor: Step = {
       field('text', 'purpose', {
         ask: 'What is this time together for?',
         start: 'To help the {{mentee}} towards goals and hopes of their own choosing.',
+        examples: [
+          'To see the choices more clearly, and make one with courage.',
+          'To grow into a new part of the work, one step after the other.',
+        ],
       }),
       field('goals', 'goals', {
         hint: 'What the {{mentee}} wants to reach. It can wait until you have signed.',

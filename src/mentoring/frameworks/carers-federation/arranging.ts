@@ -15,6 +15,10 @@ export const arranging: Step = {
           kind: 'text',
           ask: 'How do we fix the next session?',
           start: 'Before we part, we choose the next date.',
+          examples: [
+            'We fix three dates at a time, and each of us writes them down.',
+            'The coordinator fixes the dates with us, for the whole term.',
+          ],
         },
       ],
     },
@@ -38,6 +42,10 @@ export const arranging: Step = {
           ask: 'If we want to change this {{agreement}}: who helps us think?',
           start:
             'The coordinator, or the line manager of the {{mentor}}. The {{mentor}} asks them first; they can advise and support us.',
+          examples: [
+            'The coordinator. We both say what no longer fits, and the {{mentor}} asks for advice before a word is changed.',
+            'The line manager of the {{mentor}}, who is asked first. Then the two of us decide, and both sign again.',
+          ],
         },
       ],
     },

@@ -14,6 +14,10 @@ export const changing: Step = {
         kind: 'text',
         ask: 'And if sessions keep being moved or cancelled?',
         start: 'We open this {{agreement}} again, say what each of us expects, and decide what to do.',
+        examples: [
+          'After the third time in a row we ask why, and whether the rhythm still fits.',
+          'We try shorter sessions, or another day of the week, before we give up.',
+        ],
       },
     ]),
     clause('silence', [field('number', 'replyDays'), field('number', 'quietWeeks')]),

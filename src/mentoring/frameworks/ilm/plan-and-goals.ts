@@ -31,6 +31,10 @@ export const planAndGoals: Step = {
       field('text', 'progress', {
         ask: 'How do we follow progress?',
         start: 'Each session begins with the plan and the goals: do we keep to them, or change them?',
+        examples: [
+          'At the end of each session we look at the plan: what has moved, and what comes next?',
+          'Once a month the {{mentee}} says of each goal, from 0 to 10, how far it has come. Then we look at the plan.',
+        ],
       }),
     ]),
     clause('review', [

@@ -72,6 +72,10 @@ export const responsibilities: Step = {
         field('text', 'others', {
           start:
             'The coordinator helps when we are stuck. Whoever asked for this hears only what we agree here.',
+          examples: [
+            'The line manager of the {{mentee}} keeps the time free, and hears only what we agree here.',
+            'This is between the two of us. What the {{mentee}} sets out to do is the {{mentee}}’s own.',
+          ],
         }),
         field('acknowledgement', 'code', {
           ask: 'The guidelines on ethics and competence that the programme follows',

@@ -14,6 +14,17 @@ export const howWeKeepItAlive: Step = {
           ask: 'What is our first goal?',
           hint: 'As many as you know now. They can wait until you have signed.',
           optional: true,
+          examples: [
+            {
+              goal: 'Lead our weekly meeting with confidence',
+              success: 'I have led four, and the team says that they help.',
+            },
+            {
+              goal: 'Decide what my next step is',
+              success: 'I have named it, and told somebody who can help.',
+            },
+            { goal: 'Say no to what is not my job', success: 'Two evenings a week are free again.' },
+          ],
         },
       ],
     },
@@ -26,6 +37,10 @@ export const howWeKeepItAlive: Step = {
           kind: 'text',
           ask: 'How will we see progress, and keep our focus?',
           start: 'We look at the goals at the start of each session.',
+          examples: [
+            'At the end of each session, each of us names one thing that has moved.',
+            'Once a month the {{mentee}} says of each goal, from 0 to 10, how far it has come.',
+          ],
         },
         {
           id: 'relationshipFeedback',
@@ -81,6 +96,10 @@ export const howWeKeepItAlive: Step = {
           ask: 'And then?',
           start: 'We look back together, and decide whether to go on, and on what terms.',
           optional: true,
+          examples: [
+            'We say thank you and goodbye, and may write to each other now and then.',
+            'We pause for three months, then meet once and see what has come of it.',
+          ],
         },
       ],
     },

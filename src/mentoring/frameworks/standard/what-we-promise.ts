@@ -55,6 +55,10 @@ export const whatWePromise: Step = {
           ask: 'What are other people responsible for?',
           start: 'The programme’s coordinator helps when we are stuck. Nobody else has a part in this.',
           optional: true,
+          examples: [
+            'The line manager of the {{mentee}} keeps the time free, and hears nothing of what we say.',
+            'This is between the two of us. What the {{mentee}} sets out to do is the {{mentee}}’s own.',
+          ],
         },
         {
           id: 'code',
@@ -77,7 +81,11 @@ export const whatWePromise: Step = {
           kind: 'text',
           ask: 'How should feedback be given?',
           optional: true,
-          hint: 'For example: at the end of each session, in person, kindly and straight.',
+          examples: [
+            'At the end of each session, in person: kindly, straight, and with an example.',
+            'As soon as there is something to say, and never in front of others.',
+            'In writing first, so that there is time to think. Then we talk about it.',
+          ],
         },
       ],
     },

@@ -22,6 +22,10 @@ export const whenPlansChange: Step = {
           kind: 'text',
           ask: 'What about emergencies?',
           start: 'In an emergency we say so as soon as we can, and that is fine.',
+          examples: [
+            'An emergency needs no notice: one line is enough, and no reason.',
+            'Illness, family and safety come first. We say so when we can, and find a new date later.',
+          ],
         },
         {
           id: 'keeping',

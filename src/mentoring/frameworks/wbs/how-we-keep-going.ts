@@ -9,6 +9,10 @@ export const howWeKeepGoing: Step = {
       field('text', 'progress', {
         ask: 'How shall we see that it is working?',
         start: 'We look back at where we began, and say in each session what has moved since.',
+        examples: [
+          'Every few sessions we read again what we hoped for, and tick what is there.',
+          'Once a month the {{mentee}} says of each goal, from 0 to 10, how far it has come.',
+        ],
       }),
       field('choice', 'relationshipFeedback', {
         ask: 'How often do we ask how the two of us are getting on?',
@@ -27,6 +31,10 @@ export const howWeKeepGoing: Step = {
       field('text', 'afterwards', {
         ask: 'And how might we carry on?',
         start: 'We look back together and decide whether to go on. The programme has ideas for that moment.',
+        examples: [
+          'We say thank you and goodbye, and may write to each other now and then.',
+          'We meet once a year, simply because we like to.',
+        ],
       }),
     ]),
     {
@@ -39,6 +47,10 @@ export const howWeKeepGoing: Step = {
           ask: 'What else do we want to settle?',
           hint: 'One a line. Anything that suits the two of you.',
           optional: true,
+          examples: [
+            ['We begin with something that went well', 'Either of us may pass on a question'],
+            ['Phones stay in the bag', 'Each of us pays for their own coffee'],
+          ],
         },
       ],
     },

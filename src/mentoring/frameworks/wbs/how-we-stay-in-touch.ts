@@ -42,6 +42,10 @@ export const howWeStayInTouch: Step = {
         ask: 'And if it stays silent?',
         start:
           'The {{mentor}} gets in touch, gently. If nothing comes back, the {{mentor}} says that the programme will hear of it, and then tells the programme.',
+        examples: [
+          'The {{mentor}} writes once more and waits a week. Then the programme hears of it, and the {{mentee}} knows that first.',
+          'The {{mentor}} asks, without blame, whether a break would help. Without an answer the {{mentor}} tells the {{mentee}}, and then the programme.',
+        ],
       },
     ]),
   ],

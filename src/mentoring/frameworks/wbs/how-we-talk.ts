@@ -10,6 +10,10 @@ export const howWeTalk: Step = {
         ask: 'How do we stay open with each other, and keep each other’s trust?',
         start:
           'What we say stays between the two of us, now and afterwards. We keep our word, and say so when something troubles us. If somebody is in danger we get help, and talk about it first where we can.',
+        examples: [
+          'We tell nobody what the other has said, not even when we have ended. When something hurts, we say so the next time at the latest. If somebody may come to harm we bring in help, together where we can.',
+          'We may say anything, and need not say everything. It stays with us. The only exception is danger: then we get help, and say so first where we can.',
+        ],
       }),
     ]),
     clause('boundaries', [
@@ -29,6 +33,10 @@ export const howWeTalk: Step = {
         field('text', 'feedbackHow', {
           ask: 'How do we like to be told?',
           start: 'Soon, kindly and straight: what went well, then one thing to do another way.',
+          examples: [
+            'At the end of each session, and with an example.',
+            'In writing first, so that there is time to think. Then we talk about it.',
+          ],
           hint: 'We are on each other’s side, and honest because of it.',
         }),
       ],

@@ -11,6 +11,10 @@ export const whenAndWhereWeMeet: Step = {
       field('text', 'rhythmChanges', {
         ask: 'What might change this rhythm?',
         start: 'Holidays, busy weeks, illness or a new job. We say so, and find a rhythm that fits.',
+        examples: [
+          'Exams and deadlines: then we meet before or after, and not at all in between.',
+          'A hard week: then we meet sooner, if one of us asks.',
+        ],
         hint: 'Put in what may come up for the two of you.',
       }),
       field('date', 'startDate'),
@@ -28,6 +32,10 @@ export const whenAndWhereWeMeet: Step = {
       field('text', 'placeDetail', {
         ask: 'Which neutral place suits us both?',
         start: 'Somewhere quiet that belongs to neither of us, where nobody overhears us.',
+        examples: [
+          'A small room in a library, half-way between us.',
+          'A walk in the park; when it rains, a video call.',
+        ],
       }),
     ]),
     {
@@ -40,6 +48,10 @@ export const whenAndWhereWeMeet: Step = {
           ask: 'What limits do we set on time?',
           start:
             'We start and end on time. In between, nobody needs to answer in the evening or at weekends.',
+          examples: [
+            'What does not fit into a session waits for the next one. We do not run over.',
+            'A short question in between is welcome, if five minutes are enough to answer it.',
+          ],
         },
         field('number', 'noticeHours', {
           ask: 'How many hours ahead do we say that a session must move?',

@@ -62,6 +62,10 @@ const sponsor: Clause = {
       ask: 'What is the sponsor’s part, and anybody else’s?',
       start:
         'The sponsor joins us twice for a while: in the first session, so that we agree the goals together, and in the last, to see how far we came and what support goes on. In between, the {{mentee}} keeps the sponsor posted.',
+      examples: [
+        'The sponsor agrees the goals with us in the first session, and looks back with us in the last. Now and then the {{mentee}} writes how it goes.',
+        'The sponsor keeps the time free and helps to put what is learnt to use, and is there for a part of our first and our last session. In between the {{mentee}} tells how the goals are coming on.',
+      ],
     }),
     {
       id: 'agreedWithSponsor',

@@ -22,6 +22,10 @@ export const howWeMeet = (own: { plan: readonly Field[]; rhythm: readonly Field[
       field('text', 'placeDetail', {
         ask: 'Where exactly, and what makes it good for thinking?',
         start: 'Wherever it is, we choose a spot where we can concentrate, learn and talk freely.',
+        examples: [
+          'A quiet room away from both our desks, with the door shut.',
+          'A video call with nothing else open on the screen, and nobody listening.',
+        ],
       }),
     ]),
   ],

@@ -12,6 +12,10 @@ const amending: Clause = {
       ask: 'What if this {{agreement}} or a goal needs to change?',
       start:
         'We talk it through and settle the new words together. A changed goal is written down, and we both sign again.',
+      examples: [
+        'Either of us may say that it no longer fits. We find words that suit us both, write them here, and both sign.',
+        'First we look at how we work, then at the goals. What changes is written here, and both of us sign again.',
+      ],
     },
   ],
 };
@@ -48,6 +52,10 @@ export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
         ask: 'And if one of us wants to stop before that?',
         start:
           'Each of us may stop whenever we wish. If it does not go well, we talk about it and look for the best way on.',
+        examples: [
+          'One sentence is enough, at any time. If we can, we meet once more and look back.',
+          'We tell each other first, then the programme, which can help to find somebody else.',
+        ],
       },
       ...own.stopping,
     ]),

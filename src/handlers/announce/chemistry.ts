@@ -1,57 +1,34 @@
-import { conflictDeclared } from '../../adaptive-cards/conflict.js';
-import { coordinatorAsked } from '../../adaptive-cards/coordinator.js';
-import { meetingAhead, meetingMoved, meetingSet } from '../../adaptive-cards/first-meeting.js';
-import { goingOn, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../../adaptive-cards/going-on.js';
-import { readinessAsked } from '../../adaptive-cards/readiness.js';
-import { rematch } from '../../adaptive-cards/rematch.js';
-import { trainingSaid } from '../../adaptive-cards/training.js';
-import { wordsFor } from '../conversation/language.js';
-import type { Event } from '../mentoring/event.js';
-import { otherOf } from '../mentoring/relationship.js';
-import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
-import { meetingViewOf, nameIn, otherName, wordsOf } from './agreement-view.js';
+import { conflictDeclared } from '../../../adaptive-cards/conflict.js';
+import { coordinatorAsked } from '../../../adaptive-cards/coordinator.js';
+import { meetingAhead, meetingMoved, meetingSet } from '../../../adaptive-cards/first-meeting.js';
+import { goingOn, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../../../adaptive-cards/going-on.js';
+import { readinessAsked } from '../../../adaptive-cards/readiness.js';
+import { rematch } from '../../../adaptive-cards/rematch.js';
+import { trainingSaid } from '../../../adaptive-cards/training.js';
+import { wordsFor } from '../../conversation/language.js';
+import { otherOf } from '../../mentoring/relationship.js';
+import { writingBy } from '../../mentoring/writing.js';
+import type { Snapshot } from '../../ports/store.js';
+import { meetingViewOf, nameIn, namesIn, otherName, wordsOf } from '../agreement-view.js';
+import type { EventOf, Tellers } from './tellers.js';
 import { toRoom, type Told } from './to-room.js';
 
-type Chemistry = Extract<
-  Event,
-  {
-    kind:
-      | 'meetingSet'
-      | 'mindGiven'
-      | 'begun'
-      | 'goingOn'
-      | 'notGoingOn'
-      | 'conflictDeclared'
-      | 'trainingSaid'
-      | 'readinessTicked'
-      | 'coordinatorAsked';
-  }
->;
-
-/** Who is told of what happens while two people get to know each other. */
-export function tellChemistry(event: Chemistry, snapshot: Snapshot): Told[] {
-  switch (event.kind) {
-    case 'meetingSet':
-      return meetingTold(snapshot, event);
-    case 'mindGiven':
-      return askedAsWell(snapshot, event.by);
-    case 'begun':
-      return questionPassed(snapshot);
-    case 'goingOn':
-      return [...questionPassed(snapshot), ...onTheyGo(snapshot)];
-    case 'notGoingOn':
-      return [...questionPassed(snapshot), ...each(snapshot, noMore), ...coordinatorsTold(snapshot)];
-    case 'conflictDeclared':
-      return conflictTold(snapshot, event.by);
-    case 'trainingSaid':
-      return trainingTold(snapshot, event.by);
-    case 'readinessTicked':
-      return [];
-    case 'coordinatorAsked':
-      return coordinatorTold(snapshot, event);
-  }
-}
+/** What happens while two people get to know each other, and what each says at any time. */
+export const chemistryTellers = {
+  meetingSet: (event, snapshot) => meetingTold(snapshot, event),
+  mindGiven: ({ by }, snapshot) => askedAsWell(snapshot, by),
+  begun: (_, snapshot) => questionPassed(snapshot),
+  goingOn: (_, snapshot) => [...questionPassed(snapshot), ...onTheyGo(snapshot)],
+  notGoingOn: (_, snapshot) => [
+    ...questionPassed(snapshot),
+    ...each(snapshot, noMore),
+    ...coordinatorsTold(snapshot),
+  ],
+  conflictDeclared: ({ by }, snapshot) => conflictTold(snapshot, by),
+  trainingSaid: ({ by }, snapshot) => trainingTold(snapshot, by),
+  readinessTicked: () => [],
+  coordinatorAsked: (event, snapshot) => coordinatorTold(snapshot, event),
+} as const satisfies Partial<Tellers>;
 
 /** H-07: before the first meeting, to the mentor alone. */
 export function readinessWanted(snapshot: Snapshot): Told[] {
@@ -88,7 +65,7 @@ export function remindChemistry(
 
 const meetingSlot = (at: { toString(): string }) => `meeting ${at.toString()}`;
 
-function meetingTold(snapshot: Snapshot, { by, before }: Extract<Event, { kind: 'meetingSet' }>): Told[] {
+function meetingTold(snapshot: Snapshot, { by, before }: EventOf['meetingSet']): Told[] {
   const view = { ...meetingViewOf(snapshot), by: nameIn(snapshot, by), moved: before !== null };
   return [
     ...(before ? toRoom(snapshot, { slot: meetingSlot(before), how: 'change' }, meetingMoved) : []),
@@ -137,13 +114,8 @@ const coordinatorsTold = (snapshot: Snapshot): Told[] =>
     to: { person: id },
     slot: 'rematch',
     how: 'post',
-    card: rematch(wordsFor(reader, snapshot.programme), namesOf(snapshot)),
+    card: rematch(wordsFor(reader, snapshot.programme), namesIn(snapshot)),
   }));
-
-const namesOf = (snapshot: Snapshot) => ({
-  mentee: nameIn(snapshot, snapshot.relationship.mentee),
-  mentor: nameIn(snapshot, snapshot.relationship.mentor),
-});
 
 function conflictTold(snapshot: Snapshot, by: string): Told[] {
   const known = writingBy(snapshot.writings, 'conflicts', by)?.body.known ?? [];
@@ -161,10 +133,7 @@ function trainingTold(snapshot: Snapshot, by: string): Told[] {
   return toRoom(snapshot, { slot: 'training', how: 'post' }, (words) => trainingSaid(words, view));
 }
 
-function coordinatorTold(
-  snapshot: Snapshot,
-  { by, text }: Extract<Event, { kind: 'coordinatorAsked' }>,
-): Told[] {
+function coordinatorTold(snapshot: Snapshot, { by, text }: EventOf['coordinatorAsked']): Told[] {
   return snapshot.coordinators.map(({ id, ...reader }) => ({
     to: { person: id },
     slot: 'asked',

@@ -1,8 +1,8 @@
-import type { Card } from '../../adaptive-cards/kit/card.js';
-import { saidOf } from '../../adaptive-cards/said-of.js';
-import type { Words } from '../conversation/language.js';
-import type { Message, Snapshot } from '../ports/store.js';
-import { nameIn, roomWords, wordsOf } from './agreement-view.js';
+import type { Card } from '../../../adaptive-cards/kit/card.js';
+import { saidOf } from '../../../adaptive-cards/said-of.js';
+import type { Words } from '../../conversation/language.js';
+import type { Message, Snapshot } from '../../ports/store.js';
+import { nameIn, roomWords, wordsOf } from '../agreement-view.js';
 
 export type Told = Omit<Message, 'id'>;
 type Which = Pick<Told, 'slot' | 'how'>;

@@ -1,8 +1,8 @@
-import { documentHere } from '../../adaptive-cards/document.js';
-import type { DocumentAsked } from '../mentoring/document.js';
-import type { Event } from '../mentoring/event.js';
-import type { Snapshot } from '../ports/store.js';
-import { agreementOf, wordsOf } from './agreement-view.js';
+import { documentHere } from '../../../adaptive-cards/document.js';
+import type { DocumentAsked } from '../../mentoring/document.js';
+import type { Event } from '../../mentoring/event.js';
+import type { Snapshot } from '../../ports/store.js';
+import { agreementOf, wordsOf } from '../agreement-view.js';
 import { toRoom, type Told } from './to-room.js';
 
 /** when both have signed, the paper comes by itself where a bot can send files; on Teams the card has its button. */

@@ -4,36 +4,38 @@ import {
   renewedForCoordinator,
   reviewDue as reviewCard,
   superseded,
-} from '../../adaptive-cards/agreement-amending.js';
-import { wordsFor } from '../conversation/language.js';
-import type { Event } from '../mentoring/event.js';
-import type { Snapshot } from '../ports/store.js';
-import { agreementOf, nameIn, otherName, wordsOf } from './agreement-view.js';
+} from '../../../adaptive-cards/agreement-amending.js';
+import { wordsFor } from '../../conversation/language.js';
+import type { Snapshot } from '../../ports/store.js';
+import { agreementOf, nameIn, namesIn, otherName, wordsOf } from '../agreement-view.js';
+import type { EventOf, Tellers } from './tellers.js';
 import { toRoom, type Told } from './to-room.js';
 
 export const signedSlot = (version: number) => `signed ${version}`;
 const amendingSlot = (version: number) => `amending ${version}`;
 
-/** A new version lies open beside the one that stands, or was let be (A-15). */
-export function tellAmending(
-  event: Extract<Event, { kind: 'amending' | 'dropped' }>,
-  snapshot: Snapshot,
-): Told[] {
-  const { relationship, versions } = snapshot;
+/** A new version lies open beside the one that stands (A-15). */
+export const amendingTellers = {
+  amending: (event, snapshot) => opened(snapshot, event),
+} as const satisfies Partial<Tellers>;
+
+function opened(snapshot: Snapshot, { by, because }: EventOf['amending']): Told[] {
   const version = agreementOf(snapshot).number;
-  const by = nameIn(snapshot, event.by);
-  const slot = amendingSlot(version);
-  if (event.kind === 'dropped')
-    return toRoom(snapshot, { slot, how: 'change' }, (words) => amendingDropped(words, { by }));
   const view = {
-    relationship: relationship.id,
+    relationship: snapshot.relationship.id,
     version,
-    by,
-    because: event.because,
-    standing: versions.standing ?? 1,
+    by: nameIn(snapshot, by),
+    because,
+    standing: snapshot.versions.standing ?? 1,
   };
-  return toRoom(snapshot, { slot, how: 'post' }, (words) => amending(words, view));
+  return toRoom(snapshot, { slot: amendingSlot(version), how: 'post' }, (words) => amending(words, view));
 }
+
+/** What opened it says that it was let be. */
+export const letBe = (snapshot: Snapshot, { by }: EventOf['dropped']): Told[] =>
+  toRoom(snapshot, { slot: amendingSlot(agreementOf(snapshot).number), how: 'change' }, (words) =>
+    amendingDropped(words, { by: nameIn(snapshot, by) }),
+  );
 
 /** What a newer version that both have signed changes for the older one, and who else learns of it. */
 export function renewed(snapshot: Snapshot): Told[] {
@@ -42,7 +44,7 @@ export function renewed(snapshot: Snapshot): Told[] {
   const on = signatures.at(-1)?.at;
   if (versions.standing === null || versions.standing === number || !on) return [];
   const older = { relationship: relationship.id, version: versions.standing };
-  const card = { version: number, on, ...namesOf(snapshot) };
+  const card = { version: number, on, ...namesIn(snapshot) };
   return [
     ...toRoom(snapshot, { slot: signedSlot(older.version), how: 'change' }, (words) =>
       superseded(words, older),
@@ -66,9 +68,4 @@ export const reviewDue = (snapshot: Snapshot, person: string): Told => ({
     relationship: snapshot.relationship.id,
     other: otherName(snapshot, person),
   }),
-});
-
-const namesOf = (snapshot: Snapshot) => ({
-  mentee: nameIn(snapshot, snapshot.relationship.mentee),
-  mentor: nameIn(snapshot, snapshot.relationship.mentor),
 });

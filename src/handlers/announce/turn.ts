@@ -1,0 +1,68 @@
+import { agreementTurnPassed, agreementYourTurn } from '../../../adaptive-cards/agreement-your-turn.js';
+import type { Card } from '../../../adaptive-cards/kit/card.js';
+import type { Words } from '../../conversation/language.js';
+import { changesOfProposal } from '../../mentoring/agreement-changes.js';
+import { lapsed } from '../../mentoring/agreement-table.js';
+import { waitingDays } from '../../mentoring/nudges.js';
+import { otherOf } from '../../mentoring/relationship.js';
+import type { Snapshot } from '../../ports/store.js';
+import { agreementOf, otherName, viewOf, wordsOf } from '../agreement-view.js';
+import type { EventOf } from './tellers.js';
+import { hasRoom, type Told } from './to-room.js';
+
+const turnSlots = ['handedOver', 'proposed', 'reminded'];
+
+/** What asked this person for the step that is now done turns into its result. */
+export const turnPassed = (
+  snapshot: Snapshot,
+  person: string,
+  cardFor = (words: Words): Card => agreementTurnPassed(words, { other: otherName(snapshot, person) }),
+): Told[] =>
+  turnSlots.map((slot) => ({
+    to: { person },
+    slot,
+    card: cardFor(wordsOf(snapshot, person)),
+    how: 'change',
+  }));
+
+function yourTurn(
+  snapshot: Snapshot,
+  person: string,
+  why: Parameters<typeof agreementYourTurn>[1]['why'],
+): Told {
+  const view = {
+    relationship: snapshot.relationship.id,
+    version: agreementOf(snapshot).number,
+    other: otherName(snapshot, person),
+    why,
+  };
+  return {
+    to: { person },
+    slot: why.is,
+    how: 'post',
+    card: agreementYourTurn(wordsOf(snapshot, person), view),
+  };
+}
+
+export function handedOver(snapshot: Snapshot, { by, step }: EventOf['handedOver']): Told {
+  const title = agreementOf(snapshot).framework.steps.find(({ id }) => id === step)?.title ?? step;
+  return yourTurn(snapshot, otherOf(snapshot.relationship, by) ?? '', { is: 'handedOver', step: title });
+}
+
+/** Where the room is the personal chats, the text there says it already. */
+export function proposed(snapshot: Snapshot, { by }: EventOf['proposed']): Told[] {
+  if (!hasRoom(snapshot)) return [];
+  const agreement = agreementOf(snapshot);
+  const changes = changesOfProposal(agreement);
+  const other = otherOf(snapshot.relationship, by) ?? '';
+  const signAgain = lapsed(agreement).includes(other);
+  return [yourTurn(snapshot, other, { is: 'proposed', changes, signAgain, hash: viewOf(snapshot).hash })];
+}
+
+/** */
+export const unsigned = (snapshot: Snapshot, person: string): Told =>
+  yourTurn(snapshot, person, {
+    is: 'reminded',
+    next: agreementOf(snapshot).state === 'draft' ? 'write' : 'sign',
+    days: waitingDays(snapshot.relationship),
+  });
