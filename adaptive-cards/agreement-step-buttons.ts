@@ -1,5 +1,5 @@
 import { stepBesideIn } from '../src/mentoring/agreement-added.js';
-import { isNeeded, type Field, type Value } from '../src/mentoring/clause.js';
+import { isNeeded, sameValue, type Field, type Value } from '../src/mentoring/clause.js';
 import { fieldsOf, type Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import { isUntouched, longestExample, startingPoints } from '../src/mentoring/starting-points.js';
@@ -43,7 +43,7 @@ const waysFrom = ({ agreement, me, step }: Stepping): Way[] =>
 
 /**
  * What one may begin a long answer with: one small button while nothing of one's own stands there, and on its press
- * the starting points themselves.
+ * the starting points that do not stand there already.
  */
 export function ideas(
   { t }: Words,
@@ -51,20 +51,22 @@ export function ideas(
   field: Field,
   stands: Value | null,
 ): Element[] {
-  const points = startingPoints(field, t);
+  const others = startingPoints(field, t)
+    .map((point, idea) => ({ point, idea }))
+    .filter(({ point }) => !sameValue(point, stands));
   const untouched = isUntouched(field, stands, t);
   const question = field.id;
-  if (points.length === 0) return [];
+  if (others.length === 0) return [];
   if (view.ideas !== question)
     return untouched ? [buttons(saving(view, t('Ideas'), { then: 'ideas', question }))] : [];
-  const uses = points.map((_, idea) => {
-    const number = idea + 1;
+  const uses = others.map(({ idea }, n) => {
+    const number = n + 1;
     const title = untouched ? t('Use {{number}}', { number }) : t('Add {{number}}', { number });
     return saving(view, title, { then: 'take', question, idea });
   });
   return [
-    paragraph(...points.flatMap((point, n) => numbered(shown(point), n))),
-    buttons(...uses, saving(view, t('None of these'), { then: 'ideas' })),
+    paragraph(...others.flatMap(({ point }, n) => numbered(shown(point), n))),
+    buttons(...uses, saving(view, t('None'), { then: 'ideas' })),
   ];
 }
 

@@ -11,10 +11,9 @@ import {
 } from '../src/mentoring/clause.js';
 import { fieldsOf, type Step } from '../src/mentoring/framework.js';
 import { valueAt } from '../src/mentoring/agreement.js';
-import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import type { Fold, Paragraph, TextRun } from './kit/card.js';
-import { button, faint, fold, paragraph, strong, struck } from './kit/make.js';
+import { faint, paragraph, strong } from './kit/make.js';
 
 /** What every card about an agreement is made from. */
 export interface AgreementView {

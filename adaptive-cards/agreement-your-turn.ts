@@ -37,28 +37,7 @@ function bodyOf(words: Words, { why, other, relationship, version }: YourTurnVie
         ),
       ];
     case 'proposed':
-      return why.changes.length === 0
-        ? [
-            paragraph(
-              t('{{name}} proposes your {{agreement}}. Read it, then sign it or change it.', { name: other }),
-            ),
-          ]
-        : [
-            paragraph(t('{{name}} has changed this in your {{agreement}}:', { name: other })),
-            ...changesText(words, { relationship, version }, why.changes),
-            ...(why.signAgain
-              ? [
-                  paragraph(
-                    strong(
-                      t(
-                        'You had signed an earlier text. That signature does not hold for this one, because {{name}} has changed the text: please sign again.',
-                        { name: other },
-                      ),
-                    ),
-                  ),
-                ]
-              : []),
-          ];
+      return proposed(words, { relationship, version, other, why });
     case 'reminded':
       return [
         paragraph(
@@ -74,6 +53,26 @@ function bodyOf(words: Words, { why, other, relationship, version }: YourTurnVie
         aside(t('You get this once, because nothing has happened for {{count}} days.', { count: why.days })),
       ];
   }
+}
+
+type Why<Is extends YourTurnView['why']['is']> = Omit<YourTurnView, 'why'> & {
+  why: Extract<YourTurnView['why'], { is: Is }>;
+};
+
+function proposed(words: Words, { why, other: name, relationship, version }: Why<'proposed'>): Element[] {
+  const { t } = words;
+  const offered =
+    why.changes.length === 0
+      ? [paragraph(t('{{name}} proposes your {{agreement}}. Read it, then sign it or change it.', { name }))]
+      : [
+          paragraph(t('{{name}} has changed this in your {{agreement}}:', { name })),
+          ...changesText(words, { relationship, version }, why.changes),
+        ];
+  const signAgain = t(
+    'You had signed an earlier text. That signature does not hold for this one, because {{name}} has changed the text: please sign again.',
+    { name },
+  );
+  return why.signAgain ? [...offered, paragraph(strong(signAgain))] : offered;
 }
 
 function actionsOf({ t }: Words, { why, relationship, version }: YourTurnView): Action[] {

@@ -21,6 +21,7 @@ import { beginning } from './samples/beginning.js';
 import { chemistry } from './samples/chemistry.js';
 import { english, type Sample } from './samples/pair.js';
 import { papers } from './samples/papers.js';
+import { ourOwn } from './samples/our-own.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
@@ -35,6 +36,7 @@ export const samplesIn = (words: Words): Sample[] => [
   ...around(words),
   ...rooms(words),
   ...programmes(words),
+  ...ourOwn(words),
   ...writing(words),
   ...reading(words),
   ...papers(words),

@@ -17,14 +17,12 @@ import { changed } from './writing.js';
 export function reading(words: Words): Sample[] {
   const first = proposed(filled(words, usual(words)), 'mentee', words);
   const counter = countered(words, first, changed(words));
-  const reworded = countered(words, first, rewording(words));
   const byOne = signedBy(counter, ['mentor'], words);
   const signed = signedBy(counter, ['mentor', 'mentee'], words);
   return [
     { name: 'agreement.filled', card: agreementCard(words, viewOf(filled(words, usual(words)))) },
     { name: 'agreement.proposed', card: agreementCard(words, viewOf(first)) },
     { name: 'agreement.counterProposed', card: agreementCard(words, viewOf(counter)) },
-    { name: 'agreement.counterProposed.words', card: agreementCard(words, viewOf(reworded)) },
     { name: 'agreement.signedByOne', card: agreementCard(words, viewOf(byOne)) },
     { name: 'agreement.signedByMe', card: agreementCard(words, viewOf(byOne, 'mentor')) },
     { name: 'agreement.signed', card: agreementCard(words, viewOf(signed)) },
@@ -64,6 +62,10 @@ function takenBack(words: Words, first: Agreement, counter: Agreement): Sample[]
   const takeBack = { relationship, version: 1, hash: viewOf(counter).hash };
   const done = { did: 'proposed', other: names.mentor, takeBack, signAgain: true } as const;
   return [
+    {
+      name: 'agreement.counterProposed.words',
+      card: agreementCard(words, viewOf(countered(words, first, rewording(words)))),
+    },
     { name: 'agreement.proposed.mine', card: agreementCard(words, viewOf(first, 'mentee')) },
     { name: 'agreement.withdrawn', card: agreementWithdrawn(words, { name: names.mentor, relationship }) },
     { name: 'agreement.reopened', card: agreementCard(words, viewOf(withdrawn(first, 'mentee', words))) },

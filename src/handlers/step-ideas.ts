@@ -41,8 +41,8 @@ export function begin({ values, back }: Answers, { field, point }: Taken, { t }:
 }
 
 /** As a form would send it. */
-const typed = (field: Field, value: Value) =>
-  Array.isArray(value) && field.kind === 'goals' ? [...value] : [value].flat().join('\n');
+const typed = ({ kind }: Field, value: Value): string | string[] =>
+  typeof value === 'object' && kind === 'goals' ? [...value] : [value].flat().join('\n');
 
 /** How the form comes back. */
 export const withIdeas = (

@@ -55,7 +55,9 @@ export function sideBySide(
     const [mine, stands] = [values.get(field.id) ?? null, valueAt(agreement, field.id)];
     if (isEmpty(mine) || isEmpty(stands) || sameValue(mine, stands) || !isEmpty(shown(field))) continue;
     // A second click finds there what the first one has moved.
-    const isThere = places.some((place) => sameValue(mine, valueFor(agreement, place, by)));
+    const isThere = places.some(
+      (place) => place !== field.id && sameValue(mine, valueFor(agreement, place, by)),
+    );
     const free = places.find(isFree);
     if (isThere || free !== undefined) moved.delete(field.id);
     if (!isThere && free !== undefined) moved.set(free, mine);

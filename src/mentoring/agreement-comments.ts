@@ -26,7 +26,7 @@ export function discuss(agreement: Agreement, commenting: Commenting): Decision<
     clause === null ? {} : { about: { clause, stood: quoted(agreement, clauseOf(agreement, clause), say) } };
   const comment: Comment = { by, at, text, ...about };
   const last = agreement.comments.at(-1);
-  if (last && last.by === by && last.text === text && last.about?.clause === comment.about?.clause)
+  if (last?.by === by && last.text === text && last.about?.clause === comment.about?.clause)
     return { next: agreement, events: [] };
   return {
     next: { ...agreement, comments: [...agreement.comments, comment] },

@@ -156,7 +156,8 @@ export function shownTo(
   const draft = agreement.drafts[by];
   if (draft && place in draft.values) return draft.values[place] ?? null;
   const entry = agreement.entries.findLast(
-    (each) => each.place === place && ((each.by === by ? each.since : undefined) ?? each.revision) <= revision,
+    (each) =>
+      each.place === place && ((each.by === by ? each.since : undefined) ?? each.revision) <= revision,
   );
   return entry ? entry.value : startingPoint(field, today, say);
 }

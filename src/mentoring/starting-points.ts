@@ -35,7 +35,7 @@ export const isUntouched = (field: Field, value: Value | null, say: Say): boolea
 export function begunWith(field: Field, value: Value | null, point: Value, say: Say): Value | null {
   if (value === null || isUntouched(field, value, say)) return point;
   if (typeof value === 'string') return `${value}\n${String(point)}`;
-  if (!Array.isArray(value) || !Array.isArray(point)) return null;
+  if (typeof value !== 'object' || typeof point !== 'object') return null;
   if (field.kind === 'goals' && goalsIn(value).length >= mostGoals) return null;
   return [...value, ...point];
 }

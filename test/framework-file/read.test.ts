@@ -33,6 +33,11 @@ test.each<[string, string, RegExp]>([
     'header: Purpose',
     /“header” is not understood here\. Understood are: id, heading, fields/,
   ],
+  [
+    'success: Two evenings',
+    'succes: Two evenings',
+    /“succes” is not understood here\. Understood are: goal, success/,
+  ],
   ['kind: many', 'kind: video', /“kind” must be one of these: text, list, choice/],
   ['kind: mentoring', 'kind: sailing', /“kind” must be one of these: mentoring, coaching/],
   ['start: monthly', 'start: yearly', /question cadence begins with yearly, which it does not offer/],

@@ -12,6 +12,8 @@ function standardBut(change: (body: Body) => void): unknown {
 }
 
 const firstField = (body: Body) => body.steps[0]!.clauses[0]!.fields[0]!;
+/** The goals. */
+const lastStepsFirst = (body: Body) => body.steps[5]!.clauses[0]!.fields[0]!;
 const faultsOf = (body: unknown) =>
   frameworkSchema.safeParse(body).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ??
   [];
@@ -51,6 +53,22 @@ test.each<[string, (body: Body) => void, RegExp]>([
   ['an empty question', (body) => (firstField(body)['ask'] = '  '), /ask: must not be empty/],
   ['300 clauses', manyClauses(300), /steps\.0\.clauses/],
   ['a clause of 20,000 characters', (body) => (firstField(body)['start'] = 'x'.repeat(20_000)), /start/],
+  [
+    'more to begin with than there is room for',
+    (body) => (firstField(body)['examples'] = ['1', '2', '3', '4']),
+    /examples/,
+  ],
+  [
+    'a text to begin with that is no line',
+    (body) => (firstField(body)['examples'] = ['x'.repeat(501)]),
+    /examples\.0: must be at most 500/,
+  ],
+  [
+    'a goal to begin with that nobody could tell from its success',
+    (body) => (lastStepsFirst(body)['examples'] = [{ goal: 'Rest' }]),
+    /examples\.0\.success/,
+  ],
+  ['a goal to begin with as a text', (body) => (lastStepsFirst(body)['examples'] = ['Rest']), /examples\.0/],
   ['no steps', (body) => (body.steps = []), /^steps/],
   ['a word too many', (body) => (body['colour'] = 'green'), /colour/],
   ['a date that is none', (body) => (body['date'] = '12/02/2024'), /^date/],

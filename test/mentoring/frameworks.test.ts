@@ -10,9 +10,17 @@ import {
   stepOf,
 } from '../../src/mentoring/framework.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
+import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { at, empty, say, today, together } from './pair.js';
 import { codeOf } from './refused.js';
+
+/** Names and addresses nobody can begin for somebody else. */
+const facts = ['menteeOrganisation', 'sponsorName', 'sponsorRelationship'];
+const longTexts = (fields: readonly Field[]) =>
+  fields.filter(
+    ({ id, kind }) => ['text', 'list', 'private', 'blind', 'goals'].includes(kind) && !facts.includes(id),
+  );
 
 const unique = (ids: readonly string[]) => expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
 
@@ -50,6 +58,31 @@ describe.each(Object.values(builtInFrameworks))('the framework $id', (framework)
       });
     },
   );
+
+  test.each(longTexts(fields).map((field) => [field.id, field] as const))(
+    '%s offers two or three answers to begin with, each of which it would take',
+    (_, field) => {
+      const points = startingPoints(field, say);
+      expect([2, 3]).toContain(points.length);
+      unique(points.map((point) => JSON.stringify(point)));
+      for (const point of points) {
+        const raw = field.kind === 'goals' ? [...(point as string[])] : [point].flat().join('\n');
+        expect(understand(field, raw, today)).toEqual({ value: point });
+        expect(String(point)).not.toMatch(/undefined|\{\{|For example/u);
+      }
+    },
+  );
+
+  test('can be filled in with no more clicks than it has questions, and two for each step', () => {
+    const clicks = fields.map((field) => {
+      if (startingPoint(field, today, say) !== null) return 0;
+      if (field.kind === 'commitments') return field.promises.length;
+      return startingPoints(field, say).length > 0 ? 2 : 1;
+    });
+    const turning = framework.steps.length;
+    const sum = clicks.reduce<number>((so, each) => so + each, turning);
+    expect(sum).toBeLessThanOrEqual(fields.length + 2 * turning);
+  });
 
   test('carries every item of the form on paper, and names what carries it', () => {
     const carriers = new Set(carriersOf(framework));

@@ -20,6 +20,7 @@ import {
 type Point = readonly [heading: string, ask: string, answer: string];
 const trips: Point = ['Trips', 'Who pays?', 'You\nand never both'];
 const dogs: Point = ['Dogs', '', 'Welcome'];
+const cats: Point = ['Cats', '', 'None'];
 const names: Point = ['Names', '', 'First names'];
 
 const form = (agreement: Agreement, who: Who) => open(agreement, who, 'ourOwn');
@@ -70,7 +71,7 @@ test('where no place is left, both stand before whoever came second, and nothing
   const four = adds(complete, 'amira', { added1: trips, added2: dogs, added3: names, added4: dogs });
   const [hers, his] = [form(four, 'amira'), form(four, 'ben')];
   const five = saved(four, hers, { added5: trips }).next;
-  const { next, conflicts } = saved(five, his, { added5: names });
+  const { next, conflicts } = saved(five, his, { added5: cats });
   expect([...conflicts]).toEqual([['added5', trips]]);
   expect(pointsIn(next)).toEqual(pointsIn(five));
 });

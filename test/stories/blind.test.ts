@@ -1,4 +1,4 @@
-import { bothSaidYes } from './pair.js';
+import { bothSaidYes, type Pair } from './pair.js';
 import { onStage } from './on-stage.js';
 import { pairings } from './stage.js';
 
@@ -13,6 +13,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     const { amira, ben } = await bothSaidYes(on, stage());
     await amira.types('agree');
     await amira.sees('Step 1 of 6', 'Only you see this until both of you have answered.');
+    await beginsWithIdeas({ stage: stage(), amira, ben });
     amira.fills({ [question]: amirasHope });
     await amira.presses('Hand over to Ben Osei');
     await ben.sees('Amira Haddad asks you to go on with your agreement');
@@ -40,3 +41,34 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.sees(`Ben Osei: ${bensHope}`);
   });
 });
+
+const [purpose, activity] = ['What is this relationship for?', 'What will we mostly do together?'];
+const firstIdea = 'I hope that we think aloud together. I expect an open mind, and straight words.';
+
+/** She lets herself be given something to begin with, question by question; what she has typed stays, whatever she presses. */
+async function beginsWithIdeas({ amira, ben }: Pair): Promise<void> {
+  amira.fills({ [activity]: 'Walk and talk' });
+  await amira.presses('Ideas');
+  await amira.sees(/2\.\s+To decide where my career should go next/, /mostly do together\?.*: Walk and talk/);
+  await amira.presses('Use 2');
+  await amira.sees(`${purpose}: To decide where my career should go next, and take the first step.`);
+  await amira.presses('Ideas');
+  await amira.sees(/2\.\s+To get better at one thing/);
+  amira.fills({ [purpose]: 'My own words' });
+  await amira.presses('Use 1');
+  await amira.sees(`${purpose}: My own words\nTo find my feet in a new role`);
+
+  // The first question that she has not written anything of her own to is now what she hopes for.
+  await amira.presses('Ideas');
+  await amira.sees(`1. ${firstIdea}`);
+  await amira.presses('None');
+  amira.doesNotSee(firstIdea);
+  await amira.presses('Ideas');
+  await amira.sees(`1. ${firstIdea}`);
+  await amira.presses('Use 1');
+  await amira.sees(new RegExp(`expect of the other\\?.*: ${firstIdea}`));
+  await ben.types('agree');
+  await ben.sees(`${purpose}: My own words`, /mostly do together\?.*: Walk and talk/);
+  ben.doesNotSee(firstIdea);
+  ben.closes();
+}

@@ -18,6 +18,7 @@ export const broken = (table: Table, move: Move, before: Before): string | null 
     : (lostEdit(table) ??
       notSignedToTheLetter(table) ??
       notOneText(table) ??
+      notOneVersion(table) ??
       changedWithoutWord(table, move, before) ??
       lostComment(table));
 
@@ -35,7 +36,7 @@ function lostEdit({ agreement, kept }: Table): string | null {
 }
 
 function notSignedToTheLetter(table: Table): string | null {
-  const { agreement, relationship, given } = table;
+  const { agreement, relationship, given, past } = table;
   const hash = textHash(agreement) ?? '';
   const signers = validSignatures(agreement).map(({ person }) => person as Who);
   for (const who of signers)
@@ -43,7 +44,10 @@ function notSignedToTheLetter(table: Table): string | null {
       return `${who} counts as having signed what ${who} did not`;
   const signed = agreement.state === 'signed';
   if (signed && signers.toSorted().join() !== 'amira,ben') return `it stands, signed by: ${signers.join()}`;
-  return relationship.phase === 'active' && !signed ? 'it is active, and not signed' : null;
+  const stands = signed || past.some(({ state }) => state === 'signed');
+  return (relationship.phase === 'active') === stands || !isLive(relationship)
+    ? null
+    : `it is ${relationship.phase}, and ${stands ? 'something' : 'nothing'} stands`;
 }
 
 /** One text at most is on the table, or stands. */
@@ -57,8 +61,22 @@ function notOneText({ agreement }: Table): string | null {
     : 'what is on the table is not what was proposed last';
 }
 
+/** One version at most stands, one at most lies open, which is the one at hand, and each has a number of its own. */
+function notOneVersion({ agreement, past }: Table): string | null {
+  const all = [agreement, ...past];
+  const standing = all.filter(({ state }) => state === 'signed').length;
+  // The one at hand may lie open; of the others none.
+  const open = past.filter(({ state }) => state === 'draft' || state === 'proposed').length;
+  const numbers = new Set(all.map(({ number }) => number)).size;
+  return standing <= 1 && open === 0 && numbers === all.length
+    ? null
+    : `${standing} stand, ${open} others lie open, ${numbers} numbers for ${all.length} versions`;
+}
+
 function changedWithoutWord({ agreement }: Table, { act }: Move, before: Before): string | null {
   if (!isLive(before.relationship)) return `it has ended, and ${act} changed it`;
+  if (agreement.number !== before.agreement.number)
+    return ['amend', 'drop', 'repeat'].includes(act) ? null : `${act} turned to another version`;
   if (before.agreement.state === 'signed' && agreement !== before.agreement)
     return `both have signed it, and ${act} changed it`;
   return textHash(agreement) === textHash(before.agreement) || ['propose', 'withdraw', 'repeat'].includes(act)

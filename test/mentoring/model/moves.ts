@@ -33,7 +33,7 @@ export type Move =
       /** Of the forms that this person has open. */
       form: 'newest' | 'oldest';
     }
-  | { act: 'propose' | 'sign' | 'withdraw'; who: Who }
+  | { act: 'propose' | 'sign' | 'withdraw' | 'amend' | 'drop'; who: Who }
   | { act: 'comment'; who: Who; clause: 'aim' | 'rhythm' | null }
   | { act: 'leave'; who: Who }
   /** What somebody sent a while ago comes once more, as it was. */
@@ -53,12 +53,10 @@ const saves = each(people, (who) =>
     ),
   ),
 );
-const deeds = (act: 'look' | 'propose' | 'sign' | 'withdraw') => people.map((who): Move => ({ act, who }));
+const deeds = (act: 'look' | 'propose' | 'sign' | 'withdraw' | 'amend' | 'drop') =>
+  people.map((who): Move => ({ act, who }));
 
-/**
- * Every move there is, as often as it is to be played. A sequence is a list of places in it.
- * Re-contracting belongs here: `amend` and `drop`, and in `table.ts` the versions that they leave behind.
- */
+/** Every move there is, as often as it is to be played. A sequence is a list of places in it. */
 export const moves: readonly Move[] = [
   ...often(30, deeds('look')),
   ...often(
@@ -77,4 +75,6 @@ export const moves: readonly Move[] = [
     4,
     [1, 2, 3, 5, 8].map((ago): Move => ({ act: 'repeat', ago })),
   ),
+  ...often(16, deeds('amend')),
+  ...often(12, deeds('drop')),
 ];

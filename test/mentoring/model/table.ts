@@ -1,3 +1,4 @@
+import { amend, drop } from '../../../src/mentoring/agreement-amending.js';
 import { discuss } from '../../../src/mentoring/agreement-comments.js';
 import { fillStep } from '../../../src/mentoring/agreement-filling.js';
 import { propose } from '../../../src/mentoring/agreement-proposing.js';
@@ -14,17 +15,23 @@ import { at, opening, otherThan, roles, today, together, type Who } from '../pai
 import { onlyTheirs, stepOfField, type Move, type StepId, type Touched } from './moves.js';
 import { small } from './small-framework.js';
 
+/** As the store does it in the transaction of the second signature. */
+const noLonger = (older: Agreement): Agreement =>
+  older.state === 'signed' ? { ...older, state: 'superseded' } : older;
+
 export const say = (sentence: string) => sentence;
 
 /** Nothing here depends on the time. */
 const now = at(1);
 
 interface Form {
+  version: number;
   revision: number;
   shows: ReadonlyMap<string, Value | null>;
 }
 
 interface Look {
+  version: number;
   revision: number;
   hash: string;
 }
@@ -43,6 +50,8 @@ export class Table {
   /** Hash and own text of every signature that somebody gave. */
   readonly given: Readonly<Record<Who, Set<string>>> = { amira: new Set(), ben: new Set() };
   said: string[] = [];
+  /** The versions that are not at hand: those that stood or stand, and those that were let be. */
+  past: Agreement[] = [];
   private readonly forms: Readonly<Record<string, Form[]>> = {
     'amira why': [],
     'amira how': [],
@@ -50,8 +59,8 @@ export class Table {
     'ben how': [],
   };
   private readonly looks: Record<Who, Look> = {
-    amira: { revision: 0, hash: '' },
-    ben: { revision: 0, hash: '' },
+    amira: { version: 1, revision: 0, hash: '' },
+    ben: { version: 1, revision: 0, hash: '' },
   };
   private readonly sent: (() => void)[] = [];
 
@@ -100,8 +109,8 @@ export class Table {
   }
 
   private look(who: Who): void {
-    const { revision } = this.agreement;
-    this.looks[who] = { revision, hash: textHash(this.agreement) ?? '' };
+    const { number: version, revision } = this.agreement;
+    this.looks[who] = { version, revision, hash: textHash(this.agreement) ?? '' };
   }
 
   private open({ who, step }: { who: Who; step: StepId }): Form {
@@ -110,7 +119,8 @@ export class Table {
       (field) => !isOwn(field) || belongsTo(field, roles[who]),
     );
     const shows = new Map(asked.map((field) => [field.id, shownTo(this.agreement, field, writer)]));
-    const form = { revision: this.agreement.revision, shows };
+    const { number: version, revision } = this.agreement;
+    const form = { version, revision, shows };
     this.forms[`${who} ${step}`]?.push(form);
     return form;
   }
@@ -118,10 +128,10 @@ export class Table {
   private saving({ who, field, typed, then, form }: Of<'save'>): () => void {
     const step = stepOfField[field];
     const open = this.forms[`${who} ${step}`] ?? [];
-    const { revision, shows } = open.at(form === 'newest' ? -1 : 0) ?? this.open({ who, step });
+    const { version, revision, shows } = open.at(form === 'newest' ? -1 : 0) ?? this.open({ who, step });
     const value = valueOf(field, typed);
     return () => {
-      this.live();
+      this.live(version);
       const filled = {
         by: who,
         role: roles[who],
@@ -144,22 +154,59 @@ export class Table {
     };
   }
 
-  private propose(who: Who, { revision }: Look): void {
-    this.live();
+  private propose(who: Who, { version, revision }: Look): void {
+    this.live(version);
     this.agreement = propose(this.agreement, { by: who, at: now, revision, say }).next;
   }
 
-  private withdraw(who: Who, { hash }: Look): void {
-    this.live();
+  private withdraw(who: Who, { version, hash }: Look): void {
+    this.live(version);
     this.agreement = withdraw(this.agreement, { by: who, at: now, hash, say }).next;
   }
 
-  private sign(who: Who, { hash }: Look): void {
+  private sign(who: Who, { version, hash }: Look): void {
+    this.is(version);
     const pair = { relationship: this.relationship, agreement: this.agreement };
     const { next, events } = sign(pair, { by: who, account: who, at: now, hash, say });
     this.agreement = next.agreement;
     this.relationship = next.relationship;
+    if (next.agreement.state === 'signed') this.past = this.past.map(noLonger);
     if (events.length > 0) this.given[who].add(this.signedAs(who, hash));
+  }
+
+  /** What each wrote alone and did not propose is not in what both signed, and so not in what follows it. */
+  private amend(who: Who): void {
+    this.live();
+    const number = Math.max(this.agreement.number, ...this.past.map((older) => older.number)) + 1;
+    const pair = { relationship: this.relationship, agreement: this.agreement };
+    const opened = {
+      by: who,
+      at: now,
+      because: 'wish',
+      number,
+      framework: small,
+      nonce: `n${number}`,
+    } as const;
+    const { next } = amend(pair, opened);
+    if (next === this.agreement) return;
+    this.past = [...this.past, this.agreement];
+    this.turnTo(next);
+  }
+
+  private drop(who: Who, { version }: Look): void {
+    this.live(version);
+    const { next } = drop({ relationship: this.relationship, agreement: this.agreement }, who);
+    if (next === this.agreement) return;
+    const standing = this.past.find(({ state }) => state === 'signed');
+    if (!standing) throw new Error('what was let be left nothing that stands');
+    this.past = [...this.past.filter((older) => older !== standing), next];
+    this.turnTo(standing);
+  }
+
+  private turnTo(agreement: Agreement): void {
+    this.agreement = agreement;
+    this.kept.clear();
+    this.said = agreement.comments.map(({ text }) => text);
   }
 
   private comment({ who, clause }: Of<'comment'>): void {
@@ -171,8 +218,13 @@ export class Table {
   }
 
   /** As every handler asks it first. */
-  private live(): void {
+  private live(version = this.agreement.number): void {
     if (!isLive(this.relationship)) throw new Refusal('ended');
+    this.is(version);
+  }
+
+  private is(version: number): void {
+    if (version !== this.agreement.number) throw new Refusal('cardOld');
   }
 
   signedAs = (who: Who, hash: string) => `${hash} ${ownText(this.agreement, roles[who], say)}`;

@@ -284,7 +284,9 @@ describe('the editor', () => {
       const file = await fetch(pages.at(`/framework/download?version=${id}&as=${as}`), {
         headers: { cookie: visitor.cookie },
       });
-      expect(file.headers.get('content-disposition')).toBe(`attachment; filename="wbs-1.${as}"`);
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="wbs-${builtInFrameworks.wbs.number}.${as}"`,
+      );
       await visitor.opens('/framework');
       await visitor.sends('/framework/edit', { file: new File([await file.text()], 'f') }, [
         'deed',

@@ -24,6 +24,14 @@ export const planAndGoals: Step = {
           kind: 'goals',
           ask: 'What is our first goal?',
           hint: 'One is enough to begin with; say how you will know that it is met. Goals may change.',
+          examples: [
+            {
+              goal: 'Run my first project from beginning to end',
+              success: 'It is done by the day we set, and I know what I would do again.',
+            },
+            { goal: 'Speak up in meetings', success: 'I have said what I think in three of them in a row.' },
+            { goal: 'Choose whether to study further', success: 'I have decided, and can say why.' },
+          ],
         },
       ],
     },

@@ -12,6 +12,14 @@ const goals: Clause = {
       ask: 'What are the goals, and what does success look like for each?',
       hint: 'Up to three. They can wait until the first session, with the sponsor.',
       optional: true,
+      examples: [
+        {
+          goal: 'Lead my team through the change ahead',
+          success: 'Each of them can say what it means for their own work.',
+        },
+        { goal: 'Be ready for the next post', success: 'I have applied, with words that I am proud of.' },
+        { goal: 'Hand over more of my work', success: 'Three tasks are somebody else’s now, and done well.' },
+      ],
     },
     { id: 'goalsDate', kind: 'date', ask: 'On which day do we settle them?', start: 'today', optional: true },
     {

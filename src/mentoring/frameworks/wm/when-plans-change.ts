@@ -20,6 +20,18 @@ const amending: Clause = {
   ],
 };
 
+const stopping: Field = {
+  id: 'stopping',
+  kind: 'text',
+  ask: 'And if one of us wants to stop before that?',
+  start:
+    'Each of us may stop whenever we wish. If it does not go well, we talk about it and look for the best way on.',
+  examples: [
+    'One sentence is enough, at any time. If we can, we meet once more and look back.',
+    'We tell each other first, then the programme, which can help to find somebody else.',
+  ],
+};
+
 export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
   id: 'change',
   title: 'When plans change',
@@ -46,17 +58,7 @@ export const whenPlansChange = (own: { stopping: readonly Field[] }): Step => ({
         ],
         start: 'goals',
       }),
-      {
-        id: 'stopping',
-        kind: 'text',
-        ask: 'And if one of us wants to stop before that?',
-        start:
-          'Each of us may stop whenever we wish. If it does not go well, we talk about it and look for the best way on.',
-        examples: [
-          'One sentence is enough, at any time. If we can, we meet once more and look back.',
-          'We tell each other first, then the programme, which can help to find somebody else.',
-        ],
-      },
+      stopping,
       ...own.stopping,
     ]),
   ],
