@@ -11,7 +11,7 @@ import {
   type OwnField,
   type Value,
 } from '../src/mentoring/clause.js';
-import type { Step } from '../src/mentoring/framework.js';
+import { fieldsOf, type Step } from '../src/mentoring/framework.js';
 import { otherRole } from '../src/mentoring/relationship.js';
 import type { Words } from '../src/conversation/language.js';
 import { inputsOf, type Standing } from './agreement-input.js';
@@ -19,7 +19,7 @@ import { saidAbout } from './agreement-said.js';
 import { goingOn, ideas, waysOut } from './agreement-step-buttons.js';
 import { answered, ownAnswer, type AgreementView } from './agreement-view.js';
 import type { Element, Input } from './kit/card.js';
-import { aside, form, heading, paragraph, strong, faint } from './kit/make.js';
+import { aside, clipped, form, heading, paragraph, strong, faint } from './kit/make.js';
 
 export interface StepView extends AgreementView {
   me: NonNullable<AgreementView['me']>;
@@ -140,14 +140,25 @@ function beside(words: Words, view: StepView, field: Field): Element[] {
   const back = view.back.get(field.id);
   if (back?.theirs !== undefined) {
     const wrote = words.t('{{name}} wrote meanwhile:', { name: otherName(view) });
-    return [paragraph(faint(`${wrote} `), answered(words, field, back.theirs))];
+    return [paragraph(faint(`${wrote} `), inBrief(view, answered(words, field, back.theirs)))];
   }
   if (back?.older !== undefined)
     return [paragraph(faint(`${words.t('This form still had:')} `), answered(words, field, back.older))];
   const stands = valueAt(agreement, field.id);
   return isOwn(field) || sameValue(stands, valueFor(agreement, field.id, me.person))
     ? []
-    : [paragraph(faint(`${words.t('In the text now:')} `), answered(words, field, stands))];
+    : [paragraph(faint(`${words.t('In the text now:')} `), inBrief(view, answered(words, field, stands)))];
+}
+
+/** Characters that a form on Teams has room for beside its answers at their longest; the agreement shows the whole. */
+const roomBeside = 4_000;
+
+/** All of it, unless long answers to many questions stand beside what they would become. */
+function inBrief({ agreement, back, me, step }: StepView, text: string): string {
+  const met = fieldsOf(step).filter(
+    ({ id }) => back.has(id) || !sameValue(valueAt(agreement, id), valueFor(agreement, id, me.person)),
+  );
+  return clipped(text, Math.max(Math.floor(roomBeside / met.length), 200));
 }
 
 /** What is one's own is asked again before one signs. */

@@ -14,7 +14,7 @@ import {
   stepsOf,
   viewOf,
 } from './samples/agreements.js';
-import { fullText, longest, longestChanged, longestScattered, usual } from './samples/answers.js';
+import { fullText, longest, longestChanged, longestScattered, manyLines, usual } from './samples/answers.js';
 import { around } from './samples/around.js';
 import { afterSigning } from './samples/after-signing.js';
 import { beginning } from './samples/beginning.js';
@@ -86,6 +86,10 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
     ...everyChange(words, `${name}.read.changed`, counter),
     { name: `${name}.overview`, card: overview(words, full) },
     { name: `${name}.overview.changing`, card: overview(words, changing) },
+    ...stepsOf(changing).map((id) => ({
+      name: `${name}.step.changing.${id}`,
+      card: step(words, changing, 'mentor', id),
+    })),
     { name: `${name}.filled`, card: agreementCard(words, viewOf(full)) },
     { name: `${name}.proposed`, card: agreementCard(words, viewOf(first)) },
     { name: `${name}.counterProposed`, card: agreementCard(words, viewOf(counter)) },
@@ -95,6 +99,20 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
     { name: `${name}.yourTurn.scattered`, card: proposedTurn(words, scattered) },
     ...everyChange(words, `${name}.read.scattered`, scattered),
     ...talkedOver(words, name, first),
+  ];
+}
+
+/** Texts of one letter a line. */
+export function manyLinesSamplesIn(words: Words, framework: Framework): Sample[] {
+  const first = proposed(filled(words, manyLines('a'), framework), 'mentee', words);
+  const counter = countered(words, first, manyLines('b'));
+  const name = `manyLines.${framework.id}`;
+  return [
+    ...everyPart(words, `${name}.read`, first),
+    ...everyChange(words, `${name}.read.changed`, counter),
+    { name: `${name}.proposed`, card: agreementCard(words, viewOf(first)) },
+    { name: `${name}.counterProposed`, card: agreementCard(words, viewOf(counter)) },
+    { name: `${name}.yourTurn.counterProposed`, card: proposedTurn(words, counter) },
   ];
 }
 

@@ -42,5 +42,11 @@ export const trainingSaid = ({ t }: Words, { by, help }: { by: string; help: str
 export const trainingKept = ({ t }: Words) =>
   card('training.kept', {
     summary: t('Both of you have it now'),
-    body: [paragraph(t('Both of you have it now, and it waits in your {{agreement}}.'))],
+    body: [
+      paragraph(
+        t(
+          'Both of you have it now. While you still write your {{agreement}}, it stands among your own points.',
+        ),
+      ),
+    ],
   });

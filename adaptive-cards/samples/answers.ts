@@ -80,6 +80,14 @@ export const fullText = sentence
   .slice(0, longestAnswer - 1)
   .concat('.');
 
+/** As many lines as there are characters for. */
+export const manyLines =
+  (letter: string): Answers =>
+  (field) =>
+    ['text', 'private', 'blind'].includes(field.kind)
+      ? `${letter}\n`.repeat(longestAnswer / 2)
+      : longest(field);
+
 /** The same with as many single words changed as are shown one by one. */
 export const longestScattered: Answers = (field) => {
   const before = longest(field);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, visit, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Document, type YAMLSeq } from 'yaml';
 import { parse } from './parse.js';
 
 /** What can be done to a framework without writing it by hand. Everything is named by its id. */
@@ -143,7 +143,7 @@ function questionLists(document: Document): YAMLSeq[] {
 }
 
 function listIn(item: unknown, name: string): YAMLSeq | null {
-  const list = isMap(item) ? (item as YAMLMap).get(name) : null;
+  const list = isMap(item) ? item.get(name) : null;
   return isSeq(list) ? list : null;
 }
 

@@ -30,7 +30,7 @@ export function parse(text: string): Parsed | { faults: FileFault[] } {
     }),
   );
   const faults = placed(lines, [...wrong, ...(document ? doubled(document, lines) : [])]);
-  return faults.length > 0 || !document ? { faults } : { document: document as Document.Parsed, lines };
+  return faults.length > 0 || !document ? { faults } : { document: document, lines };
 }
 
 /** Words that stand twice are looked for here, so that both lines can be named. */

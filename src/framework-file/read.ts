@@ -41,7 +41,9 @@ export function readText(said: string): Read {
 
 /** Both are set when it is saved, so a file need not say them. */
 const numbered = (said: unknown): unknown =>
-  typeof said === 'object' && said !== null && !Array.isArray(said) ? { number: 1, date: '2000-01-01', ...said } : said;
+  typeof said === 'object' && said !== null && !Array.isArray(said)
+    ? { number: 1, date: '2000-01-01', ...said }
+    : said;
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -64,19 +64,21 @@ const wanted = (expected: string): string =>
 function wordsFor(path: readonly PropertyKey[], found: unknown): readonly string[] {
   const [place = 'framework'] = path.filter((part) => typeof part === 'string').slice(-1);
   if (place === 'fields') return known.question.get(kindOf(found)) ?? known.question.get('text') ?? [];
-  return places[place as keyof typeof places] ?? known.option;
+  return places.get(place) ?? known.option;
 }
 
-const places = {
-  framework: known.framework,
-  suits: known.suits,
-  steps: known.step,
-  clauses: known.clause,
-  examples: known.goal,
-  prompts: known.prompt,
-  surveys: known.survey,
-  carries: known.carried,
-} as const;
+const places: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    framework: known.framework,
+    suits: known.suits,
+    steps: known.step,
+    clauses: known.clause,
+    examples: known.goal,
+    prompts: known.prompt,
+    surveys: known.survey,
+    carries: known.carried,
+  }),
+);
 
 type Kind = Parameters<typeof known.question.get>[0];
 

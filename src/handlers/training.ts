@@ -1,10 +1,11 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { trainingForm, trainingKept } from '../../adaptive-cards/training.js';
 import { intentions } from '../conversation/intentions.js';
+import { addPoint } from '../mentoring/agreement-added.js';
 import { mentorOf } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
-import { otherName } from './agreement-view.js';
+import { otherName, sayIn } from './agreement-view.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { proseIn } from './prose.js';
@@ -35,7 +36,11 @@ export const sayTraining = deciding({
     const { help } = prose.answers;
     if (writingBy(snapshot.writings, 'training', me.id)?.body.help === help)
       return { events: [], typed: null };
+    const { agreement } = snapshot;
+    const point = ['Training', 'What helps the {{mentor}} to learn?'] as const;
+    const say = agreement ? sayIn(snapshot) : words.t;
     return {
+      ...(agreement && { agreement: addPoint(agreement, me.id, [say(point[0]), say(point[1]), help]) }),
       writings: [{ kind: 'training', author: me.id, at, body: { help } }],
       events: [{ kind: 'trainingSaid', by: me.id }],
       typed: null,

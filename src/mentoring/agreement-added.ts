@@ -76,3 +76,28 @@ export function draftSideBySide(agreement: Agreement, by: string): Agreement {
     drafts: { ...agreement.drafts, [by]: { ...draft, values: Object.fromEntries(moved) } },
   };
 }
+
+/**
+ * A point that follows from what one of them has said apart, put into the text while it is still written; said again in
+ * other words it takes the place of the first. Unchanged where no place is free, or a text is on the table or stands.
+ */
+export function addPoint(
+  agreement: Agreement,
+  by: string,
+  point: readonly [heading: string, ask: string, answer: string],
+): Agreement {
+  if (agreement.state !== 'draft') return agreement;
+  const places = fieldsOf(ourOwn).map(({ id }) => id);
+  const headed = (place: string) => {
+    const value = valueAt(agreement, place);
+    return Array.isArray(value) && value[0] === point[0];
+  };
+  const place = places.find(headed) ?? places.find((each) => isEmpty(valueAt(agreement, each)));
+  if (place === undefined || sameValue(valueAt(agreement, place), [...point])) return agreement;
+  const revision = agreement.revision + 1;
+  return {
+    ...agreement,
+    revision,
+    entries: [...agreement.entries, { place, value: [...point], by, revision }],
+  };
+}

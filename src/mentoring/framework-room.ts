@@ -94,7 +94,8 @@ const asItIs = (sentence: string) => sentence;
 
 const lengthOf = (point: Value) => [point].flat().join('\n').length;
 
-const offered = (field: Field) => optionsOf(field).map(({ id, text }) => text.length + id.length + 40);
+/** Each stands there once to be chosen, and with its id once more where it is. */
+const offered = (field: Field) => optionsOf(field).map(({ id, text }) => text.length + 2 * id.length + 40);
 
 function longestIn({ kind }: Field): number {
   switch (kind) {

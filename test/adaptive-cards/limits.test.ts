@@ -1,4 +1,4 @@
-import { longestSamplesIn, samples } from '../../adaptive-cards/samples.js';
+import { longestSamplesIn, manyLinesSamplesIn, samples } from '../../adaptive-cards/samples.js';
 import { crowds } from '../../adaptive-cards/samples/around.js';
 import { fullText } from '../../adaptive-cards/samples/answers.js';
 import { chemistry } from '../../adaptive-cards/samples/chemistry.js';
@@ -15,6 +15,8 @@ const all = [
   ...manyProgrammes(words),
   ...chemistry(words, () => fullText).map(({ name, card }) => ({ name: `longest.${name}`, card })),
   ...Object.values(builtInFrameworks).flatMap((framework) => longestSamplesIn(words, framework)),
+  ...manyLinesSamplesIn(words, builtInFrameworks.ilm),
+  ...manyLinesSamplesIn(words, builtInFrameworks['wm-mentoring']),
 ];
 
 test('samples have names of their own', () => {

@@ -68,3 +68,34 @@ test('the same meeting twice is one; a pair that writes already is past it', asy
   const late = await set({ ...fine, time: '11:00' });
   expect(late.summary).toContain('You are past the first meeting');
 });
+
+test('a mentor in training says so, and it is a point of the agreement; said otherwise, it is still one', async () => {
+  const [ben, amira] = [house.person(onSlack('Ben')), house.person(onSlack('Amira'))];
+  const data = { relationship: await theirs() };
+  const button = (verb: string, more = {}) =>
+    ({
+      type: 'Action.Execute',
+      title: '',
+      verb,
+      data: { ...data, ...more },
+      associatedInputs: 'auto',
+    }) as const;
+  for (const help of ['A few lines', 'A few lines after each session']) {
+    expect(cardOf(await ben.presses(button('training.say'), { help })).id).toBe('training.kept');
+    await ben.presses(button('training.say'), { help });
+  }
+  const form = cardOf(await amira.presses(button('agreement.write', { step: 'ourOwn' })));
+  expect(inputsIn(form)).toMatchObject({
+    'added1.heading': 'Training',
+    'added1.ask': 'What helps the mentor to learn?',
+    'added1.answer': 'A few lines after each session',
+  });
+  expect(inputsIn(form)).not.toHaveProperty('added2.heading');
+  const refused = await amira.presses(button('training.say'), { help: 'Mine' });
+  expect(cardOf(refused).summary).toContain('That belongs to other people');
+});
+
+async function theirs(): Promise<string> {
+  const { rows } = await house.database.pool.query<{ id: string }>('select id from relationship');
+  return rows[0]?.id ?? '';
+}

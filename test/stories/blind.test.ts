@@ -62,6 +62,7 @@ async function beginsWithIdeas({ amira, ben }: Pair): Promise<void> {
   await amira.presses('Ideas');
   await amira.sees(`1. ${firstIdea}`);
   await amira.presses('None');
+  await amira.sees('<Ideas> <Ideas>');
   amira.doesNotSee(firstIdea);
   await amira.presses('Ideas');
   await amira.sees(`1. ${firstIdea}`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../../../../adaptive-cards/kit/card.js';
 import type { RichTextBlock, TextRun } from './adaptive-card.js';
 
@@ -25,7 +26,7 @@ export const unlinked = (text: string): string =>
  * (MicrosoftDocs/msteams-docs#5793).
  */
 export function richText(runs: readonly TextRun[], spacing?: RichTextBlock['spacing']): RichTextBlock[] {
-  const [first = [], ...more] = linesOf(runs);
+  const [first = [], ...more] = inFewBlocks(linesOf(runs));
   const blocks = [block(first, spacing)];
   let afterEmpty = first.length === 0;
   for (const line of more) {
@@ -46,6 +47,31 @@ export const factLines = ({ facts }: Facts): RichTextBlock[] =>
       index > 0 ? 'Small' : undefined,
     ),
   );
+
+/** A block costs about 170 bytes of a card’s 80,000: what has more lines than people read goes on in one,
+ * with a stroke for each, which takes no more room than the line break did. */
+const mostLines = 10;
+
+function inFewBlocks(lines: TextRun[][]): TextRun[][] {
+  if (lines.length <= mostLines) return lines;
+  const rest = lines.slice(mostLines - 1).filter((line) => line.length > 0);
+  return [
+    ...lines.slice(0, mostLines - 1),
+    joined(rest.flatMap((line, n) => (n === 0 ? line : spaced(line)))),
+  ];
+}
+
+const spaced = ([first, ...more]: TextRun[]): TextRun[] =>
+  first ? [{ ...first, text: `/${first.text}` }, ...more] : [];
+
+/** Runs that look alike are one. */
+const joined = (runs: readonly TextRun[]): TextRun[] =>
+  runs.reduce<TextRun[]>((so, run) => {
+    const last = so.at(-1);
+    return last && isDeepStrictEqual({ ...last, text: '' }, { ...run, text: '' })
+      ? [...so.slice(0, -1), { ...last, text: last.text + run.text }]
+      : [...so, run];
+  }, []);
 
 function linesOf(runs: readonly TextRun[]): TextRun[][] {
   const lines: TextRun[][] = [[]];
