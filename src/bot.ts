@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createSlack } from './chat/slack/app.js';
-import { createTeams } from './chat/teams/app.js';
 import { newIdBy, random, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { announce } from './handlers/announce.js';
@@ -119,8 +117,8 @@ async function openSurfaces(
   behind: { dispatch: Dispatch; gather: Gather; log: Logger; newId: NewId },
 ): Promise<Surfaces> {
   const now = () => realClock.now().epochMilliseconds;
-  const slack = config.slack && createSlack({ ...config.slack, ...behind, now });
-  const teams = config.teams && (await createTeams({ ...config.teams, ...behind }));
+  const slack = config.slack && (await slackApp()).createSlack({ ...config.slack, ...behind, now });
+  const teams = config.teams && (await (await teamsApp()).createTeams({ ...config.teams, ...behind }));
   const route = { method: 'POST', body: 'buffered' } as const;
   return {
     chats: { ...(slack && { slack: slack.chat }), ...(teams && { teams: teams.chat }) },
@@ -136,6 +134,10 @@ async function openSurfaces(
     },
   };
 }
+
+/** A platform’s library takes up to a second to load: only those that are used. */
+const slackApp = () => import('./chat/slack/app.js');
+const teamsApp = () => import('./chat/teams/app.js');
 
 /** Beside the sources and beside the build alike. */
 const migrationsFolder = () => {

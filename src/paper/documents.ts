@@ -4,7 +4,6 @@ import type { Documents } from '../ports/documents.js';
 import type { SignedVersion, Snapshot, Store } from '../ports/store.js';
 import { agreementPaper } from './agreement-paper.js';
 import { markdownOf } from './markdown.js';
-import { pdfOf } from './pdf.js';
 import type { Signed } from './signed.js';
 
 /** The signed agreement in every form, made anew whenever it is asked for: the record is the database. */
@@ -43,7 +42,8 @@ const namedFor = ({ kind, contractWord }: Vocabulary) => `${kind}-${contractWord
 async function bytesOf(signed: Signed, form: DocumentForm): Promise<Buffer> {
   switch (form) {
     case 'pdf':
-      return pdfOf(agreementPaper(signed));
+      // Its libraries and letters take half a second to load, and most starts never need them.
+      return (await import('./pdf.js')).pdfOf(agreementPaper(signed));
     case 'markdown':
       return Buffer.from(markdownOf(agreementPaper(signed)));
     case 'text':

@@ -28,11 +28,11 @@ test('two bots on one database share what is due after three days of silence, an
     stage.callers.clear();
     await database.open('after the commit, before the send');
     await until(
-      async () => (await count(`from message where slot = 'reminded' and state = 'sent'`)) === pairs,
+      async () => (await count(`from message where slot = 'meetSoon' and state = 'sent'`)) === pairs,
       () => outboxOf(database.ask, 'not everybody was reminded'),
     );
     expect(await count('from nudge')).toBe(pairs);
-    expect(await count(`from message where slot = 'reminded'`)).toBe(pairs);
+    expect(await count(`from message where slot = 'meetSoon'`)).toBe(pairs);
     expect([...stage.callers].sort()).toEqual(['bot2', 'bot3']);
     expect(idsPosted(slack)).toHaveLength(new Set(idsPosted(slack)).size);
     expect(roomsMade(slack)).toBe(pairs);

@@ -97,7 +97,9 @@ export async function watch(url: string): Promise<Watched> {
     },
     threeDaysPass: async () => {
       await ask(`update agreement_version set waiting_since = waiting_since - interval '3 days'`);
-      await ask(`update relationship set next_look = next_look - interval '3 days'`);
+      await ask(
+        `update relationship set next_look = next_look - interval '3 days', begun_at = begun_at - interval '3 days'`,
+      );
     },
     close: () => client.end(),
   };

@@ -2,7 +2,7 @@ import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
 import { actionsOf, textsOf } from '../adaptive-cards/parts.js';
 import { at, complete, empty, proposing, signedBy, write } from '../mentoring/pair.js';
-import { messages, asked, first, counter, commented } from './scene.js';
+import { messages, asked, first, counter } from './scene.js';
 
 describe('each reads it from where they stand', () => {
   const textFor = (agreement: Agreement, reader: string) => {

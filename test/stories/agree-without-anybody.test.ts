@@ -35,12 +35,12 @@ describe.each(pairings)('the one who types on %s, the other on %s', (here, there
       await each.sees(
         'The mentee: Ben Osei',
         'The mentor: Amira Haddad',
-        'Next, you write your agreement together: a few short steps, about ten minutes.',
+        'Next, meet for half an hour and see whether you suit each other.',
         here === 'slack' && there === 'slack'
           ? 'Only the two of you and I are here.'
           : 'Only you and I are here.',
       );
-      expect(primaryButtons(each, 'You have both said yes')).toEqual(['Write our agreement']);
+      expect(primaryButtons(each, 'You have both said yes')).toEqual(['Suggest a first meeting']);
       await each.presses('Write our agreement');
       await each.sees('Step 1 of 6: Why we are here');
     }

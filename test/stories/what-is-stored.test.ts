@@ -35,6 +35,10 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.types(`join ${planted.code}`);
     await writesApart(ben);
     await amiraProposes(pair);
+    const { relationship } = await theOnly(stage());
+    const help = { help: planted.training };
+    await handMade(stage(), ben, { intention: 'training.say', data: { relationship }, inputs: help });
+    await amira.sees(planted.training);
     const data = async () => {
       const { relationship, version, revision } = await theOnly(stage());
       return { relationship, version, revision, step: 'why', then: 'leave' };
@@ -94,10 +98,9 @@ async function writesApart(ben: Player): Promise<void> {
     handMade(stage(), ben, { intention, data: { relationship, ...more }, inputs });
   await sends('meeting.set', { date, time: '12:00', minutes: '30', where: planted.place });
   await sends('conflict.declare', { what: planted.conflict, managed: planted.conflict });
-  await sends('training.say', { help: planted.training });
   await sends('page.save', { fromMe: planted.page });
   await sends('coordinator.ask', { text: planted.asked }, { about: 'agreement' });
-  await ben.sees(planted.place, planted.conflict, planted.training);
+  await ben.sees(planted.place, planted.conflict);
 }
 
 const carried = ({ view }: { view: unknown }) =>

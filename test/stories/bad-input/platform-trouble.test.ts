@@ -86,7 +86,7 @@ describe('Slack', () => {
     await ben.presses('Yes, let us begin');
     await ben.sees('You said yes.');
     await ben.types('home');
-    await ben.sees('Next: write your agreement together.');
+    await ben.sees('Next: meet Amira Haddad for half an hour');
   });
 });
 
