@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { valueAt, type Agreement, type Signature } from './agreement.js';
+import { isRevealed, valueAt, type Agreement, type Signature } from './agreement.js';
 import { stepsIn } from './agreement-added.js';
 import { optionsOf } from './answer.js';
 import {
@@ -35,11 +35,14 @@ export function agreementText(agreement: Agreement, say: Say): string {
   return [head, say(framework.opening), ...body].join('\n').normalize('NFC');
 }
 
-/** What one person promises and allows: signed by that person beside the shared text. */
+/**
+ * What one person promises and allows: signed by that person beside the shared text, and read by the other. What the other
+ * has not answered yet is not in it (A-09).
+ */
 export const ownText = (agreement: Agreement, role: Role, say: Say): string =>
   agreement.framework.steps
     .flatMap(({ clauses }) => clauses.flatMap(({ fields }) => fields))
-    .filter((field) => isOwn(field) && belongsTo(field, role))
+    .filter((field) => isOwn(field) && belongsTo(field, role) && isRevealed(agreement, field))
     .map((field) => line(field, valueAt(agreement, placeOf(field, role)), say))
     .join('\n')
     .normalize('NFC');

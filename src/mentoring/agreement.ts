@@ -188,7 +188,7 @@ export interface Seen {
 export function asSeenBy(agreement: Agreement, reader: Role | null): Seen {
   const sealed = new Set(
     allFields(agreement.framework)
-      .filter((field) => field.kind === 'blind' && !isRevealed(agreement, field))
+      .filter((field) => !isRevealed(agreement, field))
       .flatMap(placesOf)
       .flatMap(({ place, role }) => (role === reader ? [] : [place])),
   );
@@ -198,5 +198,6 @@ export function asSeenBy(agreement: Agreement, reader: Role | null): Seen {
   };
 }
 
-const isRevealed = (agreement: Agreement, field: Field): boolean =>
-  placesOf(field).every(({ place }) => !isEmpty(valueAt(agreement, place)));
+/** Whether both may see it: what each answers alone, once both have. */
+export const isRevealed = (agreement: Agreement, field: Field): boolean =>
+  field.kind !== 'blind' || placesOf(field).every(({ place }) => !isEmpty(valueAt(agreement, place)));

@@ -1,5 +1,5 @@
 import type { Words } from '../conversation/language.js';
-import { valueAt, type Agreement } from '../mentoring/agreement.js';
+import { isRevealed, valueAt, type Agreement } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
 import { isEmpty, placeOf, type Field, type Role } from '../mentoring/clause.js';
 import { roleOf } from '../mentoring/relationship.js';
@@ -57,7 +57,7 @@ function clauseBlocks({ id, heading, lines }: SignedClause, { words, agreement, 
 
 /** What may stay open and did is not worth a line. */
 const isSaid = (field: Field, agreement: Agreement, place: string) =>
-  !field.optional || !isEmpty(valueAt(agreement, place));
+  isRevealed(agreement, field) && (!field.optional || !isEmpty(valueAt(agreement, place)));
 
 /** By role: a name that the letters cannot show would be a sentence each time. */
 const askedOf = ({ ask, role }: OwnLine, { t }: Words) =>

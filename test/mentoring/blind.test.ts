@@ -1,4 +1,5 @@
 import { fillStep } from '../../src/mentoring/agreement-filling.js';
+import { ownText } from '../../src/mentoring/agreement-text.js';
 import { asSeenBy, type Agreement } from '../../src/mentoring/agreement.js';
 import type { Role, Value } from '../../src/mentoring/clause.js';
 import { at, empty, say, today } from './pair.js';
@@ -47,4 +48,9 @@ test('an answer that is nothing opens nothing', () => {
 
 test('whoever takes an answer back closes what was open', () => {
   expect(seen(hopes(both, 'ben', null), 'mentor')).not.toContain(secret);
+});
+
+test('what one signs beside the text, which the other reads on paper, has it only once both have answered', () => {
+  const signs = (agreement: Agreement) => ownText(agreement, 'mentee', say);
+  expect([signs(one).includes(secret), signs(both).includes(secret)]).toEqual([false, true]);
 });

@@ -106,8 +106,6 @@ describe('Ben changes what he alone promises after he has signed', () => {
 test('what both sign says each person’s own answers in words', () => {
   const [amiras] = signedBy(proposed, 'amira').signatures;
   expect(amiras?.ownText.split('\n')).toEqual([
-    '- hopes: What do you hope for, and what do you expect of the other?',
-    '  Nothing yet',
     '- keeping: I keep to this:',
     '  A session stands unless one of us says otherwise',
     '  Whoever cancels a session finds the new date',

@@ -1,0 +1,32 @@
+import { usual } from '../../adaptive-cards/samples/answers.js';
+import { english } from '../../adaptive-cards/samples/pair.js';
+import { plainVocabulary } from '../../src/conversation/language.js';
+import { standard } from '../../src/mentoring/frameworks/standard.js';
+import { agreementPaper } from '../../src/paper/agreement-paper.js';
+import { markdownOf } from '../../src/paper/markdown.js';
+import type { Signed } from '../../src/paper/signed.js';
+import { signedOn } from './signed.js';
+
+const hope = 'Somebody who tells me off';
+const answers = usual(english(plainVocabulary));
+const whole = signedOn({
+  framework: standard,
+  answers: (field) => (field.id === 'hopes' ? hope : answers(field)),
+});
+
+/** As an earlier release of the bot kept it: the own text has the answer, and the other has given none. */
+const onlyHers: Signed = {
+  ...whole,
+  agreement: {
+    ...whole.agreement,
+    entries: whole.agreement.entries.filter(({ place }) => place !== 'hopes@mentor'),
+  },
+};
+
+test.each([
+  ['both have answered', whole, true],
+  ['one has, whatever stands in what she signed', onlyHers, false],
+])('what each hoped for alone is on the paper: %s', (_, signed, there) => {
+  expect(signed.agreement.signatures[0]?.ownText).toContain(hope);
+  expect(markdownOf(agreementPaper(signed)).includes(hope)).toBe(there);
+});
