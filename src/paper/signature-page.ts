@@ -1,6 +1,7 @@
 import type { Words } from '../conversation/language.js';
+import { partyTo } from '../mentoring/policy.js';
 import { roleOf, type Instant } from '../mentoring/relationship.js';
-import type { SignedVersion } from '../ports/store.js';
+import type { SignedVersion, Snapshot } from '../ports/store.js';
 import type { Platform } from '../ports/turn.js';
 import { nameIn, type Signed } from './signed.js';
 import type { Block } from './paper.js';
@@ -20,12 +21,14 @@ export const signaturePage = (words: Words, signed: Signed): Block[] => [
     ),
   },
   { is: 'heading', level: 2, text: words.t('Versions') },
-  { is: 'list', items: signed.versions.map((version) => versionLine(words, version)) },
+  { is: 'list', items: signed.versions.map((version) => versionLine(words, signed.snapshot, version)) },
 ];
 
 /** */
 const meanings = { agrees: 'Agrees to this text', hasRead: 'Has read this text' } as const;
 const accounts = { slack: 'Slack', teams: 'Microsoft Teams' } as const satisfies Record<Platform, string>;
+
+const signedAs = { mentee: 'The {{mentee}}', mentor: 'The {{mentor}}' } as const;
 
 function signatureBlocks(
   { t }: Words,
@@ -38,7 +41,7 @@ function signatureBlocks(
     {
       is: 'facts',
       rows: [
-        [t('Signed as'), t(role === 'mentee' ? 'The {{mentee}}' : 'The {{mentor}}')],
+        [t('Signed as'), t(role === null ? 'The sponsor' : signedAs[role])],
         [t('Meaning'), t(meanings[meaning])],
         [t('When'), inUtc(at)],
         [t('Account'), t('{{platform}}, under the name above', { platform: accounts[platform] })],
@@ -47,8 +50,13 @@ function signatureBlocks(
   ];
 }
 
-function versionLine({ t }: Words, { number, state, signatures }: SignedVersion): string {
+function versionLine(
+  { t }: Words,
+  { relationship }: Snapshot,
+  { number, state, signatures }: SignedVersion,
+): string {
   const [last] = signatures
+    .filter(({ person }) => partyTo(relationship, person))
     .map(({ at }) => inUtc(at))
     .toSorted()
     .toReversed();

@@ -5,7 +5,7 @@ import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { agreementPaper } from '../../src/paper/agreement-paper.js';
 import { markdownOf } from '../../src/paper/markdown.js';
 import type { Signed } from '../../src/paper/signed.js';
-import { signedOn } from './signed.js';
+import { signedAt, signedOn } from './signed.js';
 
 const hope = 'Somebody who tells me off';
 const answers = usual(english(plainVocabulary));
@@ -29,4 +29,22 @@ test.each([
 ])('what each hoped for alone is on the paper: %s', (_, signed, there) => {
   expect(signed.agreement.signatures[0]?.ownText).toContain(hope);
   expect(markdownOf(agreementPaper(signed)).includes(hope)).toBe(there);
+});
+
+test('a sponsor who has signed as well is named as such, and the version is of when both had', () => {
+  const dana = { ...whole.snapshot.people['ben']!, id: 'dana', name: 'Dana Reyes' };
+  const later = {
+    person: 'dana',
+    meaning: 'agrees',
+    at: signedAt.add({ hours: 24 }),
+    platform: 'slack',
+  } as const;
+  const version = { ...whole.version, signatures: [...whole.version.signatures, later] };
+  const snapshot = { ...whole.snapshot, people: { ...whole.snapshot.people, dana } };
+  const paper = markdownOf(agreementPaper({ ...whole, snapshot, version, versions: [version] })).replaceAll(
+    '\\',
+    '',
+  );
+  expect(paper).toMatch(/Dana Reyes[^#]*The sponsor[^#]*2026.03.05 08:30:15/);
+  expect(paper).toMatch(/Version 1: signed by both at 2026.03.04/);
 });
