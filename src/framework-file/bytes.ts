@@ -1,7 +1,5 @@
+import { room } from '../mentoring/framework-room.js';
 import type { FileFault } from './fault.js';
-
-/** As much as any framework could need, many times over. */
-export const largestFile = 300 * 1024;
 
 const at = (says: string, line = 1, column = 1): { faults: FileFault[] } => ({
   faults: [{ line, column, says }],
@@ -9,7 +7,7 @@ const at = (says: string, line = 1, column = 1): { faults: FileFault[] } => ({
 
 /** The text in a file, whatever wrote it: with or without a byte order mark, with any ends of lines. */
 export function textIn(file: Uint8Array): { text: string } | { faults: FileFault[] } {
-  if (file.length > largestFile) return at(`The file is larger than ${largestFile / 1024} KB.`);
+  if (file.length > room.file) return at(`The file is larger than ${room.file / 1024} KB.`);
   try {
     return plainText(new TextDecoder('utf-8', { fatal: true }).decode(file));
   } catch {
@@ -19,7 +17,7 @@ export function textIn(file: Uint8Array): { text: string } | { faults: FileFault
 
 /** The same for what came as text. */
 export function plainText(said: string): { text: string } | { faults: FileFault[] } {
-  if (Buffer.byteLength(said) > largestFile) return at(`The text is larger than ${largestFile / 1024} KB.`);
+  if (Buffer.byteLength(said) > room.file) return at(`The text is larger than ${room.file / 1024} KB.`);
   const text = said.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   if (text.trim() === '') return at('There is nothing in it.');
   const strange = text.search(/[^\P{Cc}\n\t]|\p{Cs}/u);

@@ -4,7 +4,10 @@ import type { Framework } from '../mentoring/framework.js';
 
 /** As a person would write it, with the lines that explain it above. */
 export const asYaml = (framework: Framework): string =>
-  `${explained}\n${stringify(orderly(framework), { lineWidth: 0, version: '1.2', schema: 'core' })}`;
+  `${explained}\n${stringify(orderly(framework), asWeRead)}`;
+
+/** What stands twice is written twice: a file with references is refused. */
+const asWeRead = { lineWidth: 0, version: '1.2', schema: 'core', aliasDuplicateObjects: false } as const;
 
 export const asJson = (framework: Framework): string => `${JSON.stringify(orderly(framework), null, 2)}\n`;
 

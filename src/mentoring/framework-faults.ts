@@ -93,4 +93,6 @@ const crowded: Readonly<Record<Crowded['what'], (takes: number) => string>> = {
     `there are ${takes} questions that one person answers alone, and the form before signing has room for ${room.inputsOfOne}`,
   clauses: (takes) => `there are ${takes} clauses, and a message has room for ${room.clauses}`,
   questions: (takes) => `there are ${takes} questions, and a message has room for ${room.questions}`,
+  file: (takes) =>
+    `it takes ${Math.ceil(takes / 1024)} KB as a file, and a file has at most ${room.file / 1024} KB: shorten or drop something`,
 };

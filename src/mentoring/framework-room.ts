@@ -30,6 +30,8 @@ export const room = {
   clauses: 24,
   /** Each can stand in the list of what one has changed. */
   questions: 60,
+  /** Bytes of the whole as a file, so that what can be saved can always be taken out and brought in again. */
+  file: 300 * 1024,
 } as const;
 
 /** How much room something takes, and how much there is for it. */
@@ -50,8 +52,12 @@ function everythingIn(framework: Framework): Crowded[] {
     { path: ['steps'], what: 'questions', takes: allFields(framework).length },
     ...(['mentee', 'mentor'] as const).flatMap((role) => ownOf(allFields(framework), role)),
     ...steps.flatMap((step, n) => inStep(step, ['steps', n])),
+    { path: [], what: 'file', takes: bytesOf(framework) },
   ];
 }
+
+/** As JSON, which takes more than YAML. */
+const bytesOf = (framework: Framework) => new TextEncoder().encode(JSON.stringify(framework, null, 2)).length;
 
 function ownOf(fields: readonly Field[], role: Role): Crowded[] {
   const own = fields.filter((field) => isOwn(field) && belongsTo(field, role));

@@ -3,6 +3,8 @@ import { english } from '../../adaptive-cards/samples/pair.js';
 import { plainVocabulary } from '../../src/conversation/language.js';
 import type { Clause, Field } from '../../src/mentoring/clause.js';
 import { allFields, type Framework } from '../../src/mentoring/framework.js';
+import { readFile } from '../../src/framework-file/read.js';
+import { asJson, asYaml } from '../../src/framework-file/write.js';
 import { room } from '../../src/mentoring/framework-room.js';
 import { frameworkSchema } from '../../src/mentoring/framework-schema.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
@@ -147,6 +149,27 @@ test('what is full is really full', () => {
   const most = Math.max(...worst.map(([, { steps }]) => steps.flatMap(({ clauses }) => clauses).length));
   expect(most).toBe(room.clauses);
   expect(worst.length).toBeGreaterThan(kinds.length);
+});
+
+test.each(worst)('a framework full of %s goes into a file and comes back as it was', (_, framework) => {
+  for (const file of [asYaml(framework), asJson(framework)])
+    expect(readFile(Buffer.from(file))).toEqual({ framework });
+});
+
+test('one that is too large for a file is refused before it is saved', () => {
+  const lines = Array.from({ length: 30 }, (_, n) => ({ id: name(n), text: full(300) }));
+  const surveys = Array.from({ length: 12 }, (_, n) => ({
+    id: name(n),
+    at: 'end' as const,
+    of: 'both' as const,
+    asks: lines,
+  }));
+  const [, choices] = worst.find(([what]) => what === 'choice, by 1') ?? [];
+  expect(asJson({ ...choices!, surveys }).length).toBeGreaterThan(room.file);
+  const read = frameworkSchema.safeParse({ ...choices, surveys });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^it takes \d{3} KB as a file, and a file has at most 300 KB/),
+  ]);
 });
 
 test.each(worst)('a framework full of %s can be shown on both, whatever is answered', (_, framework) => {

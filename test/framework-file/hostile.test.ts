@@ -1,9 +1,9 @@
-import { largestFile } from '../../src/framework-file/bytes.js';
+import { room } from '../../src/mentoring/framework-room.js';
 import { outlineOf } from '../../src/framework-file/outline.js';
 import { readFile, readText, type Read } from '../../src/framework-file/read.js';
 import { ours } from './own.js';
 
-const full = (text: string) => text.repeat(Math.floor((largestFile - 1) / text.length));
+const full = (text: string) => text.repeat(Math.floor((room.file - 1) / text.length));
 const lines = (count: number, line: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => line(n)).join('\n');
 const says = (read: Read) => ('faults' in read ? read.faults.map((fault) => fault.says) : []);
@@ -56,7 +56,7 @@ test.each([
 
 test.each<[string, Uint8Array, RegExp]>([
   ['five megabytes', Buffer.alloc(5_000_000, 'a'), /larger than 300 KB/],
-  ['one byte too many', Buffer.alloc(largestFile + 1, '#'), /larger than 300 KB/],
+  ['one byte too many', Buffer.alloc(room.file + 1, '#'), /larger than 300 KB/],
   ['an empty file', Buffer.alloc(0), /There is nothing in it/],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not text in UTF-8/],
   ['UTF-16', Buffer.from(`\uFEFF${ours}`, 'utf16le'), /not text in UTF-8/],

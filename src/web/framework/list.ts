@@ -1,3 +1,4 @@
+import { room } from '../../mentoring/framework-room.js';
 import type { Version } from '../../ports/programmes.js';
 import { html, type Html } from './html.js';
 import type { Visit } from './visit.js';
@@ -40,7 +41,7 @@ const bringing = ({ words: { t }, token }: Visit): Html => html`
     <form class="row" method="post" action="/framework/edit" enctype="multipart/form-data">
       <input type="hidden" name="token" value="${token}" />
       <label>
-        ${t('A file in YAML or JSON, up to 300 KB')}
+        ${t('A file in YAML or JSON, up to {{size}} KB', { size: room.file / 1024 })}
         <input type="file" name="file" accept=".yaml,.yml,.json" required />
       </label>
       <button name="deed" value="upload">${t('Open it in the editor')}</button>

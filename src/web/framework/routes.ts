@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { room } from '../../mentoring/framework-room.js';
 import type { Route } from '../server.js';
 import { entryPage, sorryPage } from './entry.js';
 import { formIn, type Sent } from './form.js';
@@ -82,7 +83,7 @@ async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, han
   const { words } = visit;
   if (form === 'tooLarge') {
     res.setHeader('connection', 'close');
-    say(res, 413, sorryPage(words, words.t(sorries.tooLarge)));
+    say(res, 413, sorryPage(words, words.t(sorries.tooLarge, { size: room.file / 1024 })));
     return;
   }
   if (form === 'notAForm') {

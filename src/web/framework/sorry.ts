@@ -12,7 +12,7 @@ export const sorries = {
   refused: 'Only those who coordinate the programme can see and change how it is set up.',
   forged:
     'That did not come from this page as it stands open now, so nothing was done. Go back, and try again.',
-  tooLarge: 'That is too large: a framework has at most 300 KB. Nothing was done.',
+  tooLarge: 'That is too large: a framework has at most {{size}} KB. Nothing was done.',
   notAForm: 'That could not be read, so nothing was done. Go back, and try again.',
   gone: 'There is no such version. Go back, and choose one of the list.',
   left: 'This page is closed. Type “programme” to the bot when you need it again.',

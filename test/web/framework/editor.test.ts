@@ -1,0 +1,98 @@
+import { asYaml } from '../../../src/framework-file/write.js';
+import { builtInFrameworks } from '../../../src/mentoring/frameworks.js';
+import { unescaped } from '../../stories/browser.js';
+import { chidisName, tokenIn, visiting } from './visitor.js';
+
+const { house, send, inside, newest, versions } = visiting();
+
+describe('the editor', () => {
+  const opened = async () => {
+    const visitor = await inside();
+    const id = await newest('standard');
+    await visitor.opens(`/framework/edit?copy=${id}`);
+    return visitor;
+  };
+
+  test('shows what was written as text, whatever it is', async () => {
+    const visitor = await opened();
+    const evil = '</textarea><script>alert(1)</script>" onfocus="x';
+    await visitor.sends('/framework/edit', { 'heading:purpose': evil }, ['deed', 'check']);
+    expect(visitor.page).not.toMatch(/<script|onfocus="x|<b>/);
+    await visitor.sends('/framework/edit', { 'heading:focus': evil }, ['deed', 'reword:focus']);
+    expect(visitor.page).not.toMatch(/<script|onfocus="x/);
+    expect(unescaped(visitor.page)).toContain(evil);
+  });
+
+  test('tells no browser to run, load or frame anything', async () => {
+    const { cookie } = await opened();
+    const { headers } = await fetch(house().at('/framework'), { headers: { cookie } });
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual([
+      'no-store',
+      'no-referrer',
+    ]);
+  });
+
+  test('keeps what does not hold, says on which line, and saves nothing of it', async () => {
+    const visitor = await opened();
+    const before = await versions();
+    const draft = asYaml({ ...builtInFrameworks.bsw, id: 'ours' }).replace('kind: text', 'kind: novel');
+    await visitor.sends('/framework/edit', { draft }, ['deed', 'save']);
+    expect(visitor.status).toBe(422);
+    expect(unescaped(visitor.page)).toMatch(/Line \d+, column \d+.*“kind” must be one of these/s);
+    expect(unescaped(visitor.page)).toContain(draft.trimEnd());
+    await visitor.sends('/framework/edit', { draft: 'a: [' }, ['deed', 'up:purpose']);
+    expect([visitor.status, visitor.page.includes('a: [')]).toEqual([422, true]);
+    expect(await versions()).toBe(before);
+  });
+
+  test('does not mistake one text for another that was changed by hand meanwhile', async () => {
+    const visitor = await opened();
+    const draft = asYaml({ ...builtInFrameworks.wbs, id: 'ours' });
+    await visitor.sends('/framework/edit', { draft, 'heading:purpose': 'Stale' }, ['deed', 'drop:nothing']);
+    expect(unescaped(visitor.page)).toContain('That is not in the text any more');
+    expect(unescaped(visitor.page)).not.toContain('Stale');
+  });
+
+  test('saves the same twice as one version, something else as the next, and two at once as two', async () => {
+    const visitor = await opened();
+    const token = tokenIn(visitor.page);
+    const save = (heading: string) =>
+      send(
+        '/framework/edit',
+        { token, deed: 'save', draft: asYaml({ ...builtInFrameworks.ilm, id: 'twice', title: heading }) },
+        { cookie: visitor.cookie },
+      );
+    for (const title of ['One', 'One', 'Two']) expect((await save(title)).status).toBe(303);
+    await Promise.all(['Three', 'Four', 'Five'].map(save));
+    const own = (await house().programmes.versions()).filter(({ framework }) => framework.id === 'twice');
+    expect(own.map(({ framework }) => framework.number)).toEqual([5, 4, 3, 2, 1]);
+    expect(own.map(({ framework, savedBy }) => [framework.date, savedBy])).toEqual(
+      Array(5).fill(['2026-12-01', chidisName]),
+    );
+    const { rows } = await house().pool.query(`select kind, count(*)::int from audit_event group by kind`);
+    expect(rows).toEqual([{ kind: 'frameworkSaved', count: 5 }]);
+  });
+
+  test('takes a file in either format, and gives one back', async () => {
+    const visitor = await inside();
+    const id = await newest('wbs');
+    for (const as of ['yaml', 'json']) {
+      const file = await fetch(house().at(`/framework/download?version=${id}&as=${as}`), {
+        headers: { cookie: visitor.cookie },
+      });
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="wbs-${builtInFrameworks.wbs.number}.${as}"`,
+      );
+      await visitor.opens('/framework');
+      await visitor.sends('/framework/edit', { file: new File([await file.text()], 'f') }, [
+        'deed',
+        'upload',
+      ]);
+      expect(unescaped(visitor.page)).toContain('id: wbs\ntitle: ');
+      expect(unescaped(visitor.page)).toContain('such as our-wbs');
+    }
+  });
+});
