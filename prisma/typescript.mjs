@@ -11,9 +11,11 @@ export function resolve(specifier, context, next) {
 }
 
 export function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
+  const file = new URL(url);
+  if (!file.pathname.endsWith('.ts')) return next(url, context);
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
     ...options,
+    filename: fileURLToPath(file),
     sourceMaps: 'inline',
   });
   return { format: 'module', source: code, shortCircuit: true };

@@ -5,7 +5,7 @@ import { outboxOf, type Watched } from './watched.js';
 
 const asks = 'Amira Haddad asks whether you would be their mentor';
 
-test.concurrent(
+test(
   'killed while Slack keeps it waiting, the bot looks for its message, does not find it and sends it',
   () =>
     onStage(['slack'], async ({ slack, database, ...stage }) => {
@@ -21,7 +21,7 @@ test.concurrent(
   120_000,
 );
 
-test.concurrent(
+test(
   'killed while Teams keeps it waiting, the bot lists the message as unknown, sends it to nobody, and home offers the step',
   () =>
     onStage(['teams'], async ({ teams, database, ...stage }) => {
@@ -55,7 +55,7 @@ test.concurrent(
   120_000,
 );
 
-test.concurrent(
+test(
   'a message whose answer was lost on the way is found again on Slack, without a restart',
   () =>
     onStage(['slack'], async ({ slack, database, ...stage }) => {
@@ -68,7 +68,7 @@ test.concurrent(
   120_000,
 );
 
-test.concurrent(
+test(
   'while Slack keeps one message waiting, the others go out, and that one does when it has proved lost',
   () =>
     onStage(['slack'], async ({ slack, database, ...stage }) => {
@@ -92,7 +92,7 @@ test.concurrent(
   120_000,
 );
 
-test.concurrent(
+test(
   'a room that is lost takes nothing with it: what was on its way there goes to both, and nothing stays in the outbox',
   () =>
     onStage(['slack'], async (stage) => {

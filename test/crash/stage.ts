@@ -13,12 +13,6 @@ import { type Watched, watch } from './watched.js';
 
 export type On = 'slack' | 'teams';
 
-export const pairings: [mentee: On, mentor: On][] = [
-  ['slack', 'slack'],
-  ['teams', 'teams'],
-  ['slack', 'teams'],
-];
-
 /** A local Slack and Teams, whom bots in processes of their own write to and hear from. */
 export interface World {
   slack: SlackWorkspace;

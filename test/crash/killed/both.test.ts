@@ -1,0 +1,3 @@
+import { killedInEveryStep } from './in-every-step.js';
+
+killedInEveryStep(['slack', 'teams'], 1);
