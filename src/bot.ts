@@ -47,7 +47,7 @@ export async function startBot(
   const chats: Surfaces['chats'] = {};
   const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
   const { store, programmes } = database;
-  const documents = { documents: makeDocuments(store), store, clock, key: database.keyFor('document links') };
+  const documents = documentsOf(database, config, clock);
   const documentLink = documentLinks(documents.key, publicUrl);
   const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
@@ -75,6 +75,12 @@ export async function startBot(
     },
   };
 }
+
+const documentsOf = (database: Database, { logo }: Config, clock: Clock) => ({
+  documents: makeDocuments(database.store, logo),
+  clock,
+  key: database.keyFor('document links'),
+});
 
 interface Opening extends Pick<Parameters<typeof openDatabase>[0], 'clock' | 'newId' | 'committed'> {
   log: Logger;

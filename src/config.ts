@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { builtInFrameworks, isBuiltIn, type BuiltIn } from './mentoring/frameworks.js';
+import { readLogo, type Logo } from './paper/logo.js';
 import { isThisMachine } from './web/loopback.js';
 
 /** The settings cannot be used; the message says which and what to do. */
@@ -52,6 +53,7 @@ const environment = z.object({
         'COORDINATORS must be accounts separated by commas, each as slack:U0123ABCD (a member ID) or teams:00000000-0000-0000-0000-000000000000 (an object id).',
     })
     .default([]),
+  LOGO: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -86,6 +88,8 @@ export interface Config {
   framework: BuiltIn;
   /** The accounts of those who coordinate the programme, as `slack:U123` or `teams:<object id>`. */
   coordinators: readonly string[];
+  /** Stands on every page of a signed agreement. */
+  logo?: Logo;
   logLevel: string;
 }
 
@@ -123,8 +127,15 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
     playground,
     framework: env.FRAMEWORK,
     coordinators: env.COORDINATORS,
+    ...(env.LOGO !== undefined && { logo: logoIn(env.LOGO) }),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function logoIn(path: string): Logo {
+  const read = readLogo(path);
+  if (typeof read === 'string') throw new ConfigError(`LOGO must be a PNG or JPEG file: ${read}`);
+  return read;
 }
 
 function isPublic(address: string): boolean {

@@ -56,6 +56,11 @@ test.each<[string, Environment, Partial<Config>]>([
   ['keys', keys, { encryptionKeys: 'key1:AAAA', playground: true }],
   ['a framework', { FRAMEWORK: 'wm-coaching' }, { framework: 'wm-coaching' }],
   [
+    'a logo',
+    { LOGO: 'manifest/teams/color.png' },
+    { logo: { url: expect.stringMatching(/^data:image\/png;base64,/) as string, width: 192, height: 192 } },
+  ],
+  [
     'who coordinates',
     { COORDINATORS: 'slack:U0123ABCD, teams:29:1abc' },
     { coordinators: ['slack:U0123ABCD', 'teams:29:1abc'] },
@@ -154,6 +159,12 @@ test.each<Refused>([
   ]),
   ['another kind of database', { DATABASE_URL: 'mysql://db/m' }, /DATABASE_URL/],
   ['an unknown framework', { FRAMEWORK: 'toString' }, /FRAMEWORK must be one of standard, wm-/],
+  [
+    'a logo that is not there',
+    { LOGO: '/nowhere/logo.png' },
+    /^LOGO must be a PNG or JPEG file: .* is not there/,
+  ],
+  ['a logo that is none', { LOGO: 'package.json' }, /^LOGO must be .* is neither a PNG nor a JPEG/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ['an address of Slack that is none', { ...slack, SLACK_API_URL: 'slack' }, /SLACK_API_URL/],
   ['a Slack secret without a token', { ...keys, SLACK_SIGNING_SECRET: 'secret' }, /SLACK_BOT_TOKEN/],

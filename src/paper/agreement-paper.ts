@@ -3,7 +3,7 @@ import type { Agreement } from '../mentoring/agreement.js';
 import { agreementBlocks } from './agreement-blocks.js';
 import type { Block, Paper } from './paper.js';
 import { signaturePage } from './signature-page.js';
-import { nameIn, type Signed } from './signed.js';
+import { nameIn, signedAt, type Signed } from './signed.js';
 
 /** The agreement as a document: in its own language, and in the words that were signed. */
 export function agreementPaper(signed: Signed): Paper {
@@ -21,7 +21,7 @@ export function agreementPaper(signed: Signed): Paper {
     }),
     page: (number, of) => t('Page {{number}} of {{of}}', { number, of }),
     cannotShow: cannotShow(words),
-    at: Math.max(...version.signatures.map(({ at }) => at.epochMilliseconds)),
+    at: signedAt(version, snapshot).epochMilliseconds,
     blocks: [
       { is: 'heading', level: 1, text: title },
       { is: 'facts', rows: whoAndWhat(words, signed) },

@@ -1,25 +1,29 @@
 import type { DocumentForm } from '../mentoring/document.js';
+import { partyTo } from '../mentoring/policy.js';
 import type { Vocabulary } from '../mentoring/programme.js';
 import type { Documents } from '../ports/documents.js';
 import type { SignedVersion, Snapshot, Store } from '../ports/store.js';
 import { agreementPaper } from './agreement-paper.js';
+import type { Logo } from './logo.js';
 import { markdownOf } from './markdown.js';
+import type { Paper } from './paper.js';
 import type { Signed } from './signed.js';
 
 /** The signed agreement in every form, made anew whenever it is asked for: the record is the database. */
 export const makeDocuments =
-  (store: Pick<Store, 'lookAtVersion' | 'signedVersions'>): Documents =>
-  async (relationship, { version, form }) => {
+  (store: Pick<Store, 'lookAtVersion' | 'signedVersions'>, logo?: Logo): Documents =>
+  async (relationship, { version, form, person }) => {
     const [snapshot, versions] = await Promise.all([
       store.lookAtVersion(relationship, version),
       store.signedVersions(relationship),
     ]);
     const signed = snapshot && signedIn(snapshot, versions);
-    if (!signed) return null;
+    if (!signed || (person !== undefined && !partyTo(signed.snapshot.relationship, person))) return null;
     const { ending, type } = forms[form];
     const { number, hash } = signed.version;
     const name = `${namedFor(signed.snapshot.programme)}-v${number}-${hash.slice(0, 12)}.${ending}`;
-    return { name, title: agreementPaper(signed).title, type, bytes: await bytesOf(signed, form) };
+    const paper = agreementPaper(signed);
+    return { name, title: paper.title, type, bytes: await bytesOf(form, paper, { text: signed.text, logo }) };
   };
 
 const forms = {
@@ -39,14 +43,18 @@ function signedIn(snapshot: Snapshot, versions: readonly SignedVersion[]): Signe
 const namedFor = ({ kind, contractWord }: Vocabulary) => `${kind}-${contractWord.replaceAll(' ', '-')}`;
 
 /** `text` is what was hashed, to the byte: without a line feed at its end. */
-async function bytesOf(signed: Signed, form: DocumentForm): Promise<Buffer> {
+async function bytesOf(
+  form: DocumentForm,
+  paper: Paper,
+  { text, logo }: { text: string; logo: Logo | undefined },
+): Promise<Buffer> {
   switch (form) {
     case 'pdf':
       // Its libraries and letters take half a second to load, and most starts never need them.
-      return (await import('./pdf.js')).pdfOf(agreementPaper(signed));
+      return (await import('./pdf.js')).pdfOf(paper, logo);
     case 'markdown':
-      return Buffer.from(markdownOf(agreementPaper(signed)));
+      return Buffer.from(markdownOf(paper));
     case 'text':
-      return Buffer.from(signed.text);
+      return Buffer.from(text);
   }
 }

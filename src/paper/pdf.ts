@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import type { Logo } from './logo.js';
 import type { Block, Paper } from './paper.js';
 import { draw } from './pdf/blocks.js';
 import { charactersOf } from './pdf/characters.js';
@@ -8,17 +9,17 @@ import { fontFile, hasGlyph, weights } from './pdf/fonts.js';
 import { sheet } from './pdf/style.js';
 
 /** A tagged PDF with its letters in it; the same paper gives the same bytes. */
-export async function pdfOf(paper: Paper): Promise<Buffer> {
+export async function pdfOf(paper: Paper, logo?: Logo): Promise<Buffer> {
   const characters = charactersOf(hasGlyph, paper.cannotShow.here);
   const shown = paperIn(paper, characters.shown);
-  const doc = opened(shown);
+  const doc = opened(shown, logo);
   const bytes = buffer(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const note: Block[] = characters.replaced() ? [{ is: 'text', text: paper.cannotShow.atAll }] : [];
   await draw(doc, root, afterTitle(shown.blocks, note));
   root.end();
-  edges(doc, shown);
+  edges(doc, shown, logo);
   doc.end();
   return bytes;
 }
@@ -26,7 +27,7 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
 const afterTitle = ([title, ...rest]: readonly Block[], note: readonly Block[]): Block[] =>
   title ? [title, ...note, ...rest] : [...note];
 
-function opened(paper: Paper): PDFKit.PDFDocument {
+function opened(paper: Paper, logo: Logo | undefined): PDFKit.PDFDocument {
   const at = new Date(paper.at);
   const doc = new PDFDocument({
     size: 'A4',
@@ -40,7 +41,7 @@ function opened(paper: Paper): PDFKit.PDFDocument {
     margin: 0,
   });
   for (const weight of weights) doc.registerFont(weight, fontFile(weight));
-  const header = headerHeight(doc, paper);
+  const header = headerHeight(doc, paper, logo);
   const margins = {
     left: sheet.side,
     right: sheet.side,

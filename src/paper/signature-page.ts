@@ -1,9 +1,8 @@
 import type { Words } from '../conversation/language.js';
-import { partyTo } from '../mentoring/policy.js';
 import { roleOf, type Instant } from '../mentoring/relationship.js';
 import type { SignedVersion, Snapshot } from '../ports/store.js';
 import type { Platform } from '../ports/turn.js';
-import { nameIn, type Signed } from './signed.js';
+import { nameIn, signedAt, type Signed } from './signed.js';
 import type { Block } from './paper.js';
 
 /** who signed, with which meaning, when and on which account; the seal; and which versions there have been. */
@@ -50,18 +49,9 @@ function signatureBlocks(
   ];
 }
 
-function versionLine(
-  { t }: Words,
-  { relationship }: Snapshot,
-  { number, state, signatures }: SignedVersion,
-): string {
-  const [last] = signatures
-    .filter(({ person }) => partyTo(relationship, person))
-    .map(({ at }) => inUtc(at))
-    .toSorted()
-    .toReversed();
-  const said = { number, when: last ?? '' };
-  return state === 'signed'
+function versionLine({ t }: Words, snapshot: Snapshot, version: SignedVersion): string {
+  const said = { number: version.number, when: inUtc(signedAt(version, snapshot)) };
+  return version.state === 'signed'
     ? t('Version {{number}}: signed by both at {{when}}', said)
     : t('Version {{number}}: signed by both at {{when}}, superseded since', said);
 }

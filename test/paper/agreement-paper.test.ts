@@ -41,10 +41,9 @@ test('a sponsor who has signed as well is named as such, and the version is of w
   } as const;
   const version = { ...whole.version, signatures: [...whole.version.signatures, later] };
   const snapshot = { ...whole.snapshot, people: { ...whole.snapshot.people, dana } };
-  const paper = markdownOf(agreementPaper({ ...whole, snapshot, version, versions: [version] })).replaceAll(
-    '\\',
-    '',
-  );
+  const made = agreementPaper({ ...whole, snapshot, version, versions: [version] });
+  expect(made.at).toBe(signedAt.epochMilliseconds);
+  const paper = markdownOf(made).replaceAll('\\', '');
   expect(paper).toMatch(/Dana Reyes[^#]*The sponsor[^#]*2026.03.05 08:30:15/);
   expect(paper).toMatch(/Version 1: signed by both at 2026.03.04/);
 });

@@ -1,4 +1,4 @@
-import { extractText, getMeta } from 'unpdf';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { longest, usual } from '../../adaptive-cards/samples/answers.js';
 import { plainVocabulary, wordsFor } from '../../src/conversation/language.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
@@ -6,6 +6,7 @@ import { agreementPaper } from '../../src/paper/agreement-paper.js';
 import { pdfOf } from '../../src/paper/pdf.js';
 import { readSignedText } from '../../src/paper/signed-text.js';
 import type { Paper } from '../../src/paper/paper.js';
+import { jpeg, png } from './pictures.js';
 import { signedOn, type Telling } from './signed.js';
 
 const { bsw, ilm, standard } = builtInFrameworks;
@@ -127,4 +128,69 @@ test('it is tagged, has its language and its title, and is the same to the byte 
     Title: 'Our agreement',
     CreationDate: expect.stringContaining('20260304') as string,
   });
+});
+
+describe('A-14: the logo', () => {
+  const urlOf = (type: string, bytes: Buffer) => `data:image/${type};base64,${bytes.toString('base64')}`;
+  const wide = { url: urlOf('png', png({ colour: 6, width: 600 })), width: 600, height: 100 };
+  const high = { url: urlOf('png', png({ width: 100, height: 400 })), width: 100, height: 400 };
+  const tiny = { url: urlOf('jpeg', jpeg()), width: 24, height: 12 };
+
+  test.each([
+    ['a wide one', wide, [120, 20]],
+    ['a high one', high, [9, 36]],
+    ['a tiny one', tiny, [24, 12]],
+  ])(
+    '%s stands on every page in its proportions, as an artifact, and in the file once',
+    async (_, logo, size) => {
+      const paper = paperOn({ framework: bsw });
+      const [pdf, again] = [await pdfOf(paper, logo), await pdfOf(paper, logo)];
+      expect(pdf.equals(again)).toBe(true);
+      expect(pdf.toString('latin1').split('/Subtype /Image').length - 1).toBe(logo === wide ? 2 : 1);
+      const drawn = await drawnIn(pdf);
+      expect(drawn.length).toBeGreaterThan(2);
+      expect(drawn).toEqual(drawn.map(() => [{ size, inside: 'Artifact' }]));
+      const pages = await pagesOf(pdf);
+      for (const page of pages) expect(page).toContain('The bsw programme');
+    },
+  );
+
+  test('leaves a document without one as it was', async () => {
+    const paper = paperOn({ framework: bsw });
+    expect((await pdfOf(paper)).equals(await pdfOf(paper, undefined))).toBe(true);
+    expect((await pdfOf(paper)).toString('latin1')).not.toContain('/Subtype /Image');
+    expect(await drawnIn(await pdfOf(paper))).toContainEqual([]);
+  });
+
+  /** As much of what pdf.js reads as is asked here. */
+  interface Pages {
+    numPages: number;
+    getPage(number: number): Promise<{
+      getOperatorList(): Promise<{ fnArray: number[]; argsArray: ((number | string)[] | null)[] }>;
+    }>;
+  }
+
+  /** The pictures of each page: how large, and within which mark. */
+  async function drawnIn(pdf: Buffer) {
+    const read: unknown = await getDocumentProxy(Uint8Array.from(pdf));
+    const document = read as Pages;
+    const numbers = Array.from({ length: document.numPages }, (_, n) => n + 1);
+    return Promise.all(
+      numbers.map(async (number) => {
+        const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+        const marks: unknown[] = [];
+        let size: number[] = [];
+        return fnArray.flatMap((what, n) => {
+          const said = argsArray[n];
+          if (what === operators.transform) size = [Number(said?.[0]), -Number(said?.[3])].map(Math.round);
+          if (what === operators.beginMarked) marks.push(said?.[0]);
+          if (what === operators.endMarked) marks.pop();
+          return what === operators.image ? [{ size, inside: marks.at(-1) }] : [];
+        });
+      }),
+    );
+  }
+
+  /** As pdf.js numbers them (`OPS`). */
+  const operators = { transform: 12, beginMarked: 70, endMarked: 71, image: 85 } as const;
 });

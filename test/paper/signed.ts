@@ -70,7 +70,7 @@ export function signedOn({ framework, answers, names }: Telling): Signed {
     given: new Set<string>(),
     writings: [],
     coordinators: [],
-    versions: { newest: 1, standing: 1 },
+    versions: { newest: 1, standing: 1, sponsored: false },
   };
   return { snapshot, agreement, text, version, versions: [version] };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
+import type { WritingKind } from '../../src/mentoring/writing.js';
 import { about } from '../../src/web/about.js';
 import { createServer } from '../../src/web/server.js';
 
@@ -11,10 +12,43 @@ test.each([
   [developer.privacyUrl, 'What this mentoring bot keeps'],
   [developer.termsOfUseUrl, 'Terms of use'],
 ])('the page that the Teams manifest names is there: %s', async (url, words) => {
+  const { status, type, page } = await opened(url);
+  expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(page).toContain(`<h1>${words}`);
+});
+
+/** What the page calls each kind of writing. */
+const kept = {
+  mind: 'whether to go on',
+  place: 'where the first meeting is',
+  conflicts: 'conflicts of interest',
+  training: 'still learning and what would help',
+  readiness: 'thought about before the start',
+  asked: 'last asked of the coordinator',
+} as const satisfies Record<WritingKind, string>;
+
+test.each([
+  ...Object.entries(kept),
+  ['page', 'how a mentor works'],
+  ['version', 'with all its versions, signed or not'],
+  ['draft', 'changes that were not sent yet'],
+  ['terms', 'the numbers that reminders go by'],
+  ['coordinator', 'get what you send them yourself, word for word and with your name'],
+  [
+    'sponsor',
+    'reads the whole text that both have signed, with what each of them promises, and nothing else',
+  ],
+  ['retention', 'nothing is deleted by itself'],
+  ['document', 'in Slack, the signed agreement as a PDF'],
+])('the page on privacy names what is kept, and who reads it: %s', async (_, words) => {
+  expect((await opened(developer.privacyUrl)).page).toContain(words);
+});
+
+async function opened(url: string) {
   const server = createServer({ routes: about, log: pino({ level: 'silent' }), newId: () => '' });
   const port = await server.listen(0, '127.0.0.1');
   const answer = await fetch(new URL(new URL(url).pathname, `http://127.0.0.1:${port}`));
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(await answer.text()).toContain(`<h1>${words}`);
+  const page = await answer.text();
   await server.close();
-});
+  return { status: answer.status, type: answer.headers.get('content-type'), page };
+}

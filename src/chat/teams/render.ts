@@ -27,12 +27,25 @@ export const renderActivity = (card: Card, words: Words, where: Where = 'persona
   ],
 });
 
-/** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: what is folded stands in it while it has room. */
+type Way = Pick<Showing, 'folds' | 'lines'>;
+
+/** As people read it best, and then with less and less around what it says. */
+const best: Way = { folds: 'within', lines: 'apart' };
+const others: readonly Way[] = [
+  { folds: 'apart', lines: 'apart' },
+  { folds: 'apart', lines: 'joined' },
+  { folds: 'apart', lines: 'tight' },
+];
+
+/** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: the first way of showing it for which it has room. */
 export function renderCard(card: Card, words: Words, where: Where = 'personal'): AdaptiveCard {
   const holdsBack = allActions(card).filter(takesInputs).length <= 1;
-  const whole = cardShowing(card, { words, where, holdsBack, folds: 'within' });
-  const rendered =
-    bytesOf(whole) <= limits.card ? whole : cardShowing(card, { words, where, holdsBack, folds: 'apart' });
+  const shown = (way: Way) => cardShowing(card, { words, where, holdsBack, ...way });
+  let rendered = shown(best);
+  for (const way of others) {
+    if (bytesOf(rendered) <= limits.card) break;
+    rendered = shown(way);
+  }
   assertWithinLimits(card.id, rendered);
   return rendered;
 }

@@ -1,4 +1,4 @@
-import type { Clause, Field } from '../clause.js';
+import type { Clause, Field, Option, Role } from '../clause.js';
 import { allFields, type Framework } from '../framework.js';
 import { standard } from './standard.js';
 
@@ -24,5 +24,11 @@ export function clause(id: string, fields?: readonly Field[], heading?: string):
   if (!found) throw new Error(`The standard has no clause named ${id}`);
   return { ...found, ...(fields && { fields }), ...(heading !== undefined && { heading }) };
 }
+
+/** The standard's clause of what one of the two promises, with these promises in it. */
+export const promises = (role: Role, promised: readonly Option[]): Clause => {
+  const id = `${role}Promises`;
+  return clause(id, [field('commitments', id, { promises: promised })]);
+};
 
 const clausesOf = ({ steps }: Framework): Clause[] => steps.flatMap(({ clauses }) => [...clauses]);

@@ -4,7 +4,9 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { buffered, TooLarge } from '../body.js';
 
 /** As much as a framework at its largest takes with everything that stands beside it in the form. */
-const mostBytes = 700 * 1024;
+const mostBytes = 800 * 1024;
+/** Five times what the largest framework that can be saved takes, each input with the mark of what it showed. */
+const mostFields = 2_000;
 
 export interface Sent {
   fields: ReadonlyMap<string, string>;
@@ -16,16 +18,20 @@ export async function formIn(req: IncomingMessage): Promise<Sent | 'tooLarge' | 
   const body = await buffered(req, mostBytes);
   if (body === TooLarge) return 'tooLarge';
   try {
-    return await partsIn(body.rawBody, req.headers as BusboyHeaders);
+    return (await partsIn(body.rawBody, req.headers as BusboyHeaders)) ?? 'tooLarge';
   } catch {
     return 'notAForm';
   }
 }
 
-async function partsIn(body: Buffer, headers: BusboyHeaders): Promise<Sent> {
+/** Null where there is more in it than is read: nothing is left out silently. */
+async function partsIn(body: Buffer, headers: BusboyHeaders): Promise<Sent | null> {
   const fields = new Map<string, string>();
   const files: Buffer[][] = [];
-  const form = new Busboy({ headers, limits: { fieldSize: mostBytes, fields: 1_000, files: 1 } });
+  const passed: string[] = [];
+  const form = new Busboy({ headers, limits: { fieldSize: mostBytes, fields: mostFields, files: 1 } });
+  for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const)
+    form.on(limit, () => void passed.push(limit));
   form.on('field', (name, value) => void fields.set(name, value));
   form.on('file', (_, file) => {
     const pieces: Buffer[] = [];
@@ -38,5 +44,6 @@ async function partsIn(body: Buffer, headers: BusboyHeaders): Promise<Sent> {
   form.end(body);
   await finished;
   const [file] = files;
+  if (passed.length > 0) return null;
   return { fields, file: file ? new Uint8Array(Buffer.concat(file)) : null };
 }

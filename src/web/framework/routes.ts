@@ -1,13 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { room } from '../../mentoring/framework-room.js';
 import type { Route } from '../server.js';
+import { writtenIn } from './drafting.js';
 import { entryPage, sorryPage } from './entry.js';
 import { formIn, type Sent } from './form.js';
 import type { Html } from './html.js';
 import { sendOn, sendPage } from './page.js';
 import { plainWords, sorries } from './sorry.js';
 import { style } from './style.js';
-import { bearerOf, enter, isFromHere, isOurs, leave, visitOf, type Desk, type Visit } from './visit.js';
+import {
+  bearerOf,
+  enter,
+  isFromHere,
+  isOurs,
+  knock,
+  leave,
+  visitOf,
+  type Desk,
+  type Visit,
+} from './visit.js';
 import { edit, list, download, use, writing } from './work.js';
 
 /** The page where coordinators write what their programme contracts on. */
@@ -47,12 +58,13 @@ async function greet(desk: Desk, req: IncomingMessage, res: ServerResponse): Pro
     say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
     return;
   }
+  res.setHeader('set-cookie', knock(req, desk));
   say(res, 200, entryPage(plainWords, { name: bearer.name, key }));
 }
 
 async function open(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const form = isFromHere(req) ? await formIn(req) : 'notAForm';
-  const cookie = typeof form === 'string' ? null : await enter(desk, form.fields.get('key') ?? '');
+  const cookie = typeof form === 'string' ? null : await enter(req, desk, form.fields.get('key') ?? '');
   if (cookie === null) {
     say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
     return;
@@ -67,15 +79,24 @@ async function visited(
   handle: Visiting,
 ): Promise<void> {
   const visit = await visitOf(req, desk);
-  if (visit === 'strange') {
-    say(res, 401, sorryPage(plainWords, plainWords.t(sorries.strange)));
+  if (typeof visit === 'string') {
+    await turnAway(visit, req, res);
     return;
   }
-  if (visit === 'refused') {
-    say(res, 403, sorryPage(plainWords, plainWords.t(sorries.refused)));
-    return;
-  }
+  res.setHeader('set-cookie', visit.cookie);
   await handle(visit, queryOf(req), res);
+}
+
+/** Whoever sent a form gets back what stood in it, where it came from this page. */
+async function turnAway(
+  visit: 'strange' | 'refused',
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const form = req.method === 'POST' && isFromHere(req) ? await formIn(req) : null;
+  if (form === 'tooLarge') res.setHeader('connection', 'close');
+  const draft = form === null || typeof form === 'string' ? null : writtenIn(form);
+  say(res, { strange: 401, refused: 403 }[visit], sorryPage(plainWords, plainWords.t(sorries[visit]), draft));
 }
 
 async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, handle: Sending): Promise<void> {
@@ -91,7 +112,7 @@ async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, han
     return;
   }
   if (!isOurs(req, visit, form.fields.get('token'))) {
-    say(res, 403, sorryPage(words, words.t(sorries.forged)));
+    say(res, 403, sorryPage(words, words.t(sorries.forged), isFromHere(req) ? writtenIn(form) : null));
     return;
   }
   await handle(visit, form, res, req);

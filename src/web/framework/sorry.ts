@@ -8,7 +8,7 @@ export const sorries = {
   linkOld:
     'This link does not work: it has been used, or is more than 15 minutes old. Type “programme” to the bot, and it gives you a new one.',
   strange:
-    'Nobody has opened this page here, or it was an hour ago. Type “programme” to the bot for a new link.',
+    'Nobody has opened this page here, or it was last used more than an hour ago. Type “programme” to the bot for a new link.',
   refused: 'Only those who coordinate the programme can see and change how it is set up.',
   forged:
     'That did not come from this page as it stands open now, so nothing was done. Go back, and try again.',

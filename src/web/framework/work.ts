@@ -1,8 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isDeepStrictEqual } from 'node:util';
 import { asJson, asYaml } from '../../framework-file/write.js';
-import type { Framework } from '../../mentoring/framework.js';
-import type { Version } from '../../ports/programmes.js';
 import { copyOf, draftOf, drafted, type Drafted } from './drafting.js';
 import { editorPage } from './editor.js';
 import { sorryPage } from './entry.js';
@@ -59,18 +56,9 @@ export async function edit(
     editor(res, visit, draft);
     return;
   }
-  const same = (await programmes.versions()).find(sameAs(draft.framework));
-  const saved = same ?? (await programmes.save(draft.framework, { by: visit.visitor.id, at: visit.at }));
+  const saved = await programmes.save(draft.framework, { by: visit.visitor.id, at: visit.at });
   sendOn(res, `/framework?saved=${saved.id}#version-${saved.id}`);
 }
-
-/** Saving what was saved already, by a second press, makes no second version. */
-const sameAs =
-  (framework: Framework) =>
-  (version: Version): boolean =>
-    isDeepStrictEqual(unnumbered(version.framework), unnumbered(framework));
-
-const unnumbered = ({ number: _, date: __, ...framework }: Framework): object => framework;
 
 export async function use(
   { programmes }: Desk,

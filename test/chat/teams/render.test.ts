@@ -92,6 +92,37 @@ describe('what a Teams card shows', () => {
     expect(bodyOf(paragraph(''), aside('\n'))).toEqual([]);
   });
 
+  describe('a text of many lines', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => `${n + 1}${n % 12 === 11 ? '\n' : ''}`).join('\n');
+    const lastOf = (count: number) => {
+      const shown = bodyOf(paragraph(many(count)));
+      return [shown.length, JSON.stringify(shown.at(-1))] as const;
+    };
+
+    test('has each in its block while the card has room for it', () => {
+      expect(bodyOf(paragraph(many(300)))).toHaveLength(300);
+    });
+
+    test('goes on in one block where else it had none, with what parts lines and paragraphs', () => {
+      const [blocks, last] = lastOf(1_000);
+      expect(blocks).toBe(10);
+      expect(last).toContain('"10 / 11 / 12 // 13 / 14 /');
+      expect(last).toContain('/ 999 / 1000"');
+    });
+
+    test('goes on more tightly still, so that it never takes more room than what was typed', () => {
+      const [blocks, last] = lastOf(6_500);
+      expect(blocks).toBe(10);
+      expect(last).toContain('"10/11/12//13/14/');
+    });
+
+    test('keeps each in its block inside a fold that is opened elsewhere', () => {
+      const body = bodyOf(paragraph('one\n'.repeat(20)), fold('More', [paragraph(many(900))], home));
+      expect(body).toHaveLength(21);
+    });
+  });
+
   test('facts are lines with bold titles', () => {
     const rows = facts([
       ['When', 'Monday\nor Tuesday'],

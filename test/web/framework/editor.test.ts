@@ -5,6 +5,11 @@ import { chidisName, tokenIn, visiting } from './visitor.js';
 
 const { house, send, inside, newest, versions } = visiting();
 
+const textIn = (page: string) =>
+  unescaped(/<textarea[^>]*name="draft"[^>]*>\n(.*?)<\/textarea>/s.exec(page)?.[1] ?? '');
+const inputIn = (page: string, name: string) =>
+  unescaped(new RegExp(`<input[^>]*name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? 'none');
+
 describe('the editor', () => {
   const opened = async () => {
     const visitor = await inside();
@@ -53,7 +58,46 @@ describe('the editor', () => {
     const draft = asYaml({ ...builtInFrameworks.wbs, id: 'ours' });
     await visitor.sends('/framework/edit', { draft, 'heading:purpose': 'Stale' }, ['deed', 'drop:nothing']);
     expect(unescaped(visitor.page)).toContain('That is not in the text any more');
-    expect(unescaped(visitor.page)).not.toContain('Stale');
+    expect(textIn(visitor.page)).not.toContain('Stale');
+    expect(inputIn(visitor.page, 'heading:purpose')).toBe('Stale');
+  });
+
+  test('keeps what was changed by hand, takes over what was reworded beside it, and says where the two meet', async () => {
+    const visitor = await opened();
+    const byHand = textIn(visitor.page)
+      .replace('heading: Purpose', 'heading: By hand')
+      .replace('heading: Focus', 'heading: Hand’s focus');
+    expect(byHand).toMatch(/By hand[^]*Hand’s focus/);
+    const typed = { draft: byHand, 'title:why': 'Why we do it', 'heading:focus': 'My focus' };
+    await visitor.sends('/framework/edit', typed, ['deed', 'save']);
+    expect(visitor.status).toBe(200);
+    expect(textIn(visitor.page)).toMatch(/Why we do it[^]*heading: By hand[^]*heading: Hand’s focus/);
+    expect(inputIn(visitor.page, 'heading:focus')).toBe('My focus');
+    expect(unescaped(visitor.page)).toMatch(/nothing was saved[^]*The text says: “Hand’s focus”/);
+    await visitor.sends('/framework/edit', {}, ['deed', 'check']);
+    expect(textIn(visitor.page)).toMatch(/heading: By hand[^]*heading: My focus/);
+    expect(unescaped(visitor.page)).not.toContain('Hand’s focus');
+  });
+
+  test('loses nothing typed beside a text that cannot be read, nor a clause begun, nor words for what is gone', async () => {
+    const visitor = await opened();
+    const good = textIn(visitor.page);
+    const typed = { 'heading:purpose': 'Our aim', 'newAsk:why': 'What else?', draft: `a: [\n${good}` };
+    await visitor.sends('/framework/edit', typed, ['deed', 'save']);
+    expect(unescaped(visitor.page)).toContain('is kept, and goes into the text once that can be read');
+    await visitor.sends('/framework/edit', { draft: good }, ['deed', 'save']);
+    expect(unescaped(visitor.page)).toContain('You have begun a clause and not added it');
+    expect(textIn(visitor.page)).toContain('heading: Our aim');
+    expect(inputIn(visitor.page, 'newAsk:why')).toBe('What else?');
+    await visitor.sends('/framework/edit', { 'newHeading:why': 'More' }, ['deed', 'add:why']);
+    expect(textIn(visitor.page)).toMatch(/heading: More[^]*ask: What else\?/);
+    expect(inputIn(visitor.page, 'newAsk:why')).toBe('');
+    await visitor.sends(
+      '/framework/edit',
+      { draft: asYaml({ ...builtInFrameworks.ilm, id: 'ours' }), 'heading:ownMore': 'Much' },
+      ['deed', 'save'],
+    );
+    expect(unescaped(visitor.page)).toContain('nothing was saved: “Much”');
   });
 
   test('saves the same twice as one version, something else as the next, and two at once as two', async () => {
@@ -67,13 +111,15 @@ describe('the editor', () => {
       );
     for (const title of ['One', 'One', 'Two']) expect((await save(title)).status).toBe(303);
     await Promise.all(['Three', 'Four', 'Five'].map(save));
+    const doubled = await Promise.all(['Six', 'Six', 'Six', 'Six'].map(save));
+    expect(new Set(doubled.map(({ headers }) => headers.get('location'))).size).toBe(1);
     const own = (await house().programmes.versions()).filter(({ framework }) => framework.id === 'twice');
-    expect(own.map(({ framework }) => framework.number)).toEqual([5, 4, 3, 2, 1]);
+    expect(own.map(({ framework }) => framework.number)).toEqual([6, 5, 4, 3, 2, 1]);
     expect(own.map(({ framework, savedBy }) => [framework.date, savedBy])).toEqual(
-      Array(5).fill(['2026-12-01', chidisName]),
+      Array(6).fill(['2026-12-01', chidisName]),
     );
     const { rows } = await house().pool.query(`select kind, count(*)::int from audit_event group by kind`);
-    expect(rows).toEqual([{ kind: 'frameworkSaved', count: 5 }]);
+    expect(rows).toEqual([{ kind: 'frameworkSaved', count: 6 }]);
   });
 
   test('takes a file in either format, and gives one back', async () => {

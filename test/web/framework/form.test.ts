@@ -1,5 +1,6 @@
 import { asYaml } from '../../../src/framework-file/write.js';
 import { builtInFrameworks } from '../../../src/mentoring/frameworks.js';
+import { unescaped } from '../../stories/browser.js';
 import { tokenIn, visiting } from './visitor.js';
 
 const { house, send, inside, newest, inUse, versions } = visiting();
@@ -61,6 +62,43 @@ describe('a form', () => {
     expect([await inUse(), await versions()]).toEqual(['standard', before]);
     await mine.opens('/framework');
     expect(mine.status).toBe(200);
+  });
+
+  test('that comes too late, from elsewhere or forged is given back as it was typed, and kept nowhere', async () => {
+    const visitor = await inside();
+    const [token, before] = [tokenIn(visitor.page), await versions()];
+    const draft = '</textarea><script>alert(1)</script>\nid: ours';
+    const fields = { token, deed: 'save', draft, 'ask:purpose': 'What\nfor?', 'was:ask:purpose': '0' };
+    const stranger = { cookie: `visit=${'a'.repeat(43)}` };
+    const { cookie } = visitor;
+    const late = async () => {
+      house().later({ hours: 1 });
+      return send('/framework/edit', fields, { cookie });
+    };
+    for (const [sent, status] of [
+      [() => send('/framework/edit', fields, stranger), 401],
+      [() => send('/framework/edit', { ...fields, token: 'forged' }, { cookie }), 403],
+      [late, 401],
+    ] as const) {
+      const answer = await sent();
+      const page = await answer.text();
+      expect([answer.status, page.includes('<script')]).toEqual([status, false]);
+      expect(unescaped(page)).toContain(`readonly>${draft}\n# ask:purpose: What\n# for?\n</textarea>`);
+    }
+    const elsewhere = await send('/framework/edit', fields, { ...stranger, 'sec-fetch-site': 'cross-site' });
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([401, expect.not.stringContaining('ours')]);
+    expect(await versions()).toBe(before);
+  });
+
+  test('with more in it than is read is refused, and nothing is left out', async () => {
+    const { cookie, page } = await inside();
+    const filler = Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`x${n}`, '']));
+    const answer = await send(
+      '/framework/edit',
+      { ...filler, token: tokenIn(page), draft: 'a: 1' },
+      { cookie },
+    );
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('too large')]);
   });
 
   test('of five megabytes is refused in plain words, and so is one that is none', async () => {

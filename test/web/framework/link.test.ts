@@ -25,6 +25,49 @@ describe('a link', () => {
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
   });
 
+  test('that one browser uses twice opens the same visit for a moment, and to no other browser', async () => {
+    const key = await linkForChidi();
+    const { headers } = await fetch(house().at(`/framework/open?key=${key}`));
+    const [cookie = ''] = (headers.get('set-cookie') ?? '').split(';');
+    expect(headers.get('set-cookie')).toMatch(
+      /^knock=[\w-]{43}; Path=\/framework\/open; Max-Age=900; HttpOnly; SameSite=Lax$/,
+    );
+    const visits = await Promise.all(Array.from({ length: 4 }, () => enter(key, { cookie })));
+    expect(visits.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    const [visit, ...others] = new Set(visits.map((answer) => answer.headers.get('set-cookie')));
+    expect([visit?.startsWith('visit='), others]).toEqual([true, []]);
+    expect((await enter(key, { cookie: `knock=${'a'.repeat(43)}` })).status).toBe(410);
+    house().later({ seconds: 9 });
+    expect((await fetch(house().at(`/framework/open?key=${key}`), { headers: { cookie } })).status).toBe(200);
+    expect((await enter(key, { cookie })).headers.get('set-cookie')).toBe(visit);
+    house().later({ seconds: 1 });
+    expect((await fetch(house().at(`/framework/open?key=${key}`), { headers: { cookie } })).status).toBe(410);
+    expect((await enter(key, { cookie })).status).toBe(410);
+  });
+
+  test('that was used does not open a visit again that was closed', async () => {
+    const visitor = await inside();
+    const again = visitor.cookie;
+    await visitor.sends('/framework/leave', {});
+    expect((await fetch(house().at('/framework'), { headers: { cookie: again } })).status).toBe(401);
+  });
+
+  test('opens a visit that goes on for an hour after each use', async () => {
+    const visitor = await inside();
+    for (let n = 0; n < 3; n++) {
+      house().later({ minutes: 59 });
+      await visitor.opens('/framework');
+      expect(visitor.status).toBe(200);
+    }
+    const answer = await fetch(house().at('/framework'), { headers: { cookie: visitor.cookie } });
+    expect(answer.headers.get('set-cookie')).toBe(
+      `${visitor.cookie}; Path=/framework; Max-Age=3600; HttpOnly; SameSite=Strict`,
+    );
+    house().later({ minutes: 60 });
+    await visitor.opens('/framework');
+    expect(visitor.status).toBe(401);
+  });
+
   test('is dead after 15 minutes, and the visit after an hour', async () => {
     const [old, young] = [await linkForChidi(), await inside()];
     house().later({ minutes: 15 });
@@ -34,7 +77,7 @@ describe('a link', () => {
     ]).toEqual([410, 410]);
     await young.opens('/framework');
     expect(young.status).toBe(200);
-    house().later({ minutes: 45 });
+    house().later({ minutes: 60 });
     await young.opens('/framework');
     expect([young.status, young.page.includes('Chidi')]).toEqual([401, false]);
   });

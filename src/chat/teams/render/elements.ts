@@ -3,7 +3,7 @@ import { limits } from '../limits.js';
 import type { ActionSet, CardElement, OpenUrl } from './adaptive-card.js';
 import { pressable, type Where } from './buttons.js';
 import { inputElements } from './inputs.js';
-import { factLines, inert, richText } from './text.js';
+import { factLines, inert, richText, type Lines } from './text.js';
 
 /** The words that Teams needs beside what stands in a card, in the language of the one who reads it. */
 export interface Words {
@@ -21,6 +21,7 @@ export interface Showing {
   where: Where;
   /** `within`: what is folded away stands in the card and is unfolded there; `apart`: its button opens it elsewhere. */
   folds: 'within' | 'apart';
+  lines: Lines;
   /**
    * Whether Teams may keep back a card whose required inputs are empty: it then keeps back every button that takes the
    * inputs along, so it may only where the form's own button is the only one.
@@ -32,11 +33,14 @@ export interface Showing {
 export function elementsOf(element: Element, foldId: string, showing: Showing): CardElement[] {
   switch (element.type) {
     case 'TextBlock':
-      return richText([{ type: 'TextRun', text: element.text, size: 'Large', weight: 'Bolder' }]);
+      return richText(
+        [{ type: 'TextRun', text: element.text, size: 'Large', weight: 'Bolder' }],
+        showing.lines,
+      );
     case 'RichTextBlock':
-      return richText(element.inlines);
+      return richText(element.inlines, showing.lines);
     case 'FactSet':
-      return factLines(element);
+      return factLines(element, showing.lines);
     case 'Link':
       return [{ type: 'ActionSet', actions: [openUrl(element)] }];
     case 'Container':

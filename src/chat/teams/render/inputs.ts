@@ -5,7 +5,9 @@ import { inert, richText, unlinked } from './text.js';
 
 /** The input between what is wrong with its answer and what helps to answer it. */
 export const inputElements = (input: Input, showing: Showing): CardElement[] => [
-  ...(input.error ? richText([{ type: 'TextRun', text: input.error, color: 'Attention' }]) : []),
+  ...(input.error
+    ? richText([{ type: 'TextRun', text: input.error, color: 'Attention' }], showing.lines)
+    : []),
   inputElement(input, {
     id: input.id,
     label: labelOf(input, showing),
@@ -13,7 +15,9 @@ export const inputElements = (input: Input, showing: Showing): CardElement[] => 
     ...(input.isRequired && showing.holdsBack && { isRequired: true }),
     ...sayingWhy(input, showing),
   }),
-  ...(input.hint ? richText([{ type: 'TextRun', text: input.hint, isSubtle: true }], 'Small') : []),
+  ...(input.hint
+    ? richText([{ type: 'TextRun', text: input.hint, isSubtle: true }], showing.lines, 'Small')
+    : []),
 ];
 
 const labelOf = ({ label, isRequired }: Input, { words }: Showing): string =>

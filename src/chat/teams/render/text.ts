@@ -21,12 +21,27 @@ export const unlinked = (text: string): string =>
   inert(text).replace(/\](?=[([:])|<(?=\S)/g, `$&${zeroWidthSpace}`);
 
 /**
+ * Whether each line stands in a block of its own, or only the first ones do. `tight` takes no more room than the line
+ * breaks did, whatever people write.
+ */
+export type Lines = 'apart' | keyof typeof between;
+
+const between = {
+  joined: { line: ' / ', paragraph: ' // ' },
+  tight: { line: '/', paragraph: '//' },
+} as const;
+
+/**
  * A RichTextBlock for each line, since a TextRun keeps no newline; an empty line becomes the usual space between
  * blocks. Never a TextBlock: that is Markdown, and Teams' clients do not agree on how to escape it
  * (MicrosoftDocs/msteams-docs#5793).
  */
-export function richText(runs: readonly TextRun[], spacing?: RichTextBlock['spacing']): RichTextBlock[] {
-  const [first = [], ...more] = inFewBlocks(linesOf(runs));
+export function richText(
+  runs: readonly TextRun[],
+  lines: Lines,
+  spacing?: RichTextBlock['spacing'],
+): RichTextBlock[] {
+  const [first = [], ...more] = inFewBlocks(linesOf(runs), lines);
   const blocks = [block(first, spacing)];
   let afterEmpty = first.length === 0;
   for (const line of more) {
@@ -37,32 +52,35 @@ export function richText(runs: readonly TextRun[], spacing?: RichTextBlock['spac
 }
 
 /** Lines of rich text and no FactSet, whose values are Markdown. */
-export const factLines = ({ facts }: Facts): RichTextBlock[] =>
+export const factLines = ({ facts }: Facts, lines: Lines): RichTextBlock[] =>
   facts.flatMap(({ title, value }, index) =>
     richText(
       [
         { type: 'TextRun', text: `${title}${/\p{P}$/u.test(title) ? '' : ':'} `, weight: 'Bolder' },
         { type: 'TextRun', text: value },
       ],
+      lines,
       index > 0 ? 'Small' : undefined,
     ),
   );
 
-/** A block costs about 170 bytes of a card’s 80,000: what has more lines than people read goes on in one,
- * with a stroke for each, which takes no more room than the line break did. */
+/** A block costs about 170 bytes of a card’s 80,000: where that is too much, what has more lines goes on in one. */
 const mostLines = 10;
 
-function inFewBlocks(lines: TextRun[][]): TextRun[][] {
-  if (lines.length <= mostLines) return lines;
-  const rest = lines.slice(mostLines - 1).filter((line) => line.length > 0);
-  return [
-    ...lines.slice(0, mostLines - 1),
-    joined(rest.flatMap((line, n) => (n === 0 ? line : spaced(line)))),
-  ];
+function inFewBlocks(lines: TextRun[][], how: Lines): TextRun[][] {
+  if (how === 'apart' || lines.length <= mostLines) return lines;
+  const goingOn: TextRun[] = [];
+  let stroke = '';
+  for (const line of lines.slice(mostLines - 1)) {
+    if (line.length > 0) goingOn.push(...after(stroke, line));
+    else if (stroke === '') continue;
+    stroke = between[how][line.length > 0 ? 'line' : 'paragraph'];
+  }
+  return [...lines.slice(0, mostLines - 1), joined(goingOn)];
 }
 
-const spaced = ([first, ...more]: TextRun[]): TextRun[] =>
-  first ? [{ ...first, text: `/${first.text}` }, ...more] : [];
+const after = (stroke: string, [first, ...more]: TextRun[]): TextRun[] =>
+  first ? [{ ...first, text: `${stroke}${first.text}` }, ...more] : [];
 
 /** Runs that look alike are one. */
 const joined = (runs: readonly TextRun[]): TextRun[] =>

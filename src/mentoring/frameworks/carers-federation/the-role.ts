@@ -1,5 +1,5 @@
 import type { Step } from '../../framework.js';
-import { clause, field } from '../select.js';
+import { clause, field, promises } from '../select.js';
 
 export const theRole: Step = {
   id: 'role',
@@ -44,15 +44,11 @@ export const theRole: Step = {
         ],
       },
     ]),
-    clause('mentorPromises', [
-      field('commitments', 'mentorPromises', {
-        promises: [
-          { id: 'rules', text: 'Keep to the rules of the role' },
-          { id: 'safety', text: 'Act when I worry about your safety or wellbeing' },
-          { id: 'support', text: 'Ask for help early when I find it hard' },
-          { id: 'changes', text: 'Ask for advice before we change this {{agreement}}' },
-        ],
-      }),
+    promises('mentor', [
+      { id: 'rules', text: 'Keep to the rules of the role' },
+      { id: 'safety', text: 'Act when I worry about your safety or wellbeing' },
+      { id: 'support', text: 'Ask for help early when I find it hard' },
+      { id: 'changes', text: 'Ask for advice before we change this {{agreement}}' },
     ]),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Step } from '../../framework.js';
-import { clause, field } from '../select.js';
+import { clause, field, promises } from '../select.js';
 
 export const responsibilities: Step = {
   id: 'promise',
@@ -43,28 +43,20 @@ export const responsibilities: Step = {
         },
       ],
     },
-    clause('mentorPromises', [
-      field('commitments', 'mentorPromises', {
-        promises: [
-          { id: 'share', text: 'Share experience and advice where they help' },
-          { id: 'ask', text: 'Ask questions that let you weigh your own options' },
-          { id: 'word', text: 'Do what I have said I would do' },
-          { id: 'honest', text: 'Be open about what I have learnt and what I have not' },
-          { id: 'safe', text: 'See to it that the place or call is safe for us both' },
-          { id: 'signpost', text: 'Say so when other help would serve you better, and where it is' },
-          { id: 'advice', text: 'Ask somebody more experienced when I am unsure' },
-        ],
-      }),
+    promises('mentor', [
+      { id: 'share', text: 'Share experience and advice where they help' },
+      { id: 'ask', text: 'Ask questions that let you weigh your own options' },
+      { id: 'word', text: 'Do what I have said I would do' },
+      { id: 'honest', text: 'Be open about what I have learnt and what I have not' },
+      { id: 'safe', text: 'See to it that the place or call is safe for us both' },
+      { id: 'signpost', text: 'Say so when other help would serve you better, and where it is' },
+      { id: 'advice', text: 'Ask somebody more experienced when I am unsure' },
     ]),
-    clause('menteePromises', [
-      field('commitments', 'menteePromises', {
-        promises: [
-          { id: 'prepare', text: 'Come prepared, knowing what I want from the session' },
-          { id: 'act', text: 'Do what I said I would do, or say why not' },
-          { id: 'speakUp', text: 'Say so early when something is not working' },
-          { id: 'ownActions', text: 'Own my decisions and what comes of them' },
-        ],
-      }),
+    promises('mentee', [
+      { id: 'prepare', text: 'Come prepared, knowing what I want from the session' },
+      { id: 'act', text: 'Do what I said I would do, or say why not' },
+      { id: 'speakUp', text: 'Say so early when something is not working' },
+      { id: 'ownActions', text: 'Own my decisions and what comes of them' },
     ]),
     clause(
       'responsibilities',

@@ -1,6 +1,6 @@
 import type { Option } from '../../clause.js';
 import type { Step } from '../../framework.js';
-import { clause, field } from '../select.js';
+import { field, promises } from '../select.js';
 
 /** The times, what comes first for a mentor or a coach, and how the code is kept differ; the rest is the same. */
 export const whatWePromise = (own: {
@@ -11,23 +11,15 @@ export const whatWePromise = (own: {
   id: 'promise',
   title: 'What we promise',
   clauses: [
-    clause('menteePromises', [
-      field('commitments', 'menteePromises', {
-        promises: [
-          { id: 'open', text: 'Keep an open mind, stretch myself and act to reach my goals' },
-          { id: 'feedback', text: 'Put in the work and take feedback well' },
-          { id: 'newWays', text: 'Give new ideas and new ways of learning a try' },
-          { id: 'time', text: own.menteeTime },
-          { id: 'prepare', text: 'Know what I want from each session, and how my last actions went' },
-          { id: 'speakUp', text: 'Say so if it is not working, and find a way on, here or elsewhere' },
-        ],
-      }),
+    promises('mentee', [
+      { id: 'open', text: 'Keep an open mind, stretch myself and act to reach my goals' },
+      { id: 'feedback', text: 'Put in the work and take feedback well' },
+      { id: 'newWays', text: 'Give new ideas and new ways of learning a try' },
+      { id: 'time', text: own.menteeTime },
+      { id: 'prepare', text: 'Know what I want from each session, and how my last actions went' },
+      { id: 'speakUp', text: 'Say so if it is not working, and find a way on, here or elsewhere' },
     ]),
-    clause('mentorPromises', [
-      field('commitments', 'mentorPromises', {
-        promises: [...own.mentor, ...everyMentor, { id: 'code', text: own.code }],
-      }),
-    ]),
+    promises('mentor', [...own.mentor, ...everyMentor, { id: 'code', text: own.code }]),
     {
       id: 'code',
       heading: 'Code of conduct',
