@@ -1,6 +1,6 @@
 import { changesOfProposal } from '../src/mentoring/agreement-changes.js';
 import { lapsed } from '../src/mentoring/agreement-table.js';
-import type { Proposal } from '../src/mentoring/agreement.js';
+import { liesOpen, type Proposal } from '../src/mentoring/agreement.js';
 import type { Words } from '../src/conversation/language.js';
 import { changesText } from './agreement-change.js';
 import type { AgreementView } from './agreement-view.js';
@@ -9,9 +9,8 @@ import { paragraph, strong } from './kit/make.js';
 
 /** What has happened to the text since its reader last saw it: who proposed, changed or took back what, whose signature is void. */
 export function newsOf(words: Words, view: AgreementView): Element[] {
-  const { state, proposals } = view.agreement;
-  const newest = proposals.at(-1);
-  if (!newest || (state !== 'draft' && state !== 'proposed')) return [];
+  const newest = view.agreement.proposals.at(-1);
+  if (!newest || !liesOpen(view.agreement)) return [];
   return [...whatCame(words, view, newest), ...voided(words, view, newest)];
 }
 

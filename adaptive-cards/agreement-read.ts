@@ -1,4 +1,5 @@
 import { changesOfProposal } from '../src/mentoring/agreement-changes.js';
+import { liesOpen } from '../src/mentoring/agreement.js';
 import type { Clause } from '../src/mentoring/clause.js';
 import { stepOf, type Step } from '../src/mentoring/framework.js';
 import { intentions } from '../src/conversation/intentions.js';
@@ -47,7 +48,7 @@ const wholeText = (words: Words, view: AgreementView, step: Step, clause: Clause
 
 function talking(words: Words, view: AgreementView, { id, heading }: Clause): Element[] {
   const { relationship, agreement } = view;
-  if (agreement.state !== 'draft' && agreement.state !== 'proposed') return [];
+  if (!liesOpen(agreement)) return [];
   const title = titleWith(words.t(heading), (part) => words.t('Talk about “{{part}}”', { part }));
   const at = { relationship, version: agreement.number, clause: id };
   return [...saidAbout(words, view, id), buttons(button(title, intentions.discussAgreement, at))];

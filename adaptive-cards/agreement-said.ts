@@ -1,3 +1,4 @@
+import { liesOpen } from '../src/mentoring/agreement.js';
 import type { Words } from '../src/conversation/language.js';
 import type { AgreementView } from './agreement-view.js';
 import type { Paragraph } from './kit/card.js';
@@ -13,7 +14,7 @@ export const saidAbout = (
   { agreement, nameOf }: AgreementView,
   clause: string | null,
 ): Paragraph[] =>
-  agreement.state === 'signed'
+  !liesOpen(agreement)
     ? []
     : agreement.comments
         .filter(({ about }) => (about?.clause ?? null) === clause)

@@ -34,6 +34,8 @@ export interface StepView extends AgreementView {
   ideas?: string | undefined;
   /** The question whose answer has just been begun with one of them. */
   begun?: string | undefined;
+  /** The two are still finding out whether to go on: to write is to say yes. */
+  meansYes?: boolean;
 }
 
 export interface Met {
@@ -73,16 +75,23 @@ export function agreementStep(words: Words, view: StepView) {
 
 const otherName = (view: StepView) => view.names[otherRole(view.me.role)];
 
-const seenBy = ({ t }: Words, view: StepView) =>
-  view.agreement.state === 'draft'
+function seenBy({ t }: Words, view: StepView): string {
+  const name = otherName(view);
+  if (view.agreement.state !== 'draft')
+    return t(
+      'Only you see your changes until you propose them to {{name}}. Each button saves this step; closing the window does not.',
+      { name },
+    );
+  return view.meansYes
     ? t(
-        'You and {{name}} see what you write here. Each button saves this step; closing the window does not.',
-        { name: otherName(view) },
+        'You and {{name}} see what you write here. Each button saves this step, and says that you would like to go on; closing the window does neither.',
+        { name },
       )
     : t(
-        'Only you see your changes until you propose them to {{name}}. Each button saves this step; closing the window does not.',
-        { name: otherName(view) },
+        'You and {{name}} see what you write here. Each button saves this step; closing the window does not.',
+        { name },
       );
+}
 
 function noticeOf({ t }: Words, view: StepView): string {
   const back = [...view.back.values()];

@@ -119,7 +119,7 @@ function actionsOf(words: Words, view: AgreementView): Action[] {
     case 'signed':
       return [
         ...documentButtons(words, at),
-        ...(view.agreement.framework.sponsorSigns
+        ...(view.agreement.framework.sponsorSigns && !sponsored(view)
           ? [button(t('Ask a sponsor to sign'), intentions.openSponsor, { relationship: view.relationship })]
           : []),
         button(t('Change our {{agreement}}'), intentions.amendAgreement, { relationship: view.relationship }),
@@ -142,6 +142,9 @@ function takingBack({ t }: Words, view: AgreementView): Action[] {
     button(title, intentions.withdrawAgreement, { relationship, version: view.agreement.number, hash }),
   ];
 }
+
+/** Besides the two, only a sponsor signs. */
+const sponsored = ({ signatures }: AgreementView) => signatures.length > 2;
 
 const iHaveSigned = ({ me, signatures }: AgreementView) =>
   me !== null && signatures.some(({ person }) => person === me.person);

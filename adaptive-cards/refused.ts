@@ -25,9 +25,13 @@ export const refusals = {
   noSponsor: 'This programme does not ask a sponsor to sign.',
   sponsorIsOneOfYou: 'That is one of the two of you. A sponsor is somebody else.',
   sponsorUnreached: 'I cannot write to that person here. Please choose somebody whom I can reach.',
+  sponsorSigned: 'A sponsor has signed this {{agreement}} already, so I ask nobody else.',
+  openAgain:
+    'This {{agreement}} lies open again. A sponsor can sign once both of you have settled on a text.',
   notStanding: 'You have not both signed your {{agreement}} yet, so it still lies open.',
-  alreadyBegun: 'You are past the first meeting: your {{agreement}} is under way.',
-  noCoordinator: 'This programme has not named a coordinator yet.',
+  alreadyBegun:
+    'You are past the first meeting: your {{agreement}} is under way. Type “end” if you would rather not go on.',
+  noCoordinator: 'So far nobody else coordinates this programme.',
   notCoordinator: 'Only those who coordinate the programme can see and change how it is set up.',
   conflictsMany: 'You have declared twenty conflicts of interest. Please talk to the coordinator.',
   stepsMissing: 'Some questions are still open.',
@@ -54,7 +58,7 @@ export const refusals = {
 } as const satisfies Record<RefusalCode, string>;
 
 export const faults = {
-  tooLong: 'That is too long: 3,000 characters at most.',
+  tooLong: 'That is too long: {{most, number}} characters at most.',
   notANumber: 'Please write a whole number.',
   outOfRange: 'Please choose a number from {{min}} to {{max}}.',
   notADate: 'Please choose a date, like 2027-03-01.',

@@ -67,38 +67,46 @@ export const sponsorAsked = ({ t }: Words, { relationship, mentee, mentor }: Pai
   });
 
 /** The signed text as the sponsor reads it; made from a view that has nothing in it that is the pair’s alone. */
-export const sponsorReads = (words: Words, view: AgreementView, signs: boolean) => ({
-  ...agreement(words, view),
-  id: 'sponsor.reads',
-  actions: signs
-    ? [
-        button(
-          words.t('Sign'),
-          intentions.signAsSponsor,
-          { relationship: view.relationship, version: view.agreement.number, hash: view.hash },
-          'positive',
-        ),
-      ]
-    : [],
-});
+export function sponsorReads(
+  words: Words,
+  view: AgreementView,
+  { signs, openAgain }: { signs: boolean; openAgain: boolean },
+) {
+  const { t } = words;
+  const text = agreement(words, view);
+  const { relationship, hash } = view;
+  const at = { relationship, version: view.agreement.number, hash };
+  const waits = t('They have opened it again since, so there is nothing to sign just now.');
+  return {
+    ...text,
+    id: 'sponsor.reads',
+    body: [...text.body, ...(openAgain ? [aside(waits)] : [])],
+    actions: signs ? [button(t('Sign'), intentions.signAsSponsor, at, 'positive')] : [],
+  };
+}
 
 const outcomes = {
   signed: 'You have signed. Thank you.',
   declined: 'You have not signed, and that is fine. The two only hear that you do not sign.',
+  passed: 'You are not asked to sign any more. There is nothing for you to do.',
 } as const;
 
 export const sponsorDone = ({ t }: Words, { did }: { did: keyof typeof outcomes }) =>
   card(`sponsor.${did}`, { summary: t(outcomes[did]), body: [paragraph(t(outcomes[did]))] });
 
+const answers = {
+  signed: '{{name}} has signed your {{agreement}} as the sponsor.',
+  declined:
+    '{{name}} does not sign. You can ask somebody else, or leave it: your {{agreement}} stands as it is.',
+  /** While it lies open again nobody is asked. */
+  declinedOpen: '{{name}} does not sign. What you have both signed stands all the same.',
+} as const;
+
 /** To the pair. */
-export const sponsorAnswered = ({ t }: Words, { sponsor, signed }: { sponsor: string; signed: boolean }) => {
-  const says = signed
-    ? t('{{name}} has signed your {{agreement}} as the sponsor.', { name: sponsor })
-    : t(
-        '{{name}} does not sign. You can ask somebody else, or leave it: your {{agreement}} stands as it is.',
-        {
-          name: sponsor,
-        },
-      );
+export const sponsorAnswered = (
+  { t }: Words,
+  { sponsor, did }: { sponsor: string; did: keyof typeof answers },
+) => {
+  const says = t(answers[did], { name: sponsor });
   return card('sponsor.answered', { summary: says, body: [paragraph(says)] });
 };

@@ -12,7 +12,14 @@ export const trainingForm = (
     summary: t('I am in training'),
     window: t('I am in training'),
     body: [
-      aside(t('You and {{name}} see this. It becomes a part of your {{agreement}}.', { name: other })),
+      aside(
+        t(
+          'You and {{name}} see this. While you still write your {{agreement}}, it becomes one of its points.',
+          {
+            name: other,
+          },
+        ),
+      ),
       proseInput(
         {
           id: 'help',

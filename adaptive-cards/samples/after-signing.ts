@@ -38,13 +38,17 @@ export const afterSigning = (words: Words, signed: Agreement): Sample[] => [
   },
   { name: 'sponsor.isAsked', card: sponsorIsAsked(words, { sponsor: 'Chidi Okafor' }) },
   { name: 'sponsor.asked', card: sponsorAsked(words, { relationship, ...names }) },
-  { name: 'sponsor.reads', card: sponsorReads(words, viewOf(signed), true) },
-  ...(['signed', 'declined'] as const).map((did) => ({
+  { name: 'sponsor.reads', card: sponsorReads(words, viewOf(signed), { signs: true, openAgain: false }) },
+  {
+    name: 'sponsor.reads.openAgain',
+    card: sponsorReads(words, viewOf(signed), { signs: false, openAgain: true }),
+  },
+  ...(['signed', 'declined', 'passed'] as const).map((did) => ({
     name: `sponsor.${did}`,
     card: sponsorDone(words, { did }),
   })),
-  ...[true, false].map((signs) => ({
-    name: `sponsor.answered.${signs ? 'yes' : 'no'}`,
-    card: sponsorAnswered(words, { sponsor: 'Chidi Okafor', signed: signs }),
+  ...(['signed', 'declined', 'declinedOpen'] as const).map((did) => ({
+    name: `sponsor.answered.${did}`,
+    card: sponsorAnswered(words, { sponsor: 'Chidi Okafor', did }),
   })),
 ];

@@ -3,6 +3,7 @@ import type { Words } from '../../src/conversation/language.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import { isOwn, type Field, type Role } from '../../src/mentoring/clause.js';
 import { fieldsOf, stepOf } from '../../src/mentoring/framework.js';
+import { longestAnswer } from '../../src/mentoring/answer.js';
 import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { comment, commentSent, writeComment } from '../agreement-comment.js';
 import { agreementOverview } from '../agreement-overview.js';
@@ -22,9 +23,22 @@ export const writing = (words: Words): Sample[] => [
   { name: 'agreement.step.changing', card: step(words, changing(words), 'mentor', 'meet') },
   { name: 'agreement.step.conflict', card: step(words, half(words), 'mentor', 'meet', conflict) },
   { name: 'agreement.step.older', card: step(words, changing(words), 'mentor', 'meet', older) },
-  { name: 'agreement.step.ideas', card: step(words, opened, 'mentee', 'why', new Map(), 'purpose') },
-  { name: 'agreement.step.ideas.own', card: step(words, half(words), 'mentee', 'why', new Map(), 'purpose') },
-  { name: 'agreement.step.ideas.goals', card: step(words, opened, 'mentee', 'alive', new Map(), 'goals') },
+  {
+    name: 'agreement.step.ideas',
+    card: step(words, opened, 'mentee', 'why', new Map(), { ideas: 'purpose' }),
+  },
+  {
+    name: 'agreement.step.ideas.own',
+    card: step(words, half(words), 'mentee', 'why', new Map(), { ideas: 'purpose' }),
+  },
+  {
+    name: 'agreement.step.ideas.goals',
+    card: step(words, opened, 'mentee', 'alive', new Map(), { ideas: 'goals' }),
+  },
+  {
+    name: 'agreement.step.meansYes',
+    card: step(words, opened, 'mentee', 'why', new Map(), { meansYes: true }),
+  },
   { name: 'agreement.step.errors', card: step(words, half(words), 'mentor', 'meet', errors(words)) },
   ...overviews(words),
   { name: 'agreement.own.mentee', card: own(words, 'mentee') },
@@ -119,7 +133,7 @@ const errors = ({ t }: Words): StepView['back'] =>
   new Map([
     ['sessionCount', { typed: '99', error: t(faults.outOfRange, { min: 1, max: 60 }) }],
     ['sessionLength', { typed: 'an hour', error: t(faults.notANumber) }],
-    ['rhythmChanges', { typed: 'June', error: t(faults.tooLong) }],
+    ['rhythmChanges', { typed: 'June', error: t(faults.tooLong, { most: longestAnswer }) }],
     ['startDate', { typed: '2026-02-01', error: t(faults.past) }],
     ['cadence', { typed: 'daily', error: t(faults.notOffered) }],
   ]);
@@ -136,14 +150,14 @@ export const step = (
   role: Role,
   id: string,
   back: StepView['back'] = new Map(),
-  ideas?: string,
+  more: Pick<StepView, 'ideas' | 'meansYes'> = {},
 ) =>
   agreementStep(words, {
     ...viewOf(agreement, role),
     step: stepOf(agreement.framework, id),
     today,
     back,
-    ideas,
+    ...more,
   });
 
 /** Each step with the question open that has most to begin with. */
@@ -152,7 +166,12 @@ export const begun = (words: Words, name: string, agreement: Agreement): Sample[
     const most = (field: Field) => startingPoints(field, words.t).flat().join('').length;
     const [field] = fieldsOf(stepOf(agreement.framework, id)).toSorted((a, b) => most(b) - most(a));
     return field && most(field) > 0
-      ? [{ name: `${name}.${id}`, card: step(words, agreement, 'mentee', id, new Map(), field.id) }]
+      ? [
+          {
+            name: `${name}.${id}`,
+            card: step(words, agreement, 'mentee', id, new Map(), { ideas: field.id }),
+          },
+        ]
       : [];
   });
 

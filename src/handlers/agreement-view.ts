@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AgreementView } from '../../adaptive-cards/agreement-view.js';
 import { wordsFor, type Words } from '../conversation/language.js';
+import { placeOfMeeting } from '../mentoring/chemistry.js';
 import { textHash, validSignatures, type Say } from '../mentoring/agreement-text.js';
 import { asSeenBy, type Agreement } from '../mentoring/agreement.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
-import type { Writing } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 
 export function agreementOf({ agreement }: Snapshot): Agreement {
@@ -29,14 +28,12 @@ export function meetingViewOf(snapshot: Snapshot) {
   const { relationship, people, writings } = snapshot;
   const { mentee, mentor, meeting } = relationship;
   if (!meeting) throw new Error('no meeting is set');
-  const places = writings.filter((writing) => writing.kind === 'place') as Writing<'place'>[];
-  const [newest] = places.sort((a, b) => Temporal.Instant.compare(b.at, a.at));
   const zoneOf = (person: string | null) => people[person ?? '']?.zone ?? 'UTC';
   return {
     relationship: relationship.id,
     ...meeting,
-    where: newest?.body.where ?? '',
-    names: { mentee: nameIn(snapshot, mentee), mentor: nameIn(snapshot, mentor) },
+    where: placeOfMeeting(writings),
+    names: namesIn(snapshot),
     zones: { mentee: zoneOf(mentee), mentor: zoneOf(mentor) },
   };
 }
@@ -70,7 +67,7 @@ export function viewOf(snapshot: Snapshot, person?: string): AgreementView {
   return {
     relationship: relationship.id,
     ...asSeenBy(agreement, role),
-    names: { mentee: nameIn(snapshot, relationship.mentee), mentor: nameIn(snapshot, relationship.mentor) },
+    names: namesIn(snapshot),
     nameOf: (id) => nameIn(snapshot, id),
     hash: textHash(agreement) ?? '',
     signatures: validSignatures(agreement),

@@ -2,7 +2,6 @@ import { amendingDropped } from '../../adaptive-cards/agreement-amending.js';
 import { intentions } from '../conversation/intentions.js';
 import { amend, drop } from '../mentoring/agreement-amending.js';
 import { partyTo } from '../mentoring/policy.js';
-import { Refusal } from '../mentoring/refusal.js';
 import { agreementOf, nameIn } from './agreement-view.js';
 import { deciding } from './kinds.js';
 import { writing } from './show-agreement.js';
@@ -34,9 +33,8 @@ export const dropAgreement = deciding({
   subject: ({ relationship }) => relationship,
   allows: partyTo,
   decide: ({ snapshot, me, payload: { version } }) => {
-    const agreement = agreementOf(snapshot);
-    if (agreement.number !== version && agreement.state !== 'signed') throw new Refusal('cardOld');
-    const { next, events } = drop({ relationship: snapshot.relationship, agreement }, me.id);
+    const pair = { relationship: snapshot.relationship, agreement: agreementOf(snapshot) };
+    const { next, events } = drop(pair, { by: me.id, version });
     return { agreement: next, events };
   },
   answer: ({ snapshot, me, words }) => ({

@@ -27,8 +27,9 @@ export function answersTo(
     if ('value' in understood) values.set(field.id, understood.value);
     else {
       const range = 'min' in field ? { min: field.min, max: field.max } : {};
+      const { fault, most } = understood;
       const typed = Array.isArray(raw) ? raw.map(shortened) : shortened(String(raw));
-      back.set(field.id, { typed, error: t(faults[understood.fault], range) });
+      back.set(field.id, { typed, error: t(faults[fault], most === undefined ? range : { most }) });
     }
   }
   return { values, back };

@@ -1,5 +1,6 @@
 import { ended } from '../../adaptive-cards/end.js';
 import { intentions } from '../conversation/intentions.js';
+import { letBe } from '../mentoring/agreement-amending.js';
 import { partyTo } from '../mentoring/policy.js';
 import { end, wayOut } from '../mentoring/relationship.js';
 import { otherName } from './agreement-view.js';
@@ -12,12 +13,11 @@ export const confirmEnd = deciding({
   decide: ({ snapshot, me, at }) => {
     const { relationship, agreement } = snapshot;
     const { next, events } = end(relationship, me.id, at);
-    const unfinished = agreement && relationship.phase === 'active' && agreement.state !== 'signed';
     // What they signed is what stays, and not a newer text that lay open.
     return {
       relationship: next,
       events,
-      ...(unfinished && { agreement: { ...agreement, state: 'dropped', drafts: {} } }),
+      ...(agreement && { agreement: letBe({ relationship, agreement }) }),
     };
   },
   answer: ({ words, snapshot, me, at }) => ({

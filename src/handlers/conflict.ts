@@ -28,7 +28,9 @@ export const declareConflict = deciding({
     const prose = proseIn(conflictAsks, inputs, words);
     if ('typed' in prose) return { events: [], typed: prose.typed };
     const writing = declare(snapshot.writings, { by: me.id, at, ...prose.answers });
-    return { writings: [writing], events: [{ kind: 'conflictDeclared', by: me.id }], typed: null };
+    return writing
+      ? { writings: [writing], events: [{ kind: 'conflictDeclared', by: me.id }], typed: null }
+      : { events: [], typed: null };
   },
   answer: ({ words, snapshot, me, payload }, { typed }) =>
     typed

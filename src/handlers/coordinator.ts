@@ -3,6 +3,7 @@ import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
+import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
@@ -24,12 +25,17 @@ export const askCoordinator = deciding({
   intention: intentions.askCoordinator,
   subject: ({ relationship }) => relationship,
   allows: partyTo,
-  decide: ({ snapshot, inputs, words, me, payload: { about } }): Decided & { typed: Typed | null } => {
+  decide: ({ snapshot, inputs, words, me, at, payload: { about } }): Decided & { typed: Typed | null } => {
     namesOf(snapshot);
     const prose = proseIn([{ id: 'text', isRequired: true }], inputs, words);
     if ('typed' in prose) return { events: [], typed: prose.typed };
     const { text } = prose.answers;
-    return { events: [{ kind: 'coordinatorAsked', by: me.id, about, text }], typed: null };
+    if (writingBy(snapshot.writings, 'asked', me.id)?.body.text === text) return { events: [], typed: null };
+    return {
+      writings: [{ kind: 'asked', author: me.id, at, body: { text } }],
+      events: [{ kind: 'coordinatorAsked', by: me.id, about, text }],
+      typed: null,
+    };
   },
   answer: ({ words, snapshot, payload }, { typed }) => {
     const coordinators = namesOf(snapshot);

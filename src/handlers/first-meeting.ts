@@ -5,8 +5,9 @@ import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { faults } from '../../adaptive-cards/refused.js';
 import { intentions } from '../conversation/intentions.js';
 import { clean } from '../mentoring/answer.js';
-import { meet, usualMinutes } from '../mentoring/chemistry.js';
+import { meet, placeOfMeeting, usualMinutes } from '../mentoring/chemistry.js';
 import { partyTo } from '../mentoring/policy.js';
+import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 import { meetingViewOf, nameIn, otherName } from './agreement-view.js';
@@ -20,26 +21,26 @@ export const openMeeting = showing({
   show: async ({ payload, me, words }, { store }) => {
     const snapshot = await looked(store, payload.relationship, me.id);
     stillLive(snapshot);
+    if (snapshot.relationship.phase !== 'chemistry') throw new Refusal('alreadyBegun');
     const form = {
       ...payload,
       other: otherName(snapshot, me.id),
       zone: me.zone,
-      typed: { values: standing(snapshot, me.id, me.zone) },
+      typed: { values: standing(snapshot, me.zone) },
     };
     return { form: meetingForm(words, form) };
   },
 });
 
-function standing(snapshot: Snapshot, me: string, zone: string): Record<string, string> {
+function standing(snapshot: Snapshot, zone: string): Record<string, string> {
   const { meeting } = snapshot.relationship;
-  const where = writingBy(snapshot.writings, 'place', me)?.body.where ?? '';
   if (!meeting) return { minutes: String(usualMinutes) };
   const there = meeting.at.toZonedDateTimeISO(zone);
   return {
     date: there.toPlainDate().toString(),
     time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
     minutes: String(meeting.minutes),
-    where,
+    where: placeOfMeeting(snapshot.writings),
   };
 }
 
@@ -71,14 +72,16 @@ function decideMeeting({ snapshot, inputs, me, at, words: { t } }: Setting): Set
     }),
   );
   if (Object.keys(errors).length > 0) return { events: [], typed: { values: typed, errors } };
-  const when = instantOf(typed, me.zone);
-  const { next, events } = meet(snapshot.relationship, me.id, {
-    at: when ?? at,
-    minutes: Number(typed['minutes']),
-  });
-  const where = clean(typed['where'] ?? '');
-  const place = { kind: 'place' as const, author: me.id, at, body: { where } };
-  return { relationship: next, events, writings: [place], typed: {} };
+  const when = instantOf(typed, me.zone) ?? at;
+  const suggested = { at: when, minutes: Number(typed['minutes']), where: clean(typed['where'] ?? '') };
+  const { next, events } = meet(snapshot, { by: me.id, at, suggested });
+  const place = writingBy(next.writings, 'place', me.id);
+  return {
+    relationship: next.relationship,
+    events,
+    ...(place && events.length > 0 && { writings: [place] }),
+    typed: {},
+  };
 }
 
 const typedIn = (inputs: Setting['inputs']) =>

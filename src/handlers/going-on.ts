@@ -3,7 +3,6 @@ import { intentions } from '../conversation/intentions.js';
 import { sayGoing as say } from '../mentoring/chemistry.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
-import { isLive } from '../mentoring/relationship.js';
 import { writingBy } from '../mentoring/writing.js';
 import { otherName } from './agreement-view.js';
 import { deciding, showing } from './kinds.js';
@@ -15,7 +14,8 @@ export const askGoing = showing({
   show: async ({ payload, me, words }, { store }) => {
     const snapshot = await looked(store, payload.relationship, me.id);
     stillLive(snapshot);
-    if (snapshot.relationship.phase !== 'chemistry') throw new Refusal('alreadyBegun');
+    const { phase } = snapshot.relationship;
+    if (phase !== 'chemistry' && phase !== 'contracting') throw new Refusal('alreadyBegun');
     return { card: goingOn(words, { ...payload, other: otherName(snapshot, me.id) }), to: 'me' };
   },
 });
@@ -27,15 +27,14 @@ export const sayGoing = deciding({
   allows: partyTo,
   decide: ({ snapshot, me, at, payload }) => {
     const { relationship, writings } = snapshot;
-    if (relationship.phase === 'ended' && writingBy(writings, 'mind', me.id)) return { events: [] };
-    if (isLive(relationship) && relationship.phase !== 'chemistry') throw new Refusal('alreadyBegun');
     const { next, events } = say({ relationship, writings }, { by: me.id, going: payload.going, at });
     const mine = writingBy(next.writings, 'mind', me.id);
-    const begins = next.relationship.phase === 'contracting' && snapshot.agreement;
+    const begins =
+      relationship.phase === 'chemistry' && next.relationship.phase === 'contracting' && snapshot.agreement;
     return {
       relationship: next.relationship,
       events,
-      ...(mine && { writings: [mine] }),
+      ...(mine && next.writings !== writings && { writings: [mine] }),
       ...(begins && { agreement: { ...begins, waitingSince: at } }),
     };
   },

@@ -1,7 +1,7 @@
 import { home as homeCard, type NextStep, type OnTheWay } from '../../adaptive-cards/home.js';
 import { intentions } from '../conversation/intentions.js';
 import { Temporal } from 'temporal-polyfill';
-import { sharedMissing } from '../mentoring/agreement.js';
+import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
 import { whoseTurn } from '../mentoring/agreement-turn.js';
 import type { Instant } from '../mentoring/relationship.js';
@@ -57,7 +57,7 @@ function gettingToKnow({ relationship, writings }: Snapshot, me: string, now: In
 
 function contracting({ relationship, agreement }: Snapshot, me: string): NextStep {
   if (!agreement) return 'over';
-  if (agreement.state === 'signed') return 'live';
+  if (!liesOpen(agreement)) return 'live';
   if (agreement.state === 'draft') return sharedMissing(agreement, me).length > 0 ? 'write' : 'propose';
   const signed = validSignatures(agreement).some(({ person }) => person === me);
   return !signed || whoseTurn(relationship, agreement) === me ? 'sign' : 'awaitOther';

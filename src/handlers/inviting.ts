@@ -76,6 +76,6 @@ function beginningOf({ knowledge, me }: Said, relationship: Relationship, other:
     given: new Set(),
     writings: [],
     coordinators: [],
-    versions: { newest: 0, standing: null },
+    versions: { newest: 0, standing: null, sponsored: false },
   };
 }

@@ -85,7 +85,7 @@ export async function saveDecided(
     room: after.room,
     events: decided.events,
     messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
-    nextLook: nextLook(after),
+    nextLook: nextLook(after, said.at),
     at: said.at,
     ...(decided.writings && { writings: decided.writings }),
     ...(decided.invitationCode && { invitationCode: decided.invitationCode }),

@@ -1,5 +1,6 @@
 import { more as moreCard } from '../../adaptive-cards/more.js';
 import { intentions } from '../conversation/intentions.js';
+import { liesOpen } from '../mentoring/agreement.js';
 import { roleOf } from '../mentoring/relationship.js';
 import { otherName } from './agreement-view.js';
 import { showing } from './kinds.js';
@@ -22,7 +23,7 @@ export const more = showing({
       hasChecklist: framework.chemistry.length > 0,
       hasCoordinator: coordinators.length > 0,
       standing: versions.standing,
-      open: snapshot.agreement?.state === 'draft' || snapshot.agreement?.state === 'proposed',
+      open: snapshot.agreement !== null && liesOpen(snapshot.agreement),
     };
     return { card: moreCard(words, view), to: 'me' };
   },

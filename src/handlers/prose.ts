@@ -16,7 +16,7 @@ export function proseIn<Id extends string>(
   const errors = Object.fromEntries(
     asks.flatMap(({ id, isRequired }) => {
       const text = answers[id] ?? '';
-      if (text.length > longestAnswer) return [[id, t(faults.tooLong)]];
+      if (text.length > longestAnswer) return [[id, t(faults.tooLong, { most: longestAnswer })]];
       return isRequired && text === '' ? [[id, t('Please write a few words first.')]] : [];
     }),
   );

@@ -44,13 +44,22 @@ export const saveStep = deciding({
 function save(about: Saving): Saved {
   const { snapshot, me, at } = about;
   stillLive(snapshot);
-  const { next, events } = beginAgreement(snapshot, me.id, at);
-  if (next === snapshot) return saveAnswers(about);
+  const saved = saveAnswers(about);
+  const { next, events } = isYes(about, saved)
+    ? beginAgreement(snapshot, me.id, at)
+    : { next: snapshot, events: [] };
+  if (next === snapshot) return saved;
   const mind = writingBy(next.writings, 'mind', me.id);
   const begun = { relationship: next.relationship, ...(mind && { writings: [mind] }) };
   if (!isLive(next.relationship)) return { ...begun, events, back: new Map() };
-  const saved = saveAnswers(about);
   return { ...begun, ...saved, events: [...events, ...saved.events] };
+}
+
+/** Not the one who only looks at ideas, or who closes the form with nothing new in it. */
+function isYes({ snapshot, payload: { then } }: Saving, saved: Saved): boolean {
+  if (then === 'ideas') return false;
+  const wrote = saved.agreement?.revision !== snapshot.agreement?.revision;
+  return wrote || !(then === 'leave' || then === 'back');
 }
 
 function saveAnswers(about: Saving): Saved {

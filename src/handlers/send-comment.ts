@@ -7,7 +7,7 @@ import {
 import { faults } from '../../adaptive-cards/refused.js';
 import { intentions } from '../conversation/intentions.js';
 import { commentTyped, discuss } from '../mentoring/agreement-comments.js';
-import { shortened } from '../mentoring/answer.js';
+import { longestAnswer, shortened } from '../mentoring/answer.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { agreementOf, otherName, sayIn, viewOf } from './agreement-view.js';
@@ -29,7 +29,10 @@ export const sendComment = deciding({
     const { comment, part } = commentAnswers.catch({ comment: '', part: wholeText }).parse(inputs);
     const typed = commentTyped(comment);
     if ('fault' in typed) {
-      const error = typed.fault === 'empty' ? t('Please write a few words first.') : t(faults.tooLong);
+      const error =
+        typed.fault === 'empty'
+          ? t('Please write a few words first.')
+          : t(faults.tooLong, { most: longestAnswer });
       return { typed: shortened(typed.typed), part, error, events: [] };
     }
     const clause = payload.clause ?? (part === wholeText ? null : part);

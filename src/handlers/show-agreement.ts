@@ -3,7 +3,7 @@ import { agreementOverview, type OverviewView } from '../../adaptive-cards/agree
 import { agreementRead } from '../../adaptive-cards/agreement-read.js';
 import { agreementStep, type StepView } from '../../adaptive-cards/agreement-step.js';
 import type { Words } from '../conversation/language.js';
-import { sharedMissing } from '../mentoring/agreement.js';
+import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
 import { stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -28,10 +28,10 @@ export async function looked(store: Store, id: string, person: string): Promise<
 
 /** Where the pair is with its agreement: the form while it is written, the text once it is proposed or signed. */
 export function whereWeAre(reading: Reading): Reply {
-  const { state } = agreementOf(reading.snapshot);
-  if (state === 'signed') return textFor(reading);
+  const agreement = agreementOf(reading.snapshot);
+  if (!liesOpen(agreement)) return textFor(reading);
   stillLive(reading.snapshot);
-  return state === 'draft' ? writing(reading) : textFor(reading);
+  return agreement.state === 'draft' ? writing(reading) : textFor(reading);
 }
 
 export const textFor = ({ snapshot, person, words }: Reading): Reply => ({
@@ -44,7 +44,7 @@ export function writing(reading: Reading, step?: string): Reply {
   const { snapshot, person } = reading;
   stillLive(snapshot);
   const agreement = agreementOf(snapshot);
-  if (agreement.state === 'signed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   if (step === undefined && (agreement.state !== 'draft' || sharedMissing(agreement, person).length === 0)) {
     return overview(reading);
   }
@@ -58,7 +58,8 @@ export const stepForm = (
   more: Pick<StepView, 'since' | 'ideas' | 'begun'> = {},
 ): Reply => {
   const view = viewOf(snapshot, person);
-  const shown = { ...view, step: stepOf(view.agreement.framework, step), today, back };
+  const meansYes = snapshot.relationship.phase === 'chemistry';
+  const shown = { ...view, step: stepOf(view.agreement.framework, step), today, back, meansYes };
   return { form: agreementStep(words, { ...shown, ...more }) };
 };
 

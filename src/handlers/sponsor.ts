@@ -6,10 +6,18 @@ import {
   sponsorReads,
 } from '../../adaptive-cards/sponsor.js';
 import { intentions } from '../conversation/intentions.js';
-import { validSignatures } from '../mentoring/agreement-text.js';
+import { liesOpen } from '../mentoring/agreement.js';
 import { partyTo, sponsorOf } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
-import { askSponsor as ask, declineToSign as decline, signAsSponsor as sign } from '../mentoring/sponsor.js';
+import {
+  askSponsor as ask,
+  assertMayAsk,
+  declineToSign as decline,
+  maySign,
+  signAsSponsor as sign,
+  type Sponsored,
+} from '../mentoring/sponsor.js';
+import type { Snapshot } from '../ports/store.js';
 import { agreementOf, viewOf } from './agreement-view.js';
 import { reach } from './inviting.js';
 import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';
@@ -19,8 +27,7 @@ export const openSponsor = showing({
   intention: intentions.openSponsor,
   strangers: 'introduced',
   show: async ({ payload, me, words }, { store }) => {
-    const { framework } = agreementOf(await looked(store, payload.relationship, me.id));
-    if (!framework.sponsorSigns) throw new Refusal('noSponsor');
+    assertMayAsk(sponsoredIn(await looked(store, payload.relationship, me.id)));
     return { form: sponsorForm(words, payload) };
   },
 });
@@ -39,11 +46,7 @@ export const askSponsor = beginning({
     return house.store.transact(async (unit) => {
       const snapshot = await unit.snapshot(payload.relationship);
       if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');
-      const { next, events } = ask(
-        { relationship: snapshot.relationship, agreement: agreementOf(snapshot) },
-        me.id,
-        sponsor.id,
-      );
+      const { next, events } = ask(sponsoredIn(snapshot), me.id, sponsor.id);
       const before = { ...snapshot, people: { ...snapshot.people, [sponsor.id]: sponsor } };
       await saveDecided(unit, house, said, before, { relationship: next, events });
       const reply = { card: sponsorIsAsked(words, { sponsor: sponsor.name }), to: 'replace' } as const;
@@ -62,9 +65,9 @@ export const readAsSponsor = showing({
     const { standing } = newest.versions;
     const snapshot = standing === null ? null : await store.lookAtVersion(payload.relationship, standing);
     if (!snapshot) throw new Refusal('notStanding');
-    const agreement = agreementOf(snapshot);
-    const signed = validSignatures(agreement).some(({ person }) => person === me.id);
-    return { card: sponsorReads(words, viewOf(snapshot), !signed), to: 'me' };
+    const asked = sponsoredIn(newest);
+    const how = { signs: maySign(asked), openAgain: liesOpen(asked.agreement) };
+    return { card: sponsorReads(words, viewOf(snapshot), how), to: 'me' };
   },
 });
 
@@ -73,8 +76,7 @@ export const signAsSponsor = deciding({
   subject: ({ relationship }) => relationship,
   allows: sponsorOf,
   decide: ({ snapshot, me, at, payload: { hash } }) => {
-    const pair = { relationship: snapshot.relationship, agreement: agreementOf(snapshot) };
-    const { next, events } = sign(pair, { by: me.id, account: me.account, at, hash });
+    const { next, events } = sign(sponsoredIn(snapshot), { by: me.id, account: me.account, at, hash });
     return { ...next, events };
   },
   answer: ({ words }) => ({ card: sponsorDone(words, { did: 'signed' }), to: 'replace' }),
@@ -85,8 +87,17 @@ export const declineToSign = deciding({
   subject: ({ relationship }) => relationship,
   allows: sponsorOf,
   decide: ({ snapshot, me }) => {
-    const { next, events } = decline(snapshot.relationship, me.id);
+    const { next, events } = decline(sponsoredIn(snapshot), me.id);
     return { relationship: next, events };
   },
-  answer: ({ words }) => ({ card: sponsorDone(words, { did: 'declined' }), to: 'replace' }),
+  answer: ({ words, snapshot }) => {
+    const did = snapshot.versions.sponsored ? 'signed' : 'declined';
+    return { card: sponsorDone(words, { did }), to: 'replace' };
+  },
+});
+
+const sponsoredIn = (snapshot: Snapshot): Sponsored => ({
+  relationship: snapshot.relationship,
+  agreement: agreementOf(snapshot),
+  ...snapshot.versions,
 });

@@ -2,7 +2,7 @@ import type { StepView } from '../../adaptive-cards/agreement-step.js';
 import { faults } from '../../adaptive-cards/refused.js';
 import type { Carried, intentions } from '../conversation/intentions.js';
 import type { Words } from '../conversation/language.js';
-import { understand } from '../mentoring/answer.js';
+import { longestAnswer, understand } from '../mentoring/answer.js';
 import type { Field, Value } from '../mentoring/clause.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { begunWith, startingPoints } from '../mentoring/starting-points.js';
@@ -34,9 +34,10 @@ export function begin({ values, back }: Answers, { field, point }: Taken, { t }:
   if (back.has(field.id)) return;
   const stands = values.get(field.id) ?? null;
   const begun = begunWith(field, stands, point, t);
-  if (begun === null) back.set(field.id, { typed: stands ?? '', error: t('All three are taken already.') });
-  else if ('fault' in understand(field, typed(field, begun), today))
-    back.set(field.id, { typed: stands ?? '', error: t(faults.tooLong) });
+  const notBegun = (error: string) => back.set(field.id, { typed: stands ?? '', error });
+  if (begun === null) return void notBegun(t('All three are taken already.'));
+  const understood = understand(field, typed(field, begun), today);
+  if ('fault' in understood) notBegun(t(faults.tooLong, { most: understood.most ?? longestAnswer }));
   else values.set(field.id, begun);
 }
 

@@ -6,6 +6,7 @@ import { mentorOf } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
 import { otherName, sayIn } from './agreement-view.js';
+import type { Snapshot } from '../ports/store.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { proseIn } from './prose.js';
@@ -34,13 +35,10 @@ export const sayTraining = deciding({
     const prose = proseIn([{ id: 'help', isRequired: true }], inputs, words);
     if ('typed' in prose) return { events: [], typed: prose.typed };
     const { help } = prose.answers;
-    if (writingBy(snapshot.writings, 'training', me.id)?.body.help === help)
-      return { events: [], typed: null };
-    const { agreement } = snapshot;
-    const point = ['Training', 'What helps the {{mentor}} to learn?'] as const;
-    const say = agreement ? sayIn(snapshot) : words.t;
+    const before = writingBy(snapshot.writings, 'training', me.id)?.body.help;
+    if (before === help) return { events: [], typed: null };
     return {
-      ...(agreement && { agreement: addPoint(agreement, me.id, [say(point[0]), say(point[1]), help]) }),
+      ...withPoint(snapshot, me.id, help, before),
       writings: [{ kind: 'training', author: me.id, at, body: { help } }],
       events: [{ kind: 'trainingSaid', by: me.id }],
       typed: null,
@@ -51,3 +49,12 @@ export const sayTraining = deciding({
       ? { form: trainingForm(words, { ...payload, other: otherName(snapshot, me.id), typed }) }
       : { card: trainingKept(words), to: 'replace' },
 });
+
+function withPoint(snapshot: Snapshot, by: string, help: string, before: string | undefined) {
+  const { agreement } = snapshot;
+  if (!agreement) return {};
+  const say = sayIn(snapshot);
+  const point = (answer: string) =>
+    [say('Training'), say('What helps the {{mentor}} to learn?'), answer] as const;
+  return { agreement: addPoint(agreement, by, point(help), before === undefined ? null : point(before)) };
+}

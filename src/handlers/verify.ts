@@ -1,7 +1,7 @@
 import { notVerified, verified, verify as verifyForm } from '../../adaptive-cards/verify.js';
 import { intentions } from '../conversation/intentions.js';
 import type { Snapshot, Store } from '../ports/store.js';
-import { nameIn } from './agreement-view.js';
+import { nameIn, namesIn } from './agreement-view.js';
 import { showing } from './kinds.js';
 
 /** As many characters as stand on every page: nobody guesses them. */
@@ -41,7 +41,7 @@ async function viewOf(snapshot: Snapshot, number: number, store: Store) {
     relationship: relationship.id,
     version: number,
     hash: version.hash,
-    names: { mentee: nameIn(snapshot, relationship.mentee), mentor: nameIn(snapshot, relationship.mentor) },
+    names: namesIn(snapshot),
     state: version.state,
     ended: relationship.ending?.at ?? null,
     signatures: version.signatures.map(({ person, ...signature }) => ({

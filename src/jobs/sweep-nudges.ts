@@ -43,7 +43,7 @@ function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping)
     events,
     nudges,
     messages: announce(events, after, newId),
-    nextLook: nextLook({ ...after, given }),
+    nextLook: nextLook({ ...after, given }, now),
     at: now,
   };
 }

@@ -77,22 +77,19 @@ export function draftSideBySide(agreement: Agreement, by: string): Agreement {
   };
 }
 
+type Point = readonly [heading: string, ask: string, answer: string];
+
 /**
  * A point that follows from what one of them has said apart, put into the text while it is still written; said again in
- * other words it takes the place of the first. Unchanged where no place is free, or a text is on the table or stands.
+ * other words it takes the place of what it was `before`, unless somebody has changed that.
+ * Unchanged where no place is free, or a text is on the table or stands.
  */
-export function addPoint(
-  agreement: Agreement,
-  by: string,
-  point: readonly [heading: string, ask: string, answer: string],
-): Agreement {
+export function addPoint(agreement: Agreement, by: string, point: Point, before: Point | null): Agreement {
   if (agreement.state !== 'draft') return agreement;
   const places = fieldsOf(ourOwn).map(({ id }) => id);
-  const headed = (place: string) => {
-    const value = valueAt(agreement, place);
-    return Array.isArray(value) && value[0] === point[0];
-  };
-  const place = places.find(headed) ?? places.find((each) => isEmpty(valueAt(agreement, each)));
+  const holds = (value: Point | null) => (place: string) =>
+    sameValue(valueAt(agreement, place), value && [...value]);
+  const place = (before && places.find(holds(before))) ?? places.find(holds(null));
   if (place === undefined || sameValue(valueAt(agreement, place), [...point])) return agreement;
   const revision = agreement.revision + 1;
   return {

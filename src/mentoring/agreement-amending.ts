@@ -1,4 +1,4 @@
-import { openAgreement, valueAt, type Agreement, type Entry } from './agreement.js';
+import { liesOpen, openAgreement, valueAt, type Agreement, type Entry } from './agreement.js';
 import { optionsOf } from './answer.js';
 import type { Field, Value } from './clause.js';
 import type { Because } from './event.js';
@@ -25,7 +25,7 @@ interface Amending {
 export function amend({ relationship, agreement }: Contracting, amending: Amending): Decision<Agreement> {
   const { by, at, number, framework, nonce, because } = amending;
   if (relationship.phase !== 'active') throw new Refusal(relationship.ending ? 'ended' : 'notStanding');
-  if (agreement.state !== 'signed') return { next: agreement, events: [] };
+  if (liesOpen(agreement)) return { next: agreement, events: [] };
   const opened = openAgreement({ number, framework, language: agreement.language, nonce, at });
   return {
     next: { ...opened, entries: carriedOver(agreement, opened.framework), handedTo: by },
@@ -33,12 +33,27 @@ export function amend({ relationship, agreement }: Contracting, amending: Amendi
   };
 }
 
-/** The new version is let be, and the one that stands is the agreement as before. */
-export function drop({ relationship, agreement }: Contracting, by: string): Decision<Agreement> {
-  if (agreement.state === 'signed') return { next: agreement, events: [] };
+/**
+ * The new version is let be, and the one that stands is the agreement as before. One that both have signed meanwhile stays;
+ * what is pressed once more has been let be, and is newer than the one at hand.
+ */
+export function drop(
+  pair: Contracting,
+  { by, version }: { by: string; version: number },
+): Decision<Agreement> {
+  const { relationship, agreement } = pair;
   if (relationship.phase !== 'active') throw new Refusal(relationship.ending ? 'ended' : 'notStanding');
-  return { next: { ...agreement, state: 'dropped', drafts: {} }, events: [{ kind: 'dropped', by }] };
+  if (!liesOpen(agreement) && version > agreement.number) return { next: agreement, events: [] };
+  if (version !== agreement.number) throw new Refusal('cardOld');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
+  return { next: letBe(pair), events: [{ kind: 'dropped', by }] };
 }
+
+/** What lies open beside the one that stands is not gone on with. A first one that nobody has signed stays as it is. */
+export const letBe = ({ relationship, agreement }: Contracting): Agreement =>
+  relationship.phase === 'active' && liesOpen(agreement)
+    ? { ...agreement, state: 'dropped', drafts: {} }
+    : agreement;
 
 /**
  * As the base of what changes: revision zero. What each hoped for at first is asked anew, and an answer that the new
@@ -58,6 +73,7 @@ const carriedOver = (agreement: Agreement, framework: Framework): Entry[] =>
     });
 
 function fits(field: Field, value: Value): boolean {
+  if ('min' in field) return Number(value) >= field.min && Number(value) <= field.max;
   const options = optionsOf(field).map(({ id }) => id);
   return options.length === 0 || [value].flat().every((id) => options.includes(String(id)));
 }

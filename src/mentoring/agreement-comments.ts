@@ -1,4 +1,4 @@
-import { valueAt, type Agreement, type Comment } from './agreement.js';
+import { liesOpen, valueAt, type Agreement, type Comment } from './agreement.js';
 import { inWords, type Say } from './agreement-text.js';
 import { clean, longestAnswer } from './answer.js';
 import { isEmpty, isInText, type Clause } from './clause.js';
@@ -21,7 +21,7 @@ interface Commenting {
 /** A few words about the text or one clause of it, kept with the words that stood there. The same once more is a second click. */
 export function discuss(agreement: Agreement, commenting: Commenting): Decision<Agreement> {
   const { by, at, text, clause, say } = commenting;
-  if (agreement.state !== 'draft' && agreement.state !== 'proposed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   const about =
     clause === null ? {} : { about: { clause, stood: quoted(agreement, clauseOf(agreement, clause), say) } };
   const comment: Comment = { by, at, text, ...about };

@@ -1,5 +1,13 @@
 import { stepBesideIn } from './agreement-added.js';
-import { entryAt, sharedMissing, shownTo, type Agreement, type Entry, type Writer } from './agreement.js';
+import {
+  entryAt,
+  liesOpen,
+  sharedMissing,
+  shownTo,
+  type Agreement,
+  type Entry,
+  type Writer,
+} from './agreement.js';
 import { sinceDrafted, withDraft, withoutDraft } from './agreement-drafts.js';
 import { isShared, merge, type Merged, type Saved } from './agreement-merging.js';
 import { validSignatures } from './agreement-text.js';
@@ -31,7 +39,7 @@ export interface Filling extends Decision<Agreement>, Omit<Merged, 'saved'> {}
  * Before the first proposal shared answers are the pair's at once; after it they stay this person's draft.
  */
 export function fillStep(agreement: Agreement, filled: Filled): Filling {
-  if (agreement.state === 'signed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   const { saved, conflicts, older } = merge(agreement, filled);
   const met = conflicts.size + older.size > 0;
   const next = moveOn(withSaved(agreement, filled, saved), filled, met);
@@ -132,7 +140,7 @@ export function fillOwn(
   role: Role,
   values: ReadonlyMap<string, Value | null>,
 ): Agreement {
-  if (agreement.state === 'signed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   const saved = allFields(agreement.framework)
     .filter((field) => isOwn(field) && belongsTo(field, role) && (values.get(field.id) ?? null) !== null)
     .map((field) => ({ field, place: placeOf(field, role), value: values.get(field.id) ?? null }));

@@ -1,5 +1,5 @@
 import { draftSideBySide } from './agreement-added.js';
-import { sharedMissing, type Agreement } from './agreement.js';
+import { liesOpen, sharedMissing, type Agreement } from './agreement.js';
 import { changesDrafted } from './agreement-changes.js';
 import { overtaken, rebased, taken } from './agreement-drafts.js';
 import { assertNotTakenBack, onTheTable } from './agreement-table.js';
@@ -28,7 +28,7 @@ export interface Proposed extends Decision<Agreement> {
  */
 export function propose(agreement: Agreement, proposing: Proposing): Proposed {
   const { by, revision } = proposing;
-  if (agreement.state === 'signed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   assertNotTakenBack(agreement, revision);
   const missing = sharedMissing(agreement, by);
   const first = agreement.framework.steps.find((step) =>

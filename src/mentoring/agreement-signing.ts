@@ -4,7 +4,14 @@ import { hashOf, ownText, validSignatures, type Say } from './agreement-text.js'
 import type { Role } from './clause.js';
 import { Refusal } from './refusal.js';
 import { termsOf } from './terms.js';
-import { isLive, roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
+import {
+  isLive,
+  roleOf,
+  sponsorPassed,
+  type Decision,
+  type Instant,
+  type Relationship,
+} from './relationship.js';
 
 interface Signing {
   by: string;
@@ -37,7 +44,10 @@ export function sign({ relationship, agreement }: Contracting, signing: Signing)
   const next = { ...agreement, signatures: [...agreement.signatures, signature], waitingSince: signing.at };
   return signed.length === 0
     ? { next: { relationship, agreement: next }, events: [{ kind: 'signed', by }] }
-    : { next: stands(relationship, next), events: [{ kind: 'stands', by }] };
+    : {
+        next: stands(relationship, next),
+        events: [{ kind: 'stands', by }, ...sponsorPassed(relationship, by)],
+      };
 }
 
 function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, say }: Signing): Signature {
@@ -54,7 +64,8 @@ function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, 
   };
 }
 
+/** The sponsor was asked to sign the version before: this one they neither read nor sign before they are asked again. */
 const stands = (relationship: Relationship, agreement: Agreement): Contracting => ({
-  relationship: { ...relationship, phase: 'active', terms: termsOf(agreement) },
+  relationship: { ...relationship, phase: 'active', terms: termsOf(agreement), sponsor: null },
   agreement: { ...agreement, state: 'signed', drafts: {} },
 });

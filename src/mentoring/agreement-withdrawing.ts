@@ -1,4 +1,4 @@
-import { entryAt, valueAt, type Agreement, type Entry, type Proposal } from './agreement.js';
+import { entryAt, liesOpen, valueAt, type Agreement, type Entry, type Proposal } from './agreement.js';
 import { changesBetween } from './agreement-changes.js';
 import { onTheTable, proposalOf } from './agreement-table.js';
 import { validSignatures, type Say } from './agreement-text.js';
@@ -21,7 +21,7 @@ interface Withdrawing {
 export function withdraw(agreement: Agreement, { by, at, hash, say }: Withdrawing): Decision<Agreement> {
   const meant = proposalOf(agreement, hash);
   if (meant?.withdrawn && meant.by === by) return { next: agreement, events: [] };
-  if (agreement.state === 'signed') throw new Refusal('agreementStands');
+  if (!liesOpen(agreement)) throw new Refusal('agreementStands');
   const newest = agreement.proposals.at(-1);
   if (agreement.state !== 'proposed' || !newest || meant !== newest) throw new Refusal('textMoved');
   if (newest.by !== by) throw new Refusal('notYourText');

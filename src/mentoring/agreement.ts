@@ -118,6 +118,10 @@ export const openAgreement = ({ number, framework, language, nonce, at }: Openin
   saves: {},
 });
 
+/** Until both have signed it or it was let be: only then is it written, proposed, signed, talked about. */
+export const liesOpen = ({ state }: Pick<Agreement, 'state'>): boolean =>
+  state === 'draft' || state === 'proposed';
+
 export const entryAt = (
   agreement: Agreement,
   place: string,

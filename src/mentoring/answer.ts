@@ -13,7 +13,8 @@ export const shortened = (text: string) => text.slice(0, longestAnswer).replace(
 export type Fault =
   'tooLong' | 'notANumber' | 'outOfRange' | 'notADate' | 'past' | 'notOffered' | 'halfAdded';
 
-export type Understood = { value: Value | null } | { fault: Fault };
+/** `most` is how many characters there may be, where there are more. */
+export type Understood = { value: Value | null } | { fault: Fault; most?: number };
 
 /**
  * Reads one answer as a client sent it: both platforms send strings, Teams several choices as `a,b`,
@@ -35,9 +36,9 @@ export function understand(
     case 'text':
     case 'private':
     case 'blind':
-      return text.length > longestAnswer ? { fault: 'tooLong' } : { value: text };
+      return notLongerThan(longestAnswer, [text]) ?? { value: text };
     case 'list':
-      return text.length > longestAnswer ? { fault: 'tooLong' } : { value: lines(text) };
+      return notLongerThan(longestAnswer, [text]) ?? { value: lines(text) };
     case 'number':
     case 'duration':
       return numbered(field, text);
@@ -75,17 +76,19 @@ function added(typed: readonly string[]): Understood {
   );
   if (heading + ask + answer === '') return { value: null };
   const value = [heading, ask, answer];
-  if (value.some((text, n) => text.length > (longestAdded[n] ?? 0))) return { fault: 'tooLong' };
-  return heading === '' || answer === '' ? { fault: 'halfAdded' } : { value };
+  const [tooLong] = longestAdded.flatMap((most, n) => notLongerThan(most, [value[n] ?? '']) ?? []);
+  return tooLong ?? (heading === '' || answer === '' ? { fault: 'halfAdded' } : { value });
 }
 
 /** A success without a goal is taken for the goal. */
 function goals(typed: readonly string[]): Understood {
   const pairs = goalsIn(typed).filter(({ goal, success }) => goal !== '' || success !== '');
   const value = pairs.flatMap(({ goal, success }) => (goal === '' ? [success, ''] : [goal, success]));
-  if (value.some((text) => text.length > longestGoal)) return { fault: 'tooLong' };
-  return { value: value.length === 0 ? null : value };
+  return notLongerThan(longestGoal, value) ?? { value: value.length === 0 ? null : value };
 }
+
+const notLongerThan = (most: number, texts: readonly string[]): Understood | null =>
+  texts.some(({ length }) => length > most) ? { fault: 'tooLong', most } : null;
 
 function numbered(field: { min: number; max: number }, text: string): Understood {
   const number = z.coerce.number().int().safeParse(text);

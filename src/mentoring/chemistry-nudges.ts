@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { meetingSetAt } from './chemistry.js';
 import type { Nudge, Pair } from './nudges.js';
 import type { Instant, Meeting } from './relationship.js';
 import { writingBy } from './writing.js';
@@ -13,7 +14,7 @@ export function gettingToKnow(pair: Pair): Nudge[] {
   const { relationship } = pair;
   if (relationship.phase !== 'chemistry') return [];
   const { meeting } = relationship;
-  return meeting === null ? meetSoon(pair) : [...meetingAhead(pair, meeting), ...goingOn(pair, meeting)];
+  return [...(meeting ? meetingAhead(pair, meeting) : meetSoon(pair)), ...goingOn(pair, meeting)];
 }
 
 function meetSoon({ relationship: { begun, mentee } }: Pair): Nudge[] {
@@ -21,15 +22,19 @@ function meetSoon({ relationship: { begun, mentee } }: Pair): Nudge[] {
   return [{ kind: 'meetSoon', occurrence: 'first', person: mentee, due: begun.add(meetAfter) }];
 }
 
-/** The morning before, in the time of each; not once it has begun. */
+/** The morning before, in the time of each; not once it has begun, nor where it was only set after that. */
 const meetingAhead = (pair: Pair, meeting: Meeting): Nudge[] =>
-  both(pair).map((person) => ({
-    kind: 'meetingAhead',
-    occurrence: `meeting ${meeting.at.toString()}`,
-    person,
-    due: morningBefore(meeting.at, pair.people[person]?.zone ?? 'UTC'),
-    until: meeting.at,
-  }));
+  both(pair)
+    .map((person): Nudge => ({
+      kind: 'meetingAhead',
+      occurrence: `meeting ${meeting.at.toString()}`,
+      person,
+      due: morningBefore(meeting.at, pair.people[person]?.zone ?? 'UTC'),
+      until: meeting.at,
+    }))
+    .filter(({ due }) => isLater(due, meetingSetAt(pair.writings)));
+
+const isLater = (due: Instant, than: Instant | null) => !than || Temporal.Instant.compare(due, than) > 0;
 
 const morningBefore = (at: Instant, zone: string): Instant =>
   at
@@ -40,12 +45,12 @@ const morningBefore = (at: Instant, zone: string): Instant =>
     .toInstant();
 
 /** When they have met, and a day after each “ask me tomorrow”. */
-const goingOn = (pair: Pair, meeting: Meeting): Nudge[] =>
+const goingOn = (pair: Pair, meeting: Meeting | null): Nudge[] =>
   both(pair).flatMap((person): Nudge[] => {
     const mind = writingBy(pair.writings, 'mind', person);
     if (mind && mind.body.going !== 'askTomorrow') return [];
-    const over = meeting.at.add({ minutes: meeting.minutes });
-    const due = mind ? mind.at.add(day) : over;
+    const due = mind ? mind.at.add(day) : meeting?.at.add({ minutes: meeting.minutes });
+    if (!due) return [];
     return [{ kind: 'goingOn', occurrence: `asked ${due.toString()}`, person, due }];
   });
 

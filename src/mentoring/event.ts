@@ -44,6 +44,8 @@ export type Event =
   /** A file of it was refused for good. */
   | { kind: 'documentReturned'; by: string }
   | { kind: 'sponsorAsked'; by: string }
+  /** Somebody else is asked in the place of this person, or a newer text stands than the one they were asked to sign. */
+  | { kind: 'sponsorPassed'; by: string; sponsor: string }
   | { kind: 'sponsorSigned'; by: string }
   | { kind: 'sponsorDeclined'; by: string }
   /** A new version lies open beside the one that stands. */

@@ -22,6 +22,10 @@ export const carriedByButtons = [
   'question',
   'idea',
   'hash',
+  // What goes with every button of a dialog, with those that open one, and with those of a card that stands.
+  'verb',
+  'msteams',
+  'stands',
 ] as const;
 const questionId = id.refine(
   (name) => !carriedByButtons.some((taken) => taken === name),

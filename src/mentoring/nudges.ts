@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { noUntil } from './chemistry.js';
+import { answerWaitsUntil } from './chemistry.js';
 import { gettingToKnow } from './chemistry-nudges.js';
 import type { Agreement } from './agreement.js';
 import { roundOf } from './agreement-table.js';
 import { whoseTurn } from './agreement-turn.js';
 import type { Person } from './person.js';
 import type { Instant, Relationship } from './relationship.js';
-import { daysToReview, plannedDays } from './terms.js';
+import { daysToReview } from './terms.js';
 import type { Writing } from './writing.js';
 
 /** Everything that reminders depend on. */
@@ -35,11 +35,19 @@ export interface Nudge {
 const unsignedAfterDays = 3;
 
 export const nudgesDue = (pair: Pair, now: Instant): Nudge[] =>
-  upcoming(pair).filter(({ due, until }) => isDue(due, now) && !(until && isDue(until, now)));
+  upcoming(pair, now).filter(({ due }) => isDue(due, now));
 
-/** When to look at this pair again; null when time alone changes nothing for it. */
-export function nextLook(pair: Pair): Instant | null {
-  const moments = [...upcoming(pair).map(({ due }) => due), noUntil(pair)].filter((at) => at !== null);
+/**
+ * When to look at this pair again; null when time alone changes nothing for it. At once where a version was let be: what
+ * the one that stands waits for is not at hand.
+ */
+export function nextLook(pair: Pair, now: Instant): Instant | null {
+  if (pair.relationship.phase === 'active' && pair.agreement?.state === 'dropped') return now;
+  const waits = answerWaitsUntil(pair);
+  const moments = [
+    ...upcoming(pair, now).map(({ due }) => due),
+    ...(waits && !isDue(waits, now) ? [waits] : []),
+  ];
   return moments.sort((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
 }
 
@@ -48,9 +56,10 @@ export const keyOf = ({ kind, occurrence, person }: Pick<Nudge, 'kind' | 'occurr
 
 const isDue = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;
 
-const upcoming = (pair: Pair): Nudge[] =>
+/** What is to be given, now or later; not what has stopped making sense, or a pair would be looked at for ever. */
+const upcoming = (pair: Pair, now: Instant): Nudge[] =>
   [...unsigned(pair), ...gettingToKnow(pair), ...review(pair)].filter(
-    (nudge) => !pair.given.has(keyOf(nudge)),
+    (nudge) => !pair.given.has(keyOf(nudge)) && !(nudge.until && isDue(nudge.until, now)),
   );
 
 /** A pair that has an agreement already has said in it how long an answer may take. */
@@ -76,7 +85,7 @@ function review({ relationship, agreement }: Pair): Nudge[] {
   const { phase, terms, mentee, mentor } = relationship;
   const signed = agreement?.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
   if (phase !== 'active' || agreement?.state !== 'signed' || !terms || !signed) return [];
-  const days = daysToReview(terms, plannedDays(terms));
+  const days = daysToReview(terms);
   if (days === null) return [];
   const due = signed.add({ hours: 24 * days });
   return [mentee, mentor]

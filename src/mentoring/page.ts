@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestAnswer } from './answer.js';
 
 /** What a mentor says about how they work: written once, for every mentee (H-03). */
 export const pageParts = ['whatItIs', 'suits', 'fromMe', 'fromYou', 'experience'] as const;
@@ -7,4 +8,4 @@ export type PagePart = (typeof pageParts)[number];
 export type Page = Partial<Record<PagePart, string>>;
 
 /** A page as it was kept. */
-export const pageSchema: z.ZodType<Page> = z.partialRecord(z.enum(pageParts), z.string().max(3000));
+export const pageSchema: z.ZodType<Page> = z.partialRecord(z.enum(pageParts), z.string().max(longestAnswer));

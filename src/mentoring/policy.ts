@@ -16,4 +16,4 @@ export const invitee: Policy = (relationship, person) =>
 
 /** Sets up a programme: its frameworks, its words. Gives no sight of what any pair writes. */
 export const mayRun = (programme: string, roles: readonly ProgrammeRole[], person: string): boolean =>
-  roles.some((coordinator) => coordinator.programme === programme && coordinator.person === person);
+  roles.some((each) => each.role === 'coordinator' && each.programme === programme && each.person === person);

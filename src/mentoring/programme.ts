@@ -13,5 +13,6 @@ export interface Programme extends Vocabulary {
 export interface ProgrammeRole {
   programme: string;
   person: string;
-  role: 'coordinator';
+  /** Today only `coordinator`. */
+  role: string;
 }

@@ -34,6 +34,8 @@ export const refusalCodes = [
   'noSponsor',
   'sponsorIsOneOfYou',
   'sponsorUnreached',
+  'sponsorSigned',
+  'openAgain',
   'alreadyBegun',
   'noCoordinator',
   'notCoordinator',

@@ -57,6 +57,10 @@ export const otherOf = (relationship: Relationship, person: string): string | nu
 
 export const isLive = ({ phase }: Relationship) => phase !== 'ended' && phase !== 'declined';
 
+/** Whoever was asked to sign as the sponsor, and has not, is asked no more. */
+export const sponsorPassed = ({ sponsor }: Relationship, by: string): Event[] =>
+  sponsor === null ? [] : [{ kind: 'sponsorPassed', by, sponsor }];
+
 interface Inviting {
   id: string;
   by: string;

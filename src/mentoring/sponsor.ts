@@ -1,23 +1,41 @@
 import type { Contracting } from './agreement-signing.js';
-import { textHash, validSignatures } from './agreement-text.js';
+import { textHash } from './agreement-text.js';
+import { liesOpen } from './agreement.js';
 import { Refusal } from './refusal.js';
-import { isLive, type Decision, type Instant, type Relationship } from './relationship.js';
+import { isLive, sponsorPassed, type Decision, type Instant, type Relationship } from './relationship.js';
 
-/** off unless the framework wants it; either asks, once both have signed. Asking somebody else takes their place. */
-export function askSponsor(
-  { relationship, agreement }: Contracting,
-  by: string,
-  sponsor: string,
-): Decision<Relationship> {
+export interface Sponsored extends Contracting {
+  /** The number of the version that stands, while a newer one is at hand too. */
+  standing: number | null;
+  /** Whether the sponsor has signed that one. */
+  sponsored: boolean;
+}
+
+/** off unless the framework wants it; either asks, once both have signed, and until a sponsor has. */
+export function assertMayAsk({ relationship, agreement, standing, sponsored }: Sponsored): void {
   if (!isLive(relationship)) throw new Refusal('ended');
+  if (standing === null) throw new Refusal('notStanding');
+  if (liesOpen(agreement)) throw new Refusal('openAgain');
   if (!agreement.framework.sponsorSigns) throw new Refusal('noSponsor');
-  if (agreement.state !== 'signed') throw new Refusal('notStanding');
+  if (sponsored) throw new Refusal('sponsorSigned');
+}
+
+/** Asking somebody else takes the place of whoever was asked before; asking the same person again asks nothing. */
+export function askSponsor(pair: Sponsored, by: string, sponsor: string): Decision<Relationship> {
+  const { relationship } = pair;
+  assertMayAsk(pair);
   if (sponsor === relationship.mentee || sponsor === relationship.mentor)
     throw new Refusal('sponsorIsOneOfYou');
-  const signed = validSignatures(agreement).some(({ person }) => person === relationship.sponsor);
-  if (relationship.sponsor !== null && signed) return { next: relationship, events: [] };
-  return { next: { ...relationship, sponsor }, events: [{ kind: 'sponsorAsked', by }] };
+  if (sponsor === relationship.sponsor) return { next: relationship, events: [] };
+  return {
+    next: { ...relationship, sponsor },
+    events: [...sponsorPassed(relationship, by), { kind: 'sponsorAsked', by }],
+  };
 }
+
+/** Whether the sponsor can sign now: what both have signed, once, and not while it lies open again. */
+export const maySign = ({ relationship, agreement, sponsored }: Sponsored): boolean =>
+  isLive(relationship) && agreement.state === 'signed' && !sponsored;
 
 interface Signing {
   by: string;
@@ -28,11 +46,12 @@ interface Signing {
 }
 
 /** The sponsor signs the text that both have signed, once; a newer one is asked for anew. */
-export function signAsSponsor(pair: Contracting, { by, account, at, hash }: Signing): Decision<Contracting> {
-  const { relationship, agreement } = pair;
-  if (validSignatures(agreement).some(({ person }) => person === by)) return { next: pair, events: [] };
+export function signAsSponsor(pair: Sponsored, { by, account, at, hash }: Signing): Decision<Contracting> {
+  const { relationship, agreement, sponsored } = pair;
+  if (sponsored) return { next: { relationship, agreement }, events: [] };
   if (!isLive(relationship)) throw new Refusal('ended');
-  if (agreement.state !== 'signed' || hash !== textHash(agreement)) throw new Refusal('textChanged');
+  if (liesOpen(agreement)) throw new Refusal('openAgain');
+  if (hash !== textHash(agreement)) throw new Refusal('textChanged');
   const { revision, framework } = agreement;
   const own = { ownText: '', ownHash: '' };
   const signature = { person: by, meaning: framework.signing, textHash: hash, ...own, revision, at, account };
@@ -42,8 +61,8 @@ export function signAsSponsor(pair: Contracting, { by, account, at, hash }: Sign
   };
 }
 
-/** A no is one click, and tells the pair only that this person does not sign. */
-export const declineToSign = (relationship: Relationship, by: string): Decision<Relationship> =>
-  relationship.sponsor === by
+/** A no is one click, and tells the pair only that this person does not sign. Who has signed has signed. */
+export const declineToSign = ({ relationship, sponsored }: Sponsored, by: string): Decision<Relationship> =>
+  relationship.sponsor === by && !sponsored
     ? { next: { ...relationship, sponsor: null }, events: [{ kind: 'sponsorDeclined', by }] }
     : { next: relationship, events: [] };

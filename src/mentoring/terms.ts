@@ -62,7 +62,7 @@ const daysBetween: Readonly<Record<Terms['cadence'], number | null>> = {
  * A-10: after how many days the pair looks at its agreement again; null where an event is waited for. Half-way is half of
  * the planned sessions; where their number is open half of the planned time, else six months.
  */
-export function daysToReview(terms: Terms, plannedDays: number | null): number | null {
+export function daysToReview(terms: Terms): number | null {
   switch (terms.review) {
     case 'months3':
       return 91;
@@ -75,13 +75,14 @@ export function daysToReview(terms: Terms, plannedDays: number | null): number |
     case 'halfway': {
       const apart = daysBetween[terms.cadence];
       if (terms.sessions !== null && apart !== null) return Math.ceil((terms.sessions * apart) / 2);
-      return plannedDays === null ? 182 : Math.ceil(plannedDays / 2);
+      const planned = plannedDays(terms);
+      return planned === null ? 182 : Math.ceil(planned / 2);
     }
   }
 }
 
 /** From the agreed start to the agreed end; null where there is none. */
-export const plannedDays = ({ startDate, endDate }: Terms): number | null =>
+const plannedDays = ({ startDate, endDate }: Terms): number | null =>
   startDate === null || endDate === null || endDate <= startDate
     ? null
     : Temporal.PlainDate.from(startDate).until(endDate).days;

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { longestAnswer } from './answer.js';
 import { Refusal } from './refusal.js';
 import type { Instant } from './relationship.js';
 
-const answer = z.string().max(3000);
+const answer = z.string().max(longestAnswer);
+export const mostConflicts = 20;
 
 /** What one person wrote or decided apart from the agreement; the newest of each kind counts. */
 const writings = {
@@ -13,12 +15,14 @@ const writings = {
   place: z.object({ where: answer }),
   /** Conflicts of interest, with how each is dealt with; both see them (H-05). */
   conflicts: z.object({
-    known: z.array(z.object({ what: answer, managed: answer, at: z.string() })).max(20),
+    known: z.array(z.object({ what: answer, managed: answer, at: z.string() })).max(mostConflicts),
   }),
   /** A mentor who is still learning says so, and what would help; both see it (H-06). */
   training: z.object({ help: answer }),
   /** What a mentor has thought about before the start: nobody else’s business (H-07). */
   readiness: z.object({ ticked: z.array(z.string()) }),
+  /** What was last asked of the coordinator (CF), so that a second click asks nothing more. */
+  asked: z.object({ text: answer }),
 } as const;
 
 export type WritingKind = keyof typeof writings;
@@ -51,14 +55,14 @@ export const withWriting = (all: readonly Writing[], fresh: Writing): Writing[] 
   fresh,
 ];
 
-export const mostConflicts = 20;
-
-/** H-05: at any time. What was declared before stays. */
+/** H-05: at any time. What was declared before stays; the same again changes nothing, and is null. */
 export function declareConflict(
   all: readonly Writing[],
   { by, at, what, managed }: { by: string; at: Instant; what: string; managed: string },
-): Writing<'conflicts'> {
+): Writing<'conflicts'> | null {
   const known = writingBy(all, 'conflicts', by)?.body.known ?? [];
+  const newest = known.at(-1);
+  if (newest?.what === what && newest.managed === managed) return null;
   if (known.length >= mostConflicts) throw new Refusal('conflictsMany');
   return {
     kind: 'conflicts',

@@ -11,8 +11,14 @@ export interface DocumentFile {
   bytes: Buffer;
 }
 
-/** Makes a document of what both have signed; null where they have signed no such version. */
-export type Documents = (relationship: string, asked: DocumentAsked) => Promise<DocumentFile | null>;
+/**
+ * Makes a document of what both have signed; null where they have signed no such version, or where it is for a person
+ * who is neither of the two.
+ */
+export type Documents = (
+  relationship: string,
+  asked: DocumentAsked & { person?: string },
+) => Promise<DocumentFile | null>;
 
 /** One document of one pair, for one of the two. */
 export interface DocumentFor extends DocumentAsked {

@@ -32,7 +32,7 @@ export interface Programmes {
   /** Every version there is, by framework, the newest first. */
   versions(): Promise<Version[]>;
   version(id: string): Promise<Version | null>;
-  /** Under the next number of its framework. */
+  /** Under the next number of its framework; what was saved before, number and date apart, is that version again. */
   save(framework: Framework, saving: By): Promise<Version>;
   /** For agreements that are begun from now on. */
   set(programme: string, settings: Settings, setting: By): Promise<void>;
@@ -41,17 +41,25 @@ export interface Programmes {
 
 /** One-time ways into the pages of the bot. Only hashes are kept. */
 export interface Links {
-  keep(link: { hash: string; person: string; purpose: string; expires: Instant }, at: Instant): Promise<void>;
+  keep(link: Link & { person: string }, at: Instant): Promise<void>;
   /** Whose it is, without using it up. */
   whose(hash: string, purpose: string, at: Instant): Promise<Visitor | null>;
-  /** Uses it up, for exactly one visitor, who goes on with the other. */
+  /** Whose it is; from now on it holds until then. */
+  prolong(hash: string, purpose: string, until: Instant, at: Instant): Promise<Visitor | null>;
+  /** Uses it up, for exactly one visitor, who goes on with the other; it becomes a trace of itself. */
   trade(
     hash: string,
     purpose: string,
-    other: { hash: string; purpose: string; expires: Instant },
+    { trace, other }: { trace: Omit<Link, 'hash'>; other: Link },
     at: Instant,
   ): Promise<boolean>;
   drop(hash: string): Promise<void>;
+}
+
+interface Link {
+  hash: string;
+  purpose: string;
+  expires: Instant;
 }
 
 export interface Visitor {

@@ -59,7 +59,7 @@ export interface Snapshot {
   given: ReadonlySet<string>;
   /** What each wrote and decided apart from the agreement, whoever may see it. */
   writings: readonly Writing[];
-  /** Who runs the programme: they see status, never content. */
+  /** Who runs the programme, apart from these two: they see status, never content. */
   coordinators: readonly Known[];
   versions: Versions;
 }
@@ -69,6 +69,8 @@ export interface Versions {
   newest: number;
   /** The one that both have signed, while a newer one lies beside it too. */
   standing: number | null;
+  /** Whether the sponsor has signed that one. */
+  sponsored: boolean;
 }
 
 export interface RoomState {
@@ -112,7 +114,7 @@ export interface Message {
   slot: string;
   how: Manner;
   card: Card;
-  /** A file that goes with it. */
+  /** A file that goes with it: where the same is on its way to the same place, this is not sent as well. */
   document?: DocumentAsked;
 }
 

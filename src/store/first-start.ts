@@ -14,7 +14,15 @@ export async function organisationOf(
 ): Promise<string> {
   const before = await prisma.organisation.findFirst();
   const { id } = before ?? (await found(prisma, newId, framework));
-  await prisma.frameworkVersion.createMany({ data: builtIn(id, newId), skipDuplicates: true });
+  const kept = await prisma.frameworkVersion.findMany({
+    where: { organisationId: id },
+    select: { key: true, number: true },
+  });
+  const data = builtIn(id, newId).filter(
+    ({ key, number }) => !kept.some((each) => each.key === key && each.number === number),
+  );
+  // Another bot on this database may start at the same time.
+  if (data.length > 0) await prisma.frameworkVersion.createMany({ data, skipDuplicates: true });
   return id;
 }
 

@@ -58,15 +58,23 @@ interface By {
   at: Instant;
 }
 
+/** What was saved already makes no second version: its number and date are all that may differ. */
 const insert = `
-with saved as (
+with same as (
+  select id from framework_version
+  where organisation_id = $2 and key = $3 and body - '{number,date}'::text[] = $6::jsonb - '{number,date}'::text[]
+  order by number desc limit 1
+), saved as (
   insert into framework_version (id, organisation_id, key, number, owner, date, body, saved_by_id, saved_at)
   select $1, $2, $3, next.number, $4, $5, jsonb_set($6::jsonb, '{number}', to_jsonb(next.number)), $7, $8
   from (select coalesce(max(number), 0) + 1 as number from framework_version where organisation_id = $2 and key = $3) next
+  where not exists (select from same)
   returning id
+), noted as (
+  insert into audit_event (id, organisation_id, person_id, kind, at)
+  select $9, $2, $7, 'frameworkSaved', $8 from saved
 )
-insert into audit_event (id, organisation_id, person_id, kind, at)
-select $9, $2, $7, 'frameworkSaved', $8 from saved`;
+select id from saved union all select id from same`;
 
 const tries = 5;
 
@@ -75,16 +83,15 @@ async function save(inside: Inside, framework: Framework, { by, at }: By): Promi
   const date = at.toZonedDateTimeISO('UTC').toPlainDate().toString();
   const body = JSON.stringify({ ...framework, date });
   const saveAs = async (left: number): Promise<string> => {
-    const id = newId();
     const values = [
-      ...[id, fixtures.organisation, framework.id, framework.owner, date, body, by],
+      ...[newId(), fixtures.organisation, framework.id, framework.owner, date, body, by],
       ...[at.toString(), newId()],
     ];
     try {
-      await pool.query({ name: 'save framework', text: insert, values });
-      return id;
+      const { rows } = await pool.query<{ id: string }>({ name: 'save framework', text: insert, values });
+      return rows[0]?.id ?? '';
     } catch (error) {
-      // Somebody saved the same number at the same moment.
+      // Somebody saved under that number at the same moment, perhaps the same.
       if (left > 1 && isTaken(error)) return saveAs(left - 1);
       throw error;
     }

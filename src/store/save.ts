@@ -78,10 +78,14 @@ with saved as (
   select m.id, $1, m.relationship_id, m.lane, m.person, m.slot, m.how, 'waiting', $2, $2, decode(m.content, 'hex'), m.document
   from jsonb_to_recordset($13) as m(id uuid, relationship_id uuid, lane text, person uuid, slot text, how text,
     content text, document jsonb)
-  where m.how <> 'change' or (
+  where (m.how <> 'change' or (
     select newest.how <> 'change' from message newest
     where newest.relationship_id = m.relationship_id and newest.slot = m.slot
-      and newest.person_id is not distinct from m.person order by newest.id desc limit 1)
+      and newest.person_id is not distinct from m.person order by newest.id desc limit 1))
+  and (m.document is null or not exists (
+    select from message underway
+    where underway.relationship_id = m.relationship_id and underway.slot = m.slot
+      and underway.person_id is not distinct from m.person and underway.state in ('waiting', 'sending')))
 )
 insert into audit_event (id, organisation_id, relationship_id, person_id, kind, at)
 select e.id, $1, e.relationship_id, e.person, e.kind, $2

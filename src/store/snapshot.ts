@@ -50,6 +50,7 @@ interface Row {
   coordinators: Known[] | null;
   newest: number | null;
   standing: number | null;
+  sponsored: boolean;
   keys: { id: string; author: string | null; ringKey: string; wrapped: string }[];
 }
 
@@ -60,7 +61,8 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
   (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
       'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
     from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
-    where pe.id in (r.mentee_id, r.mentor_id, r.sponsor_id)) as people,
+    where pe.id in (select unnest(array[r.mentee_id, r.mentor_id, r.sponsor_id])
+      union select signer.person_id from signature signer where signer.relationship_id = r.id)) as people,
   v.number, v.language, v.state, v.revision, v.step, v.handed_to_id, v.waiting_since, v.content, v.framework_version_id,
   coalesce((select json_agg(json_build_object('person', s.person_id, 'meaning', s.meaning, 'textHash', s.text_hash,
       'ownHash', s.own_hash, 'revision', s.revision, 'at', s.at, 'account', s.account_id) order by s.at)
@@ -75,9 +77,12 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
       'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
     from programme_role role join person pe on pe.id = role.person_id
     join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
-    where role.programme_id = r.programme_id and role.role = 'coordinator') as coordinators,
+    where role.programme_id = r.programme_id and role.role = 'coordinator'
+      and role.person_id is distinct from r.mentee_id and role.person_id is distinct from r.mentor_id) as coordinators,
   (select max(any_version.number) from agreement_version any_version where any_version.relationship_id = r.id) as newest,
   (select stands.number from agreement_version stands where stands.relationship_id = r.id and stands.state = 'signed') as standing,
+  exists (select from signature s join agreement_version stands using (relationship_id, number)
+    where s.relationship_id = r.id and s.person_id = r.sponsor_id and stands.state = 'signed') as sponsored,
   coalesce((select json_agg(json_build_object('id', k.id, 'author', k.author_id, 'ringKey', k.ring_key, 'wrapped', encode(k.wrapped, 'hex')))
     from data_key k where k.relationship_id = r.id and k.destroyed_at is null), '[]') as keys
 from relationship r
@@ -144,7 +149,7 @@ function decode(row: Row, safe: Safe, fixtures: Fixtures): Loaded {
       given: new Set(row.given),
       writings: row.writings.map((kept) => openWriting(row.id, kept, keys)),
       coordinators: row.coordinators ?? [],
-      versions: { newest: row.newest ?? 0, standing: row.standing },
+      versions: { newest: row.newest ?? 0, standing: row.standing, sponsored: row.sponsored },
     },
   };
 }

@@ -1,6 +1,11 @@
 import { samples } from '../../adaptive-cards/samples.js';
 import { intentions, type Intention } from '../../src/conversation/intentions.js';
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
+import { standing } from '../../src/chat/teams/standing.js';
+import { inputIdsOf } from '../../src/mentoring/clause.js';
+import { allFields } from '../../src/mentoring/framework.js';
+import { carriedByButtons } from '../../src/mentoring/framework-schema.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { readCard } from '../../src/playground/teams/card-check.js';
 import { actionsOf, inputsOf } from './parts.js';
 
@@ -77,4 +82,17 @@ describe.each(every)('%s', (_, card) => {
     );
     expect(values.filter((value) => value.includes(','))).toEqual([]);
   });
+});
+
+test('whatever a button sends from Teams beside answers to a framework is a word that no question may be', () => {
+  const questions = new Set(Object.values(builtInFrameworks).flatMap(allFields).flatMap(inputIdsOf));
+  const asking = samples.filter(({ card }) => inputsOf(card).some(({ id }) => questions.has(id)));
+  const carried = asking.flatMap(({ card }) =>
+    (['personal', 'group', 'dialog'] as const).flatMap((where) =>
+      objectsIn(onTeams(standing(card), where)).flatMap(({ data, associatedInputs }) =>
+        associatedInputs === 'auto' ? Object.keys(data as Json) : [],
+      ),
+    ),
+  );
+  expect([...new Set(carried)].sort()).toEqual([...carriedByButtons].sort());
 });

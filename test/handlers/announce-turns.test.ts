@@ -4,6 +4,8 @@ import { complete, empty, send, signedBy, open, write, withdrawnBy } from '../me
 import { type Scene, messages, turned, over, first, counter, signed } from './scene.js';
 
 describe('what stood there before', () => {
+  const question = ['goingOn', 'meetSoon'].flatMap((slot) => [`amira ${slot}`, `ben ${slot}`]);
+  const letGo = { ...first, number: 2, state: 'dropped' as const };
   const turn = (who: string) => [`${who} handedOver`, `${who} proposed`, `${who} reminded`];
 
   test.each<[string, Event, Scene, string[]]>([
@@ -42,13 +44,31 @@ describe('what stood there before', () => {
       'signed by both: the proposal goes',
       { kind: 'stands', by: 'amira' },
       { agreement: signed },
-      [...turn('amira'), 'room text 1.1'],
+      [...question, ...turn('amira'), 'room text 1.1'],
     ],
     [
       'ended unsigned: all of it goes',
       { kind: 'ended', by: 'amira' },
       { agreement: first, relationship: over },
-      ['room text 1.1', ...turn('amira'), ...turn('ben')],
+      [...question, 'room text 1.1', 'room amending 1', ...turn('amira'), ...turn('ben')],
+    ],
+    [
+      'ended while a newer text lies open: what opened it goes, and whom the sponsor’s signature was asked of',
+      { kind: 'ended', by: 'amira' },
+      { agreement: letGo, relationship: { ...over, sponsor: 'dana' }, standing: 1 },
+      [...question, 'room text 2.1', 'room amending 2', ...turn('amira'), ...turn('ben'), 'dana sponsor 1'],
+    ],
+    [
+      'let be: likewise',
+      { kind: 'dropped', by: 'amira' },
+      { agreement: letGo, standing: 1 },
+      ['room text 2.1', 'room amending 2', ...turn('amira'), ...turn('ben')],
+    ],
+    [
+      'a newer text stands: the sponsor of the older is asked no more',
+      { kind: 'sponsorPassed', by: 'amira', sponsor: 'dana' },
+      { agreement: { ...signed, number: 2 }, standing: 1 },
+      ['dana sponsor 1'],
     ],
     [
       'ended signed: the text stays',

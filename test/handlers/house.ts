@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { pino } from 'pino';
 import type { Action, Card } from '../../adaptive-cards/kit/card.js';
 import { newIdBy, random } from '../../src/clock.js';
+import type { Intention } from '../../src/conversation/intentions.js';
 import { announce } from '../../src/handlers/announce.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
 import { makeGather } from '../../src/handlers/gather.js';
@@ -84,6 +85,9 @@ function player(dispatch: ReturnType<typeof makeDispatch>, from: AccountKey) {
         ...turn,
         says: { intention: action.verb, data: JSON.parse(JSON.stringify(action.data)), inputs },
       }),
+    /** As a button would that is not looked for. */
+    means: ({ id }: Intention, data: Record<string, unknown>, inputs: Inputs = {}) =>
+      dispatch({ ...turn, says: { intention: id, data, inputs } }),
   };
 }
 

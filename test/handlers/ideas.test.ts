@@ -224,3 +224,13 @@ test('somebody else’s pair and what both have signed are refused plainly', asy
   const stands = await idea({ revision, question: 'purpose', idea: 0 });
   expect(cardOf(stands).summary).toMatch(/signed this agreement/);
 });
+
+test('looking at ideas, and closing a form in which nothing is new, is not yet a yes; going on is', async () => {
+  const phase = async () => (await house.database.store.look(relationship))?.relationship.phase;
+  await idea({ then: 'ideas', question: 'purpose' });
+  await idea({ then: 'leave' });
+  await idea({ then: 'back' });
+  expect(await phase()).toBe('chemistry');
+  await idea({ then: 'leave' }, { purpose: 'To find my feet' });
+  expect(await phase()).toBe('contracting');
+});

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { card, paragraph } from '../../adaptive-cards/kit/make.js';
-import type { Message } from '../../src/ports/store.js';
+import type { Agreement } from '../../src/mentoring/agreement.js';
+import { hashOf } from '../../src/mentoring/agreement-text.js';
+import { termsOf } from '../../src/mentoring/terms.js';
+import type { Message, Snapshot } from '../../src/ports/store.js';
 import { actionIn, type openHouse } from './house.js';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
@@ -22,6 +25,30 @@ export async function benSaysYesTo(house: House, mentees: readonly string[]): Pr
   await house.jobs.wake();
   const { rows } = await house.database.pool.query<{ id: string }>('select id from relationship order by id');
   return rows.map(({ id }) => id);
+}
+
+/** The text that stands, with the signatures of these two; they have nothing else to do with each other. */
+export async function bothHaveSigned(house: House, relationship: string): Promise<Snapshot> {
+  await house.database.store.transact(async (unit) => {
+    const before = await unit.snapshot(relationship);
+    if (!before?.agreement) throw new Error('there is no agreement to sign');
+    const text = `What ${relationship} have agreed`;
+    const signatures = Object.values(before.people).map(({ id, account }) => ({
+      ...{ person: id, account, meaning: 'agrees' as const, revision: 0, at },
+      ...{ textHash: hashOf(text), ownText: '', ownHash: '' },
+    }));
+    const agreement: Agreement = { ...before.agreement, state: 'signed', text, signatures };
+    const active = { ...before.relationship, phase: 'active' as const, terms: termsOf(agreement) };
+    const change = { ...before, before, relationship: active, agreement };
+    await unit.save({ ...change, events: [], messages: [], nextLook: null, at });
+  });
+  return lookedAt(house, relationship);
+}
+
+export async function lookedAt({ database }: House, relationship: string): Promise<Snapshot> {
+  const snapshot = await database.store.look(relationship);
+  if (!snapshot) throw new Error('there is no such pair');
+  return snapshot;
 }
 
 const at = Temporal.Instant.from('2026-03-02T10:00:00Z');

@@ -20,9 +20,11 @@ export interface Scene {
   agreement?: Agreement | null;
   relationship?: Partial<Relationship>;
   room?: 'channel' | 'personal' | null;
+  /** The number of the version that stands, where that is another one. */
+  standing?: number;
 }
 
-const snapshot = ({ agreement = null, relationship = {}, room = 'channel' }: Scene): Snapshot => ({
+const snapshot = ({ agreement = null, relationship = {}, room = 'channel', standing }: Scene): Snapshot => ({
   relationship: { ...together, ...relationship },
   agreement,
   programme: { id: 'p1', name: 'Mentoring', kind: 'mentoring', contractWord: 'agreement' },
@@ -34,7 +36,8 @@ const snapshot = ({ agreement = null, relationship = {}, room = 'channel' }: Sce
   coordinators: [],
   versions: {
     newest: agreement?.number ?? 0,
-    standing: agreement?.state === 'signed' ? agreement.number : null,
+    standing: standing ?? (agreement?.state === 'signed' ? agreement.number : null),
+    sponsored: false,
   },
 });
 

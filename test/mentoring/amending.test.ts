@@ -1,12 +1,13 @@
-import { amend, drop } from '../../src/mentoring/agreement-amending.js';
+import { amend, drop, letBe } from '../../src/mentoring/agreement-amending.js';
 import { changesOfProposal } from '../../src/mentoring/agreement-changes.js';
 import { valueAt, type Agreement } from '../../src/mentoring/agreement.js';
 import { whoseTurn } from '../../src/mentoring/agreement-turn.js';
+import type { Field } from '../../src/mentoring/clause.js';
 import type { Framework } from '../../src/mentoring/framework.js';
 import { wbs } from '../../src/mentoring/frameworks/wbs.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
-import { nudgesDue } from '../../src/mentoring/nudges.js';
-import { daysToReview, plannedDays, termsOf, termsSchema } from '../../src/mentoring/terms.js';
+import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
+import { daysToReview, termsOf, termsSchema } from '../../src/mentoring/terms.js';
 import { at, complete, proposedBy, signedBy, signing, together, write } from './pair.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
 import { codeOf } from './refused.js';
@@ -23,20 +24,21 @@ const opening = {
 } as const;
 const opened = amend(both, opening).next;
 
-const onlyWeekly: Framework = {
+const standardWith = (changed: (field: Field) => Field): Framework => ({
   ...standard,
   steps: standard.steps.map((step) => ({
     ...step,
-    clauses: step.clauses.map((clause) => ({
-      ...clause,
-      fields: clause.fields.map((field) =>
-        field.kind === 'choice' && field.id === 'cadence'
-          ? { ...field, options: field.options.slice(0, 1), start: 'weekly' }
-          : field,
-      ),
-    })),
+    clauses: step.clauses.map((clause) => ({ ...clause, fields: clause.fields.map(changed) })),
   })),
-};
+});
+const onlyWeekly = standardWith((field) =>
+  field.kind === 'choice' && field.id === 'cadence'
+    ? { ...field, options: field.options.slice(0, 1), start: 'weekly' }
+    : field,
+);
+const lessThanTwoDays = standardWith((field) =>
+  field.kind === 'number' && field.id === 'noticeHours' ? { ...field, min: 1, max: 47, start: 24 } : field,
+);
 
 describe('opened again', () => {
   test('every answer of the one that stands is there, and it is the opener’s turn', () => {
@@ -64,6 +66,8 @@ describe('opened again', () => {
       expect(valueAt(other, place)).toEqual(valueAt(both.agreement, place));
     const weekly = amend(both, { ...opening, framework: onlyWeekly }).next;
     expect([valueAt(opened, 'cadence'), valueAt(weekly, 'cadence')]).toEqual(['monthly', null]);
+    const shorter = amend(both, { ...opening, framework: lessThanTwoDays }).next;
+    expect([valueAt(opened, 'noticeHours'), valueAt(shorter, 'noticeHours')]).toEqual([48, null]);
   });
 
   test('the first proposal says what it changes in the one that stands', () => {
@@ -76,18 +80,35 @@ describe('opened again', () => {
   test('a second click finds the one that lies open; it can be let be, once', () => {
     const open = { ...both, agreement: opened };
     expect(amend(open, { ...opening, number: 3 })).toEqual({ next: opened, events: [] });
-    expect(drop(open, 'amira')).toEqual({
+    expect(drop(open, { by: 'amira', version: 2 })).toEqual({
       next: { ...opened, state: 'dropped' },
       events: [{ kind: 'dropped', by: 'amira' }],
     });
-    expect(drop(both, 'amira').events).toEqual([]);
+    expect(drop(both, { by: 'amira', version: 2 })).toEqual({ next: both.agreement, events: [] });
+  });
+
+  test('signed by both meanwhile, it is not let be; nor is one that a late click does not mean', () => {
+    const second = signing(signedBy(proposedBy(opened, 'ben'), 'ben'), 'amira', undefined, both.relationship);
+    expect(second.next.agreement).toMatchObject({ number: 2, state: 'signed' });
+    const late = (version: number) => codeOf(() => drop(second.next, { by: 'ben', version }));
+    expect([late(1), late(2), late(3)]).toEqual(['cardOld', 'agreementStands', null]);
+    const third = { ...both, agreement: { ...opened, number: 3 } };
+    for (const version of [2, 4]) expect(codeOf(() => drop(third, { by: 'ben', version }))).toBe('cardOld');
+  });
+
+  test('where the two part, only what lies open beside a text that stands is let be', () => {
+    expect(letBe({ ...both, agreement: opened })).toEqual({ ...opened, state: 'dropped' });
+    expect(letBe(both)).toBe(both.agreement);
+    expect(letBe({ relationship: together, agreement: byBen })).toBe(byBen);
   });
 
   test('not before both have signed, and not after the end', () => {
     expect(codeOf(() => amend({ relationship: together, agreement: byBen }, opening))).toBe('notStanding');
     const ended = { ...both.relationship, phase: 'ended' as const, ending: { by: 'ben', at: at(8) } };
     expect(codeOf(() => amend({ ...both, relationship: ended }, opening))).toBe('ended');
-    expect(codeOf(() => drop({ relationship: ended, agreement: opened }, 'ben'))).toBe('ended');
+    expect(codeOf(() => drop({ relationship: ended, agreement: opened }, { by: 'ben', version: 2 }))).toBe(
+      'ended',
+    );
   });
 });
 
@@ -115,24 +136,28 @@ describe('the numbers of the pair', () => {
   });
 
   const usual = termsSchema.parse({});
+  const from = (startDate: string, endDate: string) => ({ startDate, endDate });
   test.each([
-    ['half of six monthly sessions', { sessions: 6, cadence: 'monthly' }, null, 90],
-    ['half of three weekly ones', { sessions: 3, cadence: 'weekly' }, null, 11],
-    ['half of an open number: half of the planned time', { sessions: null }, 100, 50],
-    ['half of what has neither number nor end: six months', { sessions: null }, null, 182],
-    ['when one asks, six sessions: half of the planned time', { sessions: 6, cadence: 'adHoc' }, 60, 30],
-    ['three months', { review: 'months3' }, null, 91],
-    ['six months', { review: 'months6' }, null, 182],
-    ['a year', { review: 'months12' }, null, 365],
-    ['an event', { review: 'event' }, 100, null],
-  ] as const)('look at it again after %s', (_, terms, planned, days) => {
-    expect(daysToReview({ ...usual, ...terms }, planned)).toBe(days);
-  });
-
-  test('the planned time is from the start to the end, where there are both', () => {
-    expect(plannedDays({ ...usual, startDate: '2026-03-01', endDate: '2026-05-01' })).toBe(61);
-    expect(plannedDays({ ...usual, startDate: '2026-03-01', endDate: '2026-02-01' })).toBeNull();
-    expect(plannedDays(usual)).toBeNull();
+    ['half of six monthly sessions', { sessions: 6, cadence: 'monthly' }, 90],
+    ['half of three weekly ones', { sessions: 3, cadence: 'weekly' }, 11],
+    [
+      'half of an open number: half of the planned time',
+      { sessions: null, ...from('2026-03-01', '2026-05-01') },
+      31,
+    ],
+    ['half of what has neither number nor end: six months', { sessions: null }, 182],
+    ['an end before the start: six months', { sessions: null, ...from('2026-03-01', '2026-02-01') }, 182],
+    [
+      'when one asks, six sessions: half of the planned time',
+      { sessions: 6, cadence: 'adHoc', ...from('2026-03-01', '2026-04-30') },
+      30,
+    ],
+    ['three months', { review: 'months3' }, 91],
+    ['six months', { review: 'months6' }, 182],
+    ['a year', { review: 'months12' }, 365],
+    ['an event', { review: 'event' }, null],
+  ] as const)('look at it again after %s', (_, terms, days) => {
+    expect(daysToReview({ ...usual, ...terms })).toBe(days);
   });
 
   test('both hear of the review once, when they wanted it, and not while a new version lies open', () => {
@@ -147,6 +172,19 @@ describe('the numbers of the pair', () => {
     const reopened = signedBy(proposedBy(opened, 'ben'), 'amira');
     for (const agreement of [opened, reopened])
       expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual(['unsigned']);
+  });
+
+  test('where a new version was let be, the pair is looked at anew at once: of that version nothing is due', () => {
+    const pair = { ...both, given: new Set<string>(), writings: [], people: {} };
+    const letGo = letBe({ ...both, agreement: opened });
+    for (const agreement of [letGo, { ...both.agreement, state: 'superseded' as const }])
+      expect([whoseTurn(both.relationship, agreement), nudgesDue({ ...pair, agreement }, at(999))]).toEqual([
+        null,
+        [],
+      ]);
+    expect(nextLook({ ...pair, agreement: letGo }, at(12))).toEqual(at(12));
+    const relationship = { ...both.relationship, phase: 'ended' as const };
+    expect(nextLook({ ...pair, relationship, agreement: letGo }, at(12))).toBeNull();
   });
 
   test('an answer to a new version may take as long as they agreed', () => {

@@ -1,5 +1,5 @@
 import { changesOfProposal } from '../../src/mentoring/agreement-changes.js';
-import { stepBesideIn, stepsIn } from '../../src/mentoring/agreement-added.js';
+import { addPoint, stepBesideIn, stepsIn } from '../../src/mentoring/agreement-added.js';
 import { amend } from '../../src/mentoring/agreement-amending.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
 import { valueAt, type Agreement } from '../../src/mentoring/agreement.js';
@@ -108,4 +108,31 @@ test('it goes along into the next version, whatever that is made on', () => {
     { ...opening, number: 2, framework: builtInFrameworks.bsw, by: 'ben', at: at(9), because: 'wish' },
   );
   expect(valueAt(next, 'added1')).toEqual(trips);
+});
+
+describe('a point that follows from what one has said apart', () => {
+  const notes: Point = ['Training', 'What helps?', 'Notes'];
+  const more: Point = ['Training', 'What helps?', 'Notes and time'];
+
+  test('goes to the next free place, and said in other words takes its own place again', () => {
+    const said = addPoint(adds(complete, 'amira', { added1: trips }), 'ben', notes, null);
+    expect(pointsIn(said)).toEqual([trips, notes]);
+    expect(pointsIn(addPoint(said, 'ben', more, notes))).toEqual([trips, more]);
+  });
+
+  test('takes nothing away that somebody has written since, whatever its heading', () => {
+    const reworded: Point = ['Training', 'What helps?', 'Notes, but no names'];
+    const said = adds(addPoint(complete, 'ben', notes, null), 'amira', { added1: reworded });
+    expect(pointsIn(addPoint(said, 'ben', more, notes))).toEqual([reworded, more]);
+  });
+
+  test('changes nothing where every place is taken, or the text lies on the table', () => {
+    const full = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((n) => [`added${n}`, [`Point ${n}`, '', 'Yes'] as const]),
+    );
+    const taken = adds(complete, 'amira', full);
+    expect(addPoint(taken, 'ben', notes, null)).toBe(taken);
+    const proposed = proposedBy(complete, 'amira');
+    expect(addPoint(proposed, 'ben', notes, null)).toBe(proposed);
+  });
 });

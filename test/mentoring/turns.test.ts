@@ -75,12 +75,12 @@ describe('who is reminded, and when', () => {
     ['declined', pair(null, { relationship: { ...together, phase: 'declined' } }), null],
   ])('%s: three days after the last thing that happened, not a minute before', (_, so, who) => {
     if (!so.agreement || who === null) {
-      expect(nextLook(so)).toBeNull();
+      expect(nextLook(so, at(0))).toBeNull();
       expect(nudgesDue(so, at(999))).toEqual([]);
       return;
     }
     const due = so.agreement.waitingSince.add({ hours: 72 });
-    expect(nextLook(so)).toEqual(due);
+    expect(nextLook(so, at(0))).toEqual(due);
     expect(nudgesDue(so, due.subtract({ milliseconds: 1 }))).toEqual([]);
     expect(nudgesDue(so, due)).toEqual([
       { kind: 'unsigned', occurrence: `version 1.${so.agreement.proposals.length}`, person: who, due },
@@ -92,7 +92,7 @@ describe('who is reminded, and when', () => {
     const given = new Set(nudge ? [keyOf(nudge)] : []);
     expect(given).toEqual(new Set(['unsigned version 1.1 ben']));
     expect(nudgesDue(pair(proposed, { given }), at(99))).toEqual([]);
-    expect(nextLook(pair(proposed, { given }))).toBeNull();
+    expect(nextLook(pair(proposed, { given }), at(0))).toBeNull();
   });
 
   test('each one once: Ben’s reminder does not use up Amira’s', () => {
@@ -111,6 +111,6 @@ describe('who is reminded, and when', () => {
 
   test('and every change begins the three days anew', () => {
     const later = proposing(write(proposed, 'ben', 'meet', { cadence: 'weekly' }), 'ben', at(4)).next;
-    expect(nextLook(pair(later))).toEqual(at(7));
+    expect(nextLook(pair(later), at(4))).toEqual(at(7));
   });
 });

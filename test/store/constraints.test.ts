@@ -30,6 +30,9 @@ const pair = (n: number, phase: string, [mentee, mentor] = [id(10), id(11)]) =>
 const version = (n: number, number: number, state: string) =>
   `insert into agreement_version (relationship_id, number, organisation_id, framework_version_id, language, state, revision, step, waiting_since, content)
     values ('${id(n)}', ${number}, '${id(1)}', '${id(2)}', 'en', '${state}', 0, 'why', now(), '');`;
+const writing = (n: number) =>
+  `insert into writing (id, organisation_id, relationship_id, author_id, kind, at, content)
+    values ('${id(30)}', '${id(1)}', '${id(n)}', '${id(10)}', 'mind', now(), '');`;
 const page = (n: number) =>
   `insert into writing (id, organisation_id, author_id, kind, at, content) values ('${id(n)}', '${id(1)}', '${id(10)}', 'page', now(), '');`;
 
@@ -92,4 +95,10 @@ test('the newer version may stand in the same transaction in which the older cea
 
 test('a person has one page', async () => {
   expect(await trying(page(30), page(31))).toBe('writing_of_person');
+});
+
+test('what somebody wrote for one relationship is never left behind as if it were for all of theirs', async () => {
+  const gone = `delete from relationship where id = '${id(20)}';`;
+  expect(await trying(pair(20, 'active'), gone)).toBe('taken');
+  expect(await trying(pair(20, 'active'), writing(20), gone)).toBe('writing_relationship_id_fkey');
 });

@@ -29,7 +29,11 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       amira.fills({ 'Who is your sponsor?': name });
       await amira.presses('Ask');
     };
+    await asks('Dana Reyes');
+    await sponsor.sees('Amira Haddad and Ben Osei ask you to sign');
+    await amira.types('agree');
     await asks('Chidi Okafor');
+    await sponsor.sees('You are not asked to sign any more.');
     await chidi.sees('Amira Haddad and Ben Osei ask you to sign');
     await chidi.presses('No, thank you');
     await chidi.sees('You have not signed, and that is fine.');

@@ -8,12 +8,13 @@ const tries = 5;
 
 /**
  * Makes the room under its name, or finds the one that this bot made under it before. Where the workspace lets no bot make
- * private channels (`restricted_action`, `cannot_create_channel`, `missing_scope`), or one of the two may not come into one
- * (guests: `cant_invite`, `ura_max_channels`), it is the group message of the two and the bot, which Slack has only once.
+ * private channels (`restricted_action`, `cannot_create_channel`, `missing_scope`), one of the two may not come into one
+ * (guests: `cant_invite`, `ura_max_channels`) or others have every name that it would have, it is the group message of the
+ * two and the bot, which Slack has only once.
  */
 export async function makeRoom(web: WebClient, bot: string, wanted: WantedRoom): Promise<RoomMade> {
   const channel = await madeOrWhyNot(privateChannel(web, bot, wanted));
-  if (channel.is !== 'refused' || channel.reason === 'name_taken') return channel;
+  if (channel.is !== 'refused') return channel;
   const group = await madeOrWhyNot(groupMessage(web, bot, wanted));
   return group.is === 'refused' ? channel : group;
 }

@@ -1,18 +1,16 @@
 import {
   amending,
-  amendingDropped,
   renewedForCoordinator,
   reviewDue as reviewCard,
   superseded,
 } from '../../../adaptive-cards/agreement-amending.js';
-import { wordsFor } from '../../conversation/language.js';
 import type { Snapshot } from '../../ports/store.js';
-import { agreementOf, nameIn, namesIn, otherName, wordsOf } from '../agreement-view.js';
+import { agreementOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
-import { toRoom, type Told } from './to-room.js';
+import { toCoordinators, toRoom, type Told } from './to-room.js';
 
 export const signedSlot = (version: number) => `signed ${version}`;
-const amendingSlot = (version: number) => `amending ${version}`;
+export const amendingSlot = (version: number) => `amending ${version}`;
 
 /** A new version lies open beside the one that stands (A-15). */
 export const amendingTellers = {
@@ -31,31 +29,21 @@ function opened(snapshot: Snapshot, { by, because }: EventOf['amending']): Told[
   return toRoom(snapshot, { slot: amendingSlot(version), how: 'post' }, (words) => amending(words, view));
 }
 
-/** What opened it says that it was let be. */
-export const letBe = (snapshot: Snapshot, { by }: EventOf['dropped']): Told[] =>
-  toRoom(snapshot, { slot: amendingSlot(agreementOf(snapshot).number), how: 'change' }, (words) =>
-    amendingDropped(words, { by: nameIn(snapshot, by) }),
-  );
-
 /** What a newer version that both have signed changes for the older one, and who else learns of it. */
 export function renewed(snapshot: Snapshot): Told[] {
-  const { relationship, versions, coordinators, programme } = snapshot;
+  const { relationship, versions } = snapshot;
   const { number, signatures } = agreementOf(snapshot);
   const on = signatures.at(-1)?.at;
   if (versions.standing === null || versions.standing === number || !on) return [];
   const older = { relationship: relationship.id, version: versions.standing };
-  const card = { version: number, on, ...namesIn(snapshot) };
   return [
     ...toRoom(snapshot, { slot: signedSlot(older.version), how: 'change' }, (words) =>
       superseded(words, older),
     ),
     ...toRoom(snapshot, { slot: amendingSlot(number), how: 'change' }, (words) => superseded(words, older)),
-    ...coordinators.map(({ id, ...reader }): Told => ({
-      to: { person: id },
-      slot: `renewed ${number}`,
-      how: 'post',
-      card: renewedForCoordinator(wordsFor(reader, programme), card),
-    })),
+    ...toCoordinators(snapshot, `renewed ${number}`, (words, names) =>
+      renewedForCoordinator(words, { version: number, on, ...names }),
+    ),
   ];
 }
 

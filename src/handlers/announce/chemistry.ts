@@ -5,24 +5,26 @@ import { goingOn, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../../.
 import { readinessAsked } from '../../../adaptive-cards/readiness.js';
 import { rematch } from '../../../adaptive-cards/rematch.js';
 import { trainingSaid } from '../../../adaptive-cards/training.js';
-import { wordsFor } from '../../conversation/language.js';
 import { otherOf } from '../../mentoring/relationship.js';
 import { writingBy } from '../../mentoring/writing.js';
 import type { Snapshot } from '../../ports/store.js';
-import { meetingViewOf, nameIn, namesIn, otherName, wordsOf } from '../agreement-view.js';
+import { meetingViewOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
-import { toRoom, type Told } from './to-room.js';
+import { toCoordinators, toEach, toRoom, type Told } from './to-room.js';
 
 /** What happens while two people get to know each other, and what each says at any time. */
 export const chemistryTellers = {
   meetingSet: (event, snapshot) => meetingTold(snapshot, event),
   mindGiven: ({ by }, snapshot) => askedAsWell(snapshot, by),
-  begun: (_, snapshot) => questionPassed(snapshot),
+  // The other's question stays open: they can still say, alone, that they would rather not.
+  begun: ({ by }, snapshot) =>
+    questionPassed(snapshot).filter(({ to }) => 'person' in to && to.person === by),
   goingOn: (_, snapshot) => [...questionPassed(snapshot), ...onTheyGo(snapshot)],
   notGoingOn: (_, snapshot) => [
     ...questionPassed(snapshot),
-    ...each(snapshot, noMore),
-    ...coordinatorsTold(snapshot),
+    ...noMore(snapshot),
+    // H-04: the fact, so that a new match can be looked for; not who said what.
+    ...toCoordinators(snapshot, 'rematch', rematch),
   ],
   conflictDeclared: ({ by }, snapshot) => conflictTold(snapshot, by),
   trainingSaid: ({ by }, snapshot) => trainingTold(snapshot, by),
@@ -81,19 +83,11 @@ function askedAsWell(snapshot: Snapshot, by: string): Told[] {
   return snapshot.relationship.meeting === null ? [remindChemistry('goingOn', snapshot, other)] : [];
 }
 
-const each = (snapshot: Snapshot, told: (snapshot: Snapshot, person: string) => Told): Told[] =>
-  [snapshot.relationship.mentee, snapshot.relationship.mentor]
-    .filter((person) => person !== null)
-    .map((person) => told(snapshot, person));
-
-const questionPassed = (snapshot: Snapshot): Told[] =>
+export const questionPassed = (snapshot: Snapshot): Told[] =>
   ['goingOn', 'meetSoon'].flatMap((slot) =>
-    each(snapshot, (_, person) => ({
-      to: { person },
-      slot,
-      how: 'change',
-      card: goingOnPassed(wordsOf(snapshot, person), { other: otherName(snapshot, person) }),
-    })),
+    toEach(snapshot, { slot, how: 'change' }, (words, reader) =>
+      goingOnPassed(words, { other: otherName(snapshot, reader) }),
+    ),
   );
 
 const onTheyGo = (snapshot: Snapshot): Told[] =>
@@ -101,21 +95,10 @@ const onTheyGo = (snapshot: Snapshot): Told[] =>
     youGoOn(words, { relationship: snapshot.relationship.id }),
   );
 
-const noMore = (snapshot: Snapshot, person: string): Told => ({
-  to: { person },
-  slot: 'notGoingOn',
-  how: 'post',
-  card: youDoNotGoOn(wordsOf(snapshot, person), { other: otherName(snapshot, person) }),
-});
-
-/** H-04: the fact, so that a new match can be looked for; not who said what. */
-const coordinatorsTold = (snapshot: Snapshot): Told[] =>
-  snapshot.coordinators.map(({ id, ...reader }) => ({
-    to: { person: id },
-    slot: 'rematch',
-    how: 'post',
-    card: rematch(wordsFor(reader, snapshot.programme), namesIn(snapshot)),
-  }));
+const noMore = (snapshot: Snapshot): Told[] =>
+  toEach(snapshot, { slot: 'notGoingOn', how: 'post' }, (words, reader) =>
+    youDoNotGoOn(words, { other: otherName(snapshot, reader) }),
+  );
 
 function conflictTold(snapshot: Snapshot, by: string): Told[] {
   const known = writingBy(snapshot.writings, 'conflicts', by)?.body.known ?? [];
@@ -133,11 +116,5 @@ function trainingTold(snapshot: Snapshot, by: string): Told[] {
   return toRoom(snapshot, { slot: 'training', how: 'post' }, (words) => trainingSaid(words, view));
 }
 
-function coordinatorTold(snapshot: Snapshot, { by, text }: EventOf['coordinatorAsked']): Told[] {
-  return snapshot.coordinators.map(({ id, ...reader }) => ({
-    to: { person: id },
-    slot: 'asked',
-    how: 'post',
-    card: coordinatorAsked(wordsFor(reader, snapshot.programme), { by: nameIn(snapshot, by), text }),
-  }));
-}
+const coordinatorTold = (snapshot: Snapshot, { by, text }: EventOf['coordinatorAsked']): Told[] =>
+  toCoordinators(snapshot, 'asked', (words) => coordinatorAsked(words, { by: nameIn(snapshot, by), text }));

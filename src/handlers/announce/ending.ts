@@ -4,9 +4,11 @@ import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Words } from '../../conversation/language.js';
 import type { Instant } from '../../mentoring/relationship.js';
 import type { Snapshot } from '../../ports/store.js';
-import { nameIn, namesIn } from '../agreement-view.js';
-import { letBe } from './amending.js';
+import { agreementOf, nameIn, namesIn } from '../agreement-view.js';
+import { amendingSlot } from './amending.js';
+import { questionPassed } from './chemistry.js';
 import { takenBack } from './invitation.js';
+import { sponsorPassed } from './sponsor.js';
 import type { Tellers } from './tellers.js';
 import { retire, slotNow } from './text.js';
 import { toRoom, type Told } from './to-room.js';
@@ -15,19 +17,15 @@ import { turnPassed } from './turn.js';
 /** What is over: all of it, or a newer version of the agreement. */
 export const endingTellers = {
   ended: (_, snapshot) => (snapshot.relationship.begun ? endedBegun(snapshot) : takenBack(snapshot)),
-  dropped: (event, snapshot) => [
-    ...overAll(snapshot, droppedBy(nameIn(snapshot, event.by))),
-    ...letBe(snapshot, event),
-  ],
+  dropped: ({ by }, snapshot) => overAll(snapshot, droppedBy(nameIn(snapshot, by))),
 } as const satisfies Partial<Tellers>;
 
 function endedBegun(snapshot: Snapshot): Told[] {
   const on = snapshot.relationship.ending?.at;
   if (!on) return [];
-  const still =
-    snapshot.agreement && snapshot.agreement.state !== 'signed' ? overAll(snapshot, endedOn(on)) : [];
   return [
-    ...still,
+    ...(snapshot.agreement?.state === 'signed' ? [] : unfinished(snapshot, endedOn(on))),
+    ...sponsorPassed(snapshot),
     ...toRoom(snapshot, { slot: 'ending', how: 'post' }, (words) =>
       endedForBoth(words, { ...namesIn(snapshot), on }),
     ),
@@ -38,10 +36,16 @@ function endedBegun(snapshot: Snapshot): Told[] {
 const endedOn = (on: Instant) => (words: Words) => ended(words, { way: 'end', on });
 const droppedBy = (name: string) => (words: Words) => amendingDropped(words, { by: name });
 
+const unfinished = (snapshot: Snapshot, over: (words: Words) => Card): Told[] => [
+  ...questionPassed(snapshot),
+  ...(snapshot.agreement ? overAll(snapshot, over) : []),
+];
+
 function overAll(snapshot: Snapshot, over: (words: Words) => Card): Told[] {
   const { mentee, mentor } = snapshot.relationship;
   return [
     ...retire(snapshot, slotNow(snapshot), over),
+    ...retire(snapshot, amendingSlot(agreementOf(snapshot).number), over),
     ...[mentee, mentor].flatMap((person) => (person ? turnPassed(snapshot, person, over) : [])),
   ];
 }

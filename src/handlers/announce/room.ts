@@ -18,10 +18,10 @@ export const roomTellers = {
 const line = { slot: 'room', how: 'post' } as const;
 
 const movedIn = (snapshot: Snapshot): Told[] =>
-  toEach(snapshot, line, (words, reader = '') => roomMoved(words, { other: otherName(snapshot, reader) }));
+  toEach(snapshot, line, (words, reader) => roomMoved(words, { other: otherName(snapshot, reader) }));
 
 const movedOut = (snapshot: Snapshot, why: RoomLost): Told[] =>
-  toEach(snapshot, line, (words, reader = '') =>
+  toEach(snapshot, line, (words, reader) =>
     roomLost(words, { relationship: snapshot.relationship.id, other: otherName(snapshot, reader), why }),
   );
 

@@ -1,4 +1,5 @@
 import { sponsorAnswered, sponsorAsked, sponsorDone } from '../../../adaptive-cards/sponsor.js';
+import { liesOpen } from '../../mentoring/agreement.js';
 import type { Snapshot } from '../../ports/store.js';
 import { agreementOf, nameIn, namesIn, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
@@ -8,11 +9,13 @@ import { toRoom, type Told } from './to-room.js';
 /** A-17: the sponsor is asked in their own chat; the pair hears what comes of it. */
 export const sponsorTellers = {
   sponsorAsked: (_, snapshot) => asked(snapshot),
+  sponsorPassed: ({ sponsor }, snapshot) => [done(snapshot, sponsor, 'passed')],
   sponsorSigned: (event, snapshot) => [...textInRoom(snapshot), ...answered(snapshot, event)],
   sponsorDeclined: (event, snapshot) => answered(snapshot, event),
 } as const satisfies Partial<Tellers>;
 
-const slotOf = (snapshot: Snapshot) => `sponsor ${agreementOf(snapshot).number}`;
+/** What they are asked to sign, also while a newer one lies open or has just been signed. */
+const slotOf = ({ versions }: Snapshot) => `sponsor ${versions.standing ?? 0}`;
 
 function asked(snapshot: Snapshot): Told[] {
   const { sponsor: person, id: relationship } = snapshot.relationship;
@@ -21,14 +24,26 @@ function asked(snapshot: Snapshot): Told[] {
   return [{ to: { person }, slot: slotOf(snapshot), how: 'post', card }];
 }
 
+/** What asked them turns into its result. */
+const done = (snapshot: Snapshot, person: string, did: 'signed' | 'declined' | 'passed'): Told => ({
+  to: { person },
+  slot: slotOf(snapshot),
+  how: 'change',
+  card: sponsorDone(wordsOf(snapshot, person), { did }),
+});
+
+/** The pair has ended: nobody waits for their signature any more. */
+export const sponsorPassed = (snapshot: Snapshot): Told[] =>
+  snapshot.relationship.sponsor === null ? [] : [done(snapshot, snapshot.relationship.sponsor, 'passed')];
+
 function answered(snapshot: Snapshot, event: EventOf['sponsorSigned' | 'sponsorDeclined']): Told[] {
-  const { by: person } = event;
-  const signed = event.kind === 'sponsorSigned';
-  const answer = { sponsor: nameIn(snapshot, person), signed };
-  const slot = slotOf(snapshot);
-  const done = sponsorDone(wordsOf(snapshot, person), { did: signed ? 'signed' : 'declined' });
+  const did = event.kind === 'sponsorSigned' ? 'signed' : 'declined';
+  const inWords = did === 'declined' && liesOpen(agreementOf(snapshot)) ? 'declinedOpen' : did;
+  const answer = { sponsor: nameIn(snapshot, event.by), did: inWords } as const;
   return [
-    { to: { person }, slot, how: 'change', card: done },
-    ...toRoom(snapshot, { slot: `${slot} answered`, how: 'post' }, (words) => sponsorAnswered(words, answer)),
+    done(snapshot, event.by, did),
+    ...toRoom(snapshot, { slot: `${slotOf(snapshot)} answered`, how: 'post' }, (words) =>
+      sponsorAnswered(words, answer),
+    ),
   ];
 }

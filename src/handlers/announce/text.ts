@@ -9,6 +9,7 @@ import { otherOf } from '../../mentoring/relationship.js';
 import type { Snapshot } from '../../ports/store.js';
 import { agreementOf, nameIn, viewOf } from '../agreement-view.js';
 import { renewed, signedSlot } from './amending.js';
+import { questionPassed } from './chemistry.js';
 import { askedPaper, signedPaper } from './document.js';
 import type { Tellers } from './tellers.js';
 import { toRoom, type Told } from './to-room.js';
@@ -30,6 +31,7 @@ export const textTellers = {
   signatureVoid: (_, snapshot) => textInRoom(snapshot),
   signed: ({ by }, snapshot) => [...turnPassed(snapshot, by), ...textInRoom(snapshot)],
   stands: ({ by }, snapshot) => [
+    ...questionPassed(snapshot),
     ...turnPassed(snapshot, by),
     ...replaced(snapshot),
     ...renewed(snapshot),

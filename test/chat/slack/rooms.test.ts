@@ -42,8 +42,10 @@ test('a name that somebody else has gets a number, and the same one again', asyn
   expect(await make()).toEqual(made);
 });
 
-test('a name that is everywhere taken is given up on', async () => {
-  fault('conversations.create', 'name_taken', 5);
+test('where others have every name that it would have, it is the group message; where that fails too, none', async () => {
+  fault('conversations.create', 'name_taken', 10);
+  expect(await make()).toMatchObject({ is: 'made', kind: 'group' });
+  fault('conversations.open', 'restricted_action');
   expect(await make()).toEqual({ is: 'refused', reason: 'name_taken' });
 });
 

@@ -195,7 +195,10 @@ export class Table {
 
   private drop(who: Who, { version }: Look): void {
     this.live(version);
-    const { next } = drop({ relationship: this.relationship, agreement: this.agreement }, who);
+    const { next } = drop(
+      { relationship: this.relationship, agreement: this.agreement },
+      { by: who, version },
+    );
     if (next === this.agreement) return;
     const standing = this.past.find(({ state }) => state === 'signed');
     if (!standing) throw new Error('what was let be left nothing that stands');
