@@ -1,15 +1,19 @@
 import { setStage, type Stage } from './stage.js';
 
-/** A stage for each test of a file; no story may leave a fault in the log. */
+/** A stage for the stories of a file, each of which begins anew; none may leave a fault in the log. */
 export function onStage(): () => Stage {
   let stage: Stage;
-  beforeEach(async () => {
+  let isUsed = false;
+  beforeAll(async () => {
     stage = await setStage();
   });
-  afterEach(async () => {
-    const faults = stage.logged.filter((line) => line.includes('"level":50'));
-    await stage.close();
-    expect(faults).toEqual([]);
+  beforeEach(async () => {
+    if (isUsed) await stage.anew();
+    isUsed = true;
   });
+  afterEach(() => {
+    expect(stage.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+  afterAll(() => stage.close());
   return () => stage;
 }

@@ -42,8 +42,8 @@ export const scopes = [
 ];
 
 export interface Stage {
-  slack: SlackWorkspace;
-  teams: TeamsTenant;
+  readonly slack: SlackWorkspace;
+  readonly teams: TeamsTenant;
   readonly bot: Bot;
   databaseUrl: string;
   /** Where the platforms' own addresses begin. */
@@ -58,6 +58,8 @@ export interface Stage {
   later(duration: Temporal.DurationLike): Promise<void>;
   /** Stops the bot, lets time pass without it, and starts it again on the same database. */
   away(duration: Temporal.DurationLike): Promise<void>;
+  /** For the next story: nobody has ever written, it is now, and the bot goes on running. */
+  anew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,27 +78,35 @@ export async function setStage({
 }: Setting = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const clock = movableClock(realClock);
+  let ahead = Temporal.Duration.from({ hours: 0 });
+  const pass = (duration: Temporal.DurationLike) => {
+    ahead = ahead.add(duration);
+    clock.advance(Temporal.Duration.from(duration));
+  };
   const logged: string[] = [];
   const urls: string[] = [];
   const here: { bot: number; world: string } = { bot: 0, world: '' };
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
   const now = () => realClock.now().epochMilliseconds;
-  const slack = createSlackWorkspace({
-    botUrl: botUrl('/slack/events'),
-    signingSecret: 'shh',
-    botToken: 'xoxb-played',
-    scopes,
-    people,
-    now,
-    prefix: '/slack',
-  });
-  const teams = createTeamsTenant({
-    botUrl: botUrl('/api/messages'),
-    serviceUrl: () => `${here.world}/teams`,
-    prefix: '/teams',
-    people,
-    now,
-  });
+  const workspace = () =>
+    createSlackWorkspace({
+      botUrl: botUrl('/slack/events'),
+      signingSecret: 'shh',
+      botToken: 'xoxb-played',
+      scopes,
+      people,
+      now,
+      prefix: '/slack',
+    });
+  const tenant = () =>
+    createTeamsTenant({
+      botUrl: botUrl('/api/messages'),
+      serviceUrl: () => `${here.world}/teams`,
+      prefix: '/teams',
+      people,
+      now,
+    });
+  let [slack, teams] = [workspace(), tenant()];
   const world = createServer((req, res) => {
     urls.push(req.url ?? '');
     const platform = req.url?.startsWith('/slack') ? slack : teams;
@@ -137,8 +147,12 @@ export async function setStage({
     await bot.jobs.wake();
   };
   return {
-    slack,
-    teams,
+    get slack() {
+      return slack;
+    },
+    get teams() {
+      return teams;
+    },
     get bot() {
       return bot;
     },
@@ -150,13 +164,22 @@ export async function setStage({
       player(platform === 'slack' ? slack.client(person) : teams.client(person), settle, faults),
     settle,
     later: async (duration) => {
-      clock.advance(Temporal.Duration.from(duration));
+      pass(duration);
       await bot.jobs.sweep();
     },
     away: async (duration) => {
       await bot.stop();
-      clock.advance(Temporal.Duration.from(duration));
+      pass(duration);
       bot = await started();
+    },
+    anew: async () => {
+      await settle();
+      await bot.database.pool.query(nobodyHasWritten);
+      pass(ahead.negated());
+      [slack, teams] = [workspace(), tenant()];
+      slack.apiUrl(here.world);
+      logged.length = 0;
+      urls.length = 0;
     },
     close: async () => {
       await bot.stop();
@@ -166,6 +189,18 @@ export async function setStage({
     },
   };
 }
+
+/** All but what the bot makes at its first start. */
+const nobodyHasWritten = `do $$
+declare every text;
+begin
+  create temp table kept on commit drop as
+    select * from data_key where relationship_id is null and author_id is null;
+  select string_agg(quote_ident(tablename), ', ') into every from pg_tables where schemaname = 'public'
+    and tablename not in ('organisation', 'programme', 'framework_version', '_prisma_migrations');
+  execute 'truncate ' || every;
+  insert into data_key select * from kept;
+end $$`;
 
 function listening(server: Server): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -10,22 +10,35 @@ interface Expecting {
   slow?: true;
 }
 
-/** A stage for each test of a file. When the test is over the bot must be as well as before. */
+/**
+ * A stage for the tests of a file, each of which begins anew, and on one of its own where something is broken on purpose.
+ * When a test is over the bot must be as well as before.
+ */
 export function onStage({ people, trouble, slow }: Expecting = {}): () => Stage {
-  let stage: Stage;
+  let stage: Stage | null = null;
+  const here = () => {
+    if (!stage) throw new Error('the stage is not set yet');
+    return stage;
+  };
+  const close = async () => {
+    await stage?.close();
+    stage = null;
+  };
   beforeEach(async () => {
-    stage = await setStage(people);
+    if (stage) await stage.anew();
+    else stage = await setStage(people);
   });
   afterEach(async () => {
     try {
-      await stage.settle();
-      await stillAnswers(stage);
-      if (!trouble) await nothingBroke(stage, slow ? /statement timeout/ : null);
+      await here().settle();
+      await stillAnswers(here());
+      if (!trouble) await nothingBroke(here(), slow ? /statement timeout/ : null);
     } finally {
-      await stage.close();
+      if (trouble) await close();
     }
   });
-  return () => stage;
+  afterAll(close);
+  return here;
 }
 
 export async function stillAnswers(stage: Stage): Promise<void> {
