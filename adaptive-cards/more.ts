@@ -57,9 +57,11 @@ const meeting = (
 const open = ({ t }: Words, { relationship, role, hasCoordinator }: MoreView): Action[] => [
   button(t('A conflict of interest'), intentions.openConflict, { relationship }),
   ...(role === 'mentor' ? [button(t('I am in training'), intentions.openTraining, { relationship })] : []),
-  ...(hasCoordinator
-    ? [button(t('Ask the coordinator'), intentions.openCoordinator, { relationship, about: 'agreement' })]
-    : []),
+  button(
+    hasCoordinator ? t('Ask the coordinator') : t('Ask somebody you report to'),
+    intentions.openCoordinator,
+    { relationship, about: 'agreement' },
+  ),
 ];
 
 const agreement = ({ t }: Words, { relationship, standing, open }: MoreView): Action[] => [

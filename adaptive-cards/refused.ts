@@ -24,14 +24,17 @@ export const refusals = {
   nothingChanged: 'You have not changed anything yet, so there is nothing new to propose.',
   noSponsor: 'This programme does not ask a sponsor to sign.',
   sponsorIsOneOfYou: 'That is one of the two of you. A sponsor is somebody else.',
-  sponsorUnreached: 'I cannot write to that person here. Please choose somebody whom I can reach.',
+  personUnreached: 'I cannot write to that person here. Please choose somebody whom I can reach.',
   sponsorSigned: 'A sponsor has signed this {{agreement}} already, so I ask nobody else.',
   openAgain:
     'This {{agreement}} lies open again. A sponsor can sign once both of you have settled on a text.',
   notStanding: 'You have not both signed your {{agreement}} yet, so it still lies open.',
   alreadyBegun:
     'You are past the first meeting: your {{agreement}} is under way. Type “end” if you would rather not go on.',
-  noCoordinator: 'So far nobody else coordinates this programme.',
+  noCoordinator: 'So far nobody else coordinates this programme. Please choose a person.',
+  adviserIsOther: 'That is the other of the two of you. Please choose somebody whom you report to.',
+  mentorNotReady:
+    'Before the two of you begin, your {{mentor}} goes through a list of things to think about. I have reminded them.',
   notCoordinator: 'Only those who coordinate the programme can see and change how it is set up.',
   conflictsMany: 'You have declared twenty conflicts of interest. Please talk to the coordinator.',
   stepsMissing: 'Some questions are still open.',

@@ -138,6 +138,7 @@ export interface ChoiceInput extends Asked {
 export interface PersonInput extends Asked {
   type: 'Input.ChoiceSet';
   'choices.data': { type: 'Data.Query'; dataset: 'graph.microsoft.com/users' };
+  value?: string;
 }
 
 export const isForm = (card: Card): card is Form => 'window' in card;

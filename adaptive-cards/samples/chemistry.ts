@@ -1,11 +1,11 @@
 import type { Words } from '../../src/conversation/language.js';
 import { conflictDeclared, conflictForm, conflictKept } from '../conflict.js';
-import { coordinatorAsked, coordinatorForm, coordinatorTold } from '../coordinator.js';
+import { coordinatorAsked, coordinatorForm, coordinatorTold, lineManagerAsked } from '../coordinator.js';
 import { checklist, meetingAhead, meetingForm, meetingMoved, meetingSet } from '../first-meeting.js';
 import { goingOn, goingOnAnswered, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../going-on.js';
 import { pageForm, pageRead } from '../how-i-work.js';
 import { more } from '../more.js';
-import { readinessAsked, readinessForm, readinessKept } from '../readiness.js';
+import { readinessAsked, readinessFirst, readinessForm, readinessKept } from '../readiness.js';
 import { rematch } from '../rematch.js';
 import { trainingForm, trainingKept, trainingSaid } from '../training.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
@@ -21,6 +21,7 @@ export const chemistry = (words: Words, say: (text: string) => string = (text) =
     name: `more.${role}`,
     card: more(words, { ...everything, role, other: names[role === 'mentee' ? 'mentor' : 'mentee'] }),
   })),
+  { name: 'more.alone', card: more(words, { ...everything, hasCoordinator: false }) },
   { name: 'more.signed', card: more(words, { ...everything, phase: 'active', standing: 1, open: false }) },
 ];
 
@@ -112,12 +113,22 @@ const openness = (words: Words, say: (text: string) => string): Sample[] => {
   const text = say(written.text);
   const asking = { relationship, about: 'agreement', coordinators: 'Chidi Okafor' } as const;
   const error = words.t('Please write a few words first.');
+  const whom = '0199c0de-0000-7000-8000-00000000000d';
   return [
     { name: 'conflict.form', card: conflictForm(words, { ...to, typed: { values: { what, managed } } }) },
     { name: 'conflict.form.error', card: conflictForm(words, { ...to, typed: { errors: { what: error } } }) },
     { name: 'conflict.declared', card: conflictDeclared(words, { by: names.mentor, what, managed }) },
     { name: 'conflict.kept', card: conflictKept(words) },
     { name: 'coordinator.form', card: coordinatorForm(words, { ...asking, typed: { values: { text } } }) },
+    {
+      name: 'coordinator.form.error',
+      card: coordinatorForm(words, { ...asking, typed: { values: { text, whom }, errors: { whom: error } } }),
+    },
+    {
+      name: 'coordinator.form.nobody',
+      card: coordinatorForm(words, { ...asking, coordinators: null, typed: {} }),
+    },
+    { name: 'coordinator.lineManager', card: lineManagerAsked(words, { by: names.mentor, text }) },
     { name: 'coordinator.asked', card: coordinatorAsked(words, { by: names.mentor, text }) },
     { name: 'coordinator.told', card: coordinatorTold(words, { names: 'Chidi Okafor' }) },
   ];
@@ -126,7 +137,6 @@ const openness = (words: Words, say: (text: string) => string): Sample[] => {
 const mentorsOwn = (words: Words, say: (text: string) => string): Sample[] => {
   const help = say(written.help);
   const mentee = { relationship, other: names.mentee };
-  const lines = builtInFrameworks['carers-federation'].readiness;
   const page = {
     whatItIs: say(written.whatItIs),
     suits: say(written.suits),
@@ -138,15 +148,37 @@ const mentorsOwn = (words: Words, say: (text: string) => string): Sample[] => {
     { name: 'training.form', card: trainingForm(words, { ...mentee, typed: { values: { help } } }) },
     { name: 'training.said', card: trainingSaid(words, { by: names.mentor, help }) },
     { name: 'training.kept', card: trainingKept(words) },
-    { name: 'readiness.ask', card: readinessAsked(words, mentee) },
-    { name: 'readiness.form', card: readinessForm(words, { relationship, lines, ticked: ['safety'] }) },
-    { name: 'readiness.kept', card: readinessKept(words, { relationship, ticked: 3, of: lines.length }) },
-    { name: 'readiness.kept.all', card: readinessKept(words, { relationship, ticked: 7, of: 7 }) },
+    ...readiness(words),
     { name: 'page.form', card: pageForm(words, { relationship, typed: { values: page } }) },
     { name: 'page.read', card: pageRead(words, { relationship, mentor: names.mentor, page, mine: false }) },
     {
       name: 'page.read.mine',
       card: pageRead(words, { relationship, mentor: names.mentor, page: null, mine: true }),
+    },
+  ];
+};
+
+const readiness = (words: Words): Sample[] => {
+  const mentee = { relationship, other: names.mentee };
+  const lines = builtInFrameworks['carers-federation'].readiness;
+  const kept = {
+    relationship,
+    ticked: lines.length,
+    of: lines.length,
+    required: false,
+    next: 'meeting',
+  } as const;
+  return [
+    { name: 'readiness.ask', card: readinessAsked(words, { ...mentee, required: false }) },
+    { name: 'readiness.ask.required', card: readinessAsked(words, { ...mentee, required: true }) },
+    { name: 'readiness.first', card: readinessFirst(words, { relationship }) },
+    { name: 'readiness.form', card: readinessForm(words, { relationship, lines, ticked: ['safety'] }) },
+    { name: 'readiness.kept', card: readinessKept(words, { ...kept, ticked: 3 }) },
+    { name: 'readiness.kept.all', card: readinessKept(words, kept) },
+    { name: 'readiness.kept.meet', card: readinessKept(words, { ...kept, required: true }) },
+    {
+      name: 'readiness.kept.write',
+      card: readinessKept(words, { ...kept, required: true, next: 'agreement' }),
     },
   ];
 };

@@ -7,10 +7,11 @@ import { agreementDone } from '../agreement-done.js';
 import { agreementRead } from '../agreement-read.js';
 import { agreementReplaced } from '../agreement-replaced.js';
 import { agreementWithdrawn } from '../agreement-withdrawn.js';
+import { unsignedBoth, unsignedLong } from '../agreement-unsigned.js';
 import { agreementTurnPassed, agreementYourTurn, type YourTurnView } from '../agreement-your-turn.js';
 import { filled, filledBy, people, proposed, signedBy, stepsOf, viewOf, withdrawn } from './agreements.js';
 import { usual, type Answers } from './answers.js';
-import { names, relationship, type Sample } from './pair.js';
+import { after, names, relationship, type Sample } from './pair.js';
 import { changed } from './writing.js';
 
 /** The text from filled in to signed, and what each is told on the way. */
@@ -38,20 +39,34 @@ export function reading(words: Words): Sample[] {
     },
     { name: 'agreement.yourTurn.proposed', card: proposedTurn(words, first) },
     { name: 'agreement.yourTurn.counterProposed', card: proposedTurn(words, counter) },
-    {
-      name: 'agreement.yourTurn.reminded.write',
-      card: turn(words, first, { is: 'reminded', next: 'write', days: 3 }),
-    },
-    {
-      name: 'agreement.yourTurn.reminded.sign',
-      card: turn(words, first, { is: 'reminded', next: 'sign', days: 3 }),
-    },
+    ...waiting(words, first),
     { name: 'agreement.yourTurn.passed', card: agreementTurnPassed(words, { other: names.mentor }) },
     ...(['proposed', 'signed', 'stands', 'reopened', 'withdrawn'] as const).map((did) => ({
       name: `agreement.done.${did}`,
       card: agreementDone(words, { did, other: names.mentor }),
     })),
     ...takenBack(words, first, counter),
+  ];
+}
+
+/** It waits for one of the two for three days, for seven, for ten (A-16). */
+function waiting(words: Words, first: Agreement): Sample[] {
+  const week = { relationship, other: names.mentor, days: 7 } as const;
+  const long = { ...names, since: after(0) };
+  const steps = ['write', 'sign'] as const;
+  return [
+    ...steps.map((next) => ({
+      name: `agreement.yourTurn.reminded.${next}`,
+      card: turn(words, first, { is: 'reminded', next, days: 3 }),
+    })),
+    ...steps.flatMap((next) =>
+      [true, false].map((mine) => ({
+        name: `agreement.unsigned.both.${next}.${mine ? 'mine' : 'theirs'}`,
+        card: unsignedBoth(words, { ...week, next, mine, coordinatorsAfter: mine ? 10 : null }),
+      })),
+    ),
+    { name: 'agreement.unsigned.long', card: unsignedLong(words, { ...long, stands: false }) },
+    { name: 'agreement.unsigned.long.anew', card: unsignedLong(words, { ...long, stands: true }) },
   ];
 }
 

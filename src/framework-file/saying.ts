@@ -57,6 +57,7 @@ const wanted = (expected: string): string =>
     number: 'a whole number',
     int: 'a whole number',
     array: 'a list, each part on a line of its own that begins with -',
+    boolean: 'true or false',
     object: 'a word with a colon and something after it',
   })[expected] ?? expected;
 

@@ -2,7 +2,7 @@ import type { Event } from '../mentoring/event.js';
 import type { NewId } from '../ports/clock.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { amendingTellers, reviewDue } from './announce/amending.js';
-import { chemistryTellers, remindChemistry } from './announce/chemistry.js';
+import { chemistryTellers, readinessWanted, remindChemistry } from './announce/chemistry.js';
 import { endingTellers } from './announce/ending.js';
 import { invitationTellers } from './announce/invitation.js';
 import { roomTellers } from './announce/room.js';
@@ -10,7 +10,7 @@ import { sponsorTellers } from './announce/sponsor.js';
 import type { EventOf, Tellers } from './announce/tellers.js';
 import { textTellers } from './announce/text.js';
 import type { Told } from './announce/to-room.js';
-import { unsigned } from './announce/turn.js';
+import { unsigned, unsignedBoth, unsignedLong } from './announce/turn.js';
 
 /** What happened → who else is told, where, with which card. Pure, but for the ids of the messages. */
 export const announce = (events: readonly Event[], snapshot: Snapshot, newId: NewId): Message[] =>
@@ -25,19 +25,25 @@ const tellers: Tellers = {
   ...sponsorTellers,
   ...roomTellers,
   ...endingTellers,
-  reminded: (event, snapshot) => [reminder(event, snapshot)],
+  reminded: reminders,
 };
 
 const tell = <Kind extends Event['kind']>(event: EventOf[Kind], snapshot: Snapshot): Told[] =>
   tellers[event.kind](event, snapshot);
 
-function reminder({ person, nudge }: EventOf['reminded'], snapshot: Snapshot): Told {
+function reminders({ person, nudge }: EventOf['reminded'], snapshot: Snapshot): Told[] {
   switch (nudge) {
     case 'unsigned':
-      return unsigned(snapshot, person);
+      return [unsigned(snapshot, person)];
+    case 'unsignedBoth':
+      return [unsignedBoth(snapshot, person)];
+    case 'unsignedLong':
+      return unsignedLong(snapshot);
     case 'review':
-      return reviewDue(snapshot, person);
+      return [reviewDue(snapshot, person)];
+    case 'readiness':
+      return readinessWanted(snapshot);
     default:
-      return remindChemistry(nudge, snapshot, person);
+      return [remindChemistry(nudge, snapshot, person)];
   }
 }

@@ -11,6 +11,7 @@ import { Overtaken, type Knowledge, type Known } from '../ports/store.js';
 import type { Dispatch, Reply, Turn } from '../ports/turn.js';
 import type { Actor, Handler, House, Said, Teller } from './handler.js';
 import { handlers } from './handlers.js';
+import { listFirst } from './list-first.js';
 
 /** Turn → understand → know → act → answer. The one place where a refusal is caught. */
 export const makeDispatch =
@@ -71,7 +72,8 @@ async function act(
   const inputs = 'inputs' in turn.says ? turn.says.inputs : {};
   const at = house.clock.now();
   const today = at.toZonedDateTimeISO(me.zone).toPlainDate().toString();
-  return actor.run({ turn, payload, inputs, knowledge, me, words, at, today }, house);
+  const said = { turn, payload, inputs, knowledge, me, words, at, today };
+  return actor.run(said, house).catch((error: unknown) => listFirst(error, said, house));
 }
 
 const byId: ReadonlyMap<string, Handler> = new Map(

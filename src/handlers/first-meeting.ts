@@ -7,6 +7,7 @@ import { intentions } from '../conversation/intentions.js';
 import { clean } from '../mentoring/answer.js';
 import { meet, placeOfMeeting, usualMinutes } from '../mentoring/chemistry.js';
 import { partyTo } from '../mentoring/policy.js';
+import { assertReady } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
@@ -22,6 +23,7 @@ export const openMeeting = showing({
     const snapshot = await looked(store, payload.relationship, me.id);
     stillLive(snapshot);
     if (snapshot.relationship.phase !== 'chemistry') throw new Refusal('alreadyBegun');
+    assertReady(snapshot, 'meeting');
     const form = {
       ...payload,
       other: otherName(snapshot, me.id),
@@ -64,6 +66,7 @@ export const setMeeting = deciding({
 
 function decideMeeting({ snapshot, inputs, me, at, words: { t } }: Setting): Set {
   stillLive(snapshot);
+  assertReady(snapshot, 'meeting');
   const typed = typedIn(inputs);
   const errors = Object.fromEntries(
     Object.entries(checks).flatMap(([id, fault]) => {

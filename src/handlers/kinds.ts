@@ -61,7 +61,7 @@ export async function saveDecided(
   house: House,
   said: Pick<Said, 'at'>,
   before: Snapshot,
-  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>> & { also?: Message[] },
+  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode' | 'nudges'>> & { also?: Message[] },
 ): Promise<Snapshot> {
   const after: Snapshot = {
     ...before,
@@ -88,6 +88,7 @@ export async function saveDecided(
     nextLook: nextLook(after, said.at),
     at: said.at,
     ...(decided.writings && { writings: decided.writings }),
+    ...(decided.nudges && { nudges: decided.nudges }),
     ...(decided.invitationCode && { invitationCode: decided.invitationCode }),
     ...(decided.usedCode !== undefined && { usedCode: decided.usedCode }),
   });

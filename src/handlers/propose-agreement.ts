@@ -9,6 +9,7 @@ import { sharedMissing, valueFor } from '../mentoring/agreement.js';
 import type { Value } from '../mentoring/clause.js';
 import { fieldsOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
+import { assertReady } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Reply } from '../ports/turn.js';
 import { agreementOf, otherName, sayIn } from './agreement-view.js';
@@ -36,6 +37,7 @@ export const proposeAgreement = deciding({
 
 function decideProposal({ snapshot, payload, me, at }: Proposing): Result {
   stillLive(snapshot);
+  assertReady(snapshot, 'agreement');
   const agreement = agreementOf(snapshot);
   if (agreement.number !== payload.version) throw new Refusal('cardOld');
   const none = { events: [], conflicts: new Map<string, Value | null>() };

@@ -1,6 +1,7 @@
 import { readinessForm, readinessKept } from '../../adaptive-cards/readiness.js';
 import { intentions } from '../conversation/intentions.js';
 import { mentorOf } from '../mentoring/policy.js';
+import { nextToBegin } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
 import { deciding, showing } from './kinds.js';
@@ -34,10 +35,9 @@ export const tickReadiness = deciding({
     };
   },
   answer: ({ words, snapshot, me, payload }) => {
+    const { readiness, readinessRequired: required = false } = snapshot.framework;
     const ticked = writingBy(snapshot.writings, 'readiness', me.id)?.body.ticked.length ?? 0;
-    return {
-      card: readinessKept(words, { ...payload, ticked, of: snapshot.framework.readiness.length }),
-      to: 'replace',
-    };
+    const kept = { ...payload, ticked, of: readiness.length, required, next: nextToBegin(snapshot) };
+    return { card: readinessKept(words, kept), to: 'replace' };
   },
 });

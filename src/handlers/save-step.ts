@@ -10,6 +10,7 @@ import { sharedMissing, shownTo, type Agreement, type Writer } from '../mentorin
 import { belongsTo, isOwn, type Field, type Value } from '../mentoring/clause.js';
 import { fieldsOf, stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
+import { assertReady } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { isLive, otherOf, roleOf } from '../mentoring/relationship.js';
 import { writingBy } from '../mentoring/writing.js';
@@ -44,6 +45,7 @@ export const saveStep = deciding({
 function save(about: Saving): Saved {
   const { snapshot, me, at } = about;
   stillLive(snapshot);
+  assertReady(snapshot, 'agreement');
   const saved = saveAnswers(about);
   const { next, events } = isYes(about, saved)
     ? beginAgreement(snapshot, me.id, at)

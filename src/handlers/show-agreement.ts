@@ -6,6 +6,7 @@ import type { Words } from '../conversation/language.js';
 import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
 import { stepOf } from '../mentoring/framework.js';
 import { partyTo } from '../mentoring/policy.js';
+import { assertReady } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { isLive } from '../mentoring/relationship.js';
 import type { Snapshot, Store } from '../ports/store.js';
@@ -45,6 +46,7 @@ export function writing(reading: Reading, step?: string): Reply {
   stillLive(snapshot);
   const agreement = agreementOf(snapshot);
   if (!liesOpen(agreement)) throw new Refusal('agreementStands');
+  assertReady(snapshot, 'agreement');
   if (step === undefined && (agreement.state !== 'draft' || sharedMissing(agreement, person).length === 0)) {
     return overview(reading);
   }

@@ -42,7 +42,7 @@ export const askSponsor = beginning({
     if (whom === '')
       return { form: sponsorForm(words, { ...payload, error: words.t('Please choose a person.') }) };
     const sponsor = await reach(said, house, { ...turn.from, user: whom });
-    if (!sponsor) throw new Refusal('sponsorUnreached');
+    if (!sponsor) throw new Refusal('personUnreached');
     return house.store.transact(async (unit) => {
       const snapshot = await unit.snapshot(payload.relationship);
       if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');

@@ -27,6 +27,8 @@ export type Event =
   | { kind: 'trainingSaid'; by: string }
   | { kind: 'readinessTicked'; by: string }
   | { kind: 'coordinatorAsked'; by: string; about: 'readiness' | 'agreement'; text: string }
+  /** Somebody outside the programme, who does not learn who the other of the two is. */
+  | { kind: 'lineManagerAsked'; by: string; to: string; text: string }
   | { kind: 'ended'; by: string }
   | { kind: 'stepSaved'; by: string; step: string }
   /** Something was written, and every shared question has an answer. */

@@ -20,8 +20,14 @@ export const faultsOf = (framework: Framework): FrameworkFault[] => [
     'survey',
     framework.surveys.map((survey, n) => ({ id: survey.id, path: ['surveys', n] })),
   ),
+  ...(framework.readinessRequired && framework.readiness.length === 0 ? [nothingRequired] : []),
   ...crowdedIn(framework).map(({ path, what, takes }) => ({ path, says: crowded[what](takes) })),
 ];
+
+const nothingRequired: FrameworkFault = {
+  path: ['readinessRequired'],
+  says: 'the mentor must tick a list that is empty: write it under readiness, or leave this out',
+};
 
 interface Named {
   id: string;

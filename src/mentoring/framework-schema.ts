@@ -124,6 +124,7 @@ const shape = z.strictObject({
   signing: z.enum(['agrees', 'hasRead']).default('agrees'),
   sponsorSigns: z.literal(true).exactOptional(),
   readiness: z.array(point).max(30).default(nothing),
+  readinessRequired: z.boolean().exactOptional(),
   chemistry: z.array(point).max(30).default(nothing),
   prompts: z.array(prompt).max(30).default(nothing),
   surveys: z.array(survey).max(12).default(nothing),

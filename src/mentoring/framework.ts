@@ -22,6 +22,8 @@ export interface Framework {
   sponsorSigns?: true;
   /** The mentor's questions to oneself before the first meeting (H-07). */
   readiness: readonly Line[];
+  /** Whether the two can begin before all of that is ticked. */
+  readinessRequired?: boolean;
   /** What the first meeting is for (H-02). */
   chemistry: readonly Line[];
   /** What is asked around a session, and of whom. */

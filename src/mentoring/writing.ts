@@ -21,8 +21,8 @@ const writings = {
   training: z.object({ help: answer }),
   /** What a mentor has thought about before the start: nobody else’s business (H-07). */
   readiness: z.object({ ticked: z.array(z.string()) }),
-  /** What was last asked of the coordinator (CF), so that a second click asks nothing more. */
-  asked: z.object({ text: answer }),
+  /** What was last asked of the coordinators, or of one person (CF), so that a second click asks nothing more. */
+  asked: z.object({ text: answer, to: z.string().nullable().default(null) }),
 } as const;
 
 export type WritingKind = keyof typeof writings;

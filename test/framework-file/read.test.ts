@@ -1,3 +1,4 @@
+import { asWritten, edited } from '../../src/framework-file/edit.js';
 import { readFile, readText } from '../../src/framework-file/read.js';
 import { asJson, asYaml } from '../../src/framework-file/write.js';
 import { carriedByButtons } from '../../src/mentoring/framework-schema.js';
@@ -20,6 +21,24 @@ describe.each(Object.values(builtInFrameworks))('$id', (builtIn) => {
   test('keeps its name to itself', () => {
     expect(said(faultsIn(asYaml(builtIn)))).toEqual([expect.stringContaining(`such as our-${builtIn.id}`)]);
   });
+});
+
+test('a list that is required of the mentor comes back so, also where something else is edited; one that is not, too', () => {
+  for (const readinessRequired of [true, false]) {
+    const own = { ...builtInFrameworks['carers-federation'], id: 'ours', readinessRequired };
+    const written = [asYaml(own), asJson(own), edited(asYaml(own), []) ?? '', asWritten(asJson(own))];
+    for (const text of written) expect(readText(text)).toEqual({ framework: own });
+  }
+});
+
+test.each([
+  ['true', /must tick a list that is empty: write it under readiness/],
+  ['yes', /“readinessRequired” must be true or false\./],
+])('a list that is not there, required with “%s”, is named with its line', (word, wanted) => {
+  const text = `${ours}readinessRequired: ${word}\n`;
+  const line = lineOf('readinessRequired', text);
+  expect(said(faultsIn(text))).toEqual([expect.stringMatching(wanted)]);
+  expect(faultsIn(text).map((fault) => fault.line)).toEqual([line]);
 });
 
 test('number and date need not be there, since saving sets them', () => {

@@ -49,6 +49,32 @@ describe('each reads it from where they stand', () => {
     );
   });
 
+  test('after a week both read whose turn it is; after ten days the coordinators read only that it lies open', () => {
+    const texts = (
+      person: string,
+      nudge: 'unsignedBoth' | 'unsignedLong',
+      agreement = first,
+      coordinators = ['chidi'],
+    ) =>
+      messages({ kind: 'reminded', person, nudge }, { agreement, coordinators })
+        .flatMap(({ card }) => [...textsOf(card), ...actionsOf(card).map(({ title }) => `<${title}>`)])
+        .join('\n');
+    expect(texts('ben', 'unsignedBoth')).toMatch(
+      /It is your turn: sign it[^]*After 10 days[^]*<Read and sign>/,
+    );
+    expect(texts('amira', 'unsignedBoth')).toMatch(
+      /It is Ben Osei’s turn: to sign it[^]*<Show our agreement>/,
+    );
+    expect(texts('amira', 'unsignedBoth', empty)).toMatch(/It is your turn to go on writing[^]*<Go on>/);
+    expect(texts('ben', 'unsignedBoth', empty, [])).toMatch(/It is Amira Haddad’s turn to go on[^]*<Go on>/);
+    expect(texts('ben', 'unsignedBoth', empty, [])).not.toContain('coordinate');
+    const fact = texts('amira', 'unsignedLong', write(first, 'amira', 'why', { purpose: 'SECRET' }));
+    expect(fact).toContain(
+      'of Amira Haddad and Ben Osei is not signed. Nothing has happened since 4 March 2026.',
+    );
+    expect(fact).not.toMatch(/SECRET|turn|</);
+  });
+
   test('notifications say names, never what people wrote', () => {
     const secret = 'SECRET';
     const agreement = proposing(

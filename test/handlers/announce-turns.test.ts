@@ -6,27 +6,33 @@ import { type Scene, messages, turned, over, first, counter, signed } from './sc
 describe('what stood there before', () => {
   const question = ['goingOn', 'meetSoon'].flatMap((slot) => [`amira ${slot}`, `ben ${slot}`]);
   const letGo = { ...first, number: 2, state: 'dropped' as const };
-  const turn = (who: string) => [`${who} handedOver`, `${who} proposed`, `${who} reminded`];
+  const both = (who: string) => `${who} remindedBoth`;
+  const turn = (who: string) => [`${who} handedOver`, `${who} proposed`, `${who} reminded`, both(who)];
 
   test.each<[string, Event, Scene, string[]]>([
     [
       'a step saved: the one who was asked is done',
       { kind: 'stepSaved', by: 'ben', step: 'why' },
       { agreement: empty },
-      turn('ben'),
+      [...turn('ben'), both('amira')],
     ],
-    ['signed: likewise', { kind: 'signed', by: 'ben' }, { agreement: signedBy(first, 'ben') }, turn('ben')],
+    [
+      'signed: likewise',
+      { kind: 'signed', by: 'ben' },
+      { agreement: signedBy(first, 'ben') },
+      [...turn('ben'), both('amira')],
+    ],
     [
       'proposed first: the text that was only filled in goes',
       { kind: 'proposed', by: 'amira', round: 1 },
       { agreement: first },
-      [...turn('amira'), 'room text 1.0'],
+      [...turn('amira'), both('ben'), 'room text 1.0'],
     ],
     [
       'proposed anew: the older text goes',
       { kind: 'proposed', by: 'ben', round: 2 },
       { agreement: counter },
-      [...turn('ben'), 'room text 1.1'],
+      [...turn('ben'), both('amira'), 'room text 1.1'],
     ],
     [
       'taken back: the proposal goes, and what asked either for an answer to it',
@@ -44,7 +50,7 @@ describe('what stood there before', () => {
       'signed by both: the proposal goes',
       { kind: 'stands', by: 'amira' },
       { agreement: signed },
-      [...question, ...turn('amira'), 'room text 1.1'],
+      [...question, ...turn('amira'), both('ben'), 'room text 1.1'],
     ],
     [
       'ended unsigned: all of it goes',

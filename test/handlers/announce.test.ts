@@ -172,6 +172,24 @@ describe('who is told where', () => {
       { agreement: first },
       ['ben post agreement.yourTurn.reminded'],
     ],
+    [
+      'still unsigned after a week',
+      { kind: 'reminded', person: 'amira', nudge: 'unsignedBoth' },
+      { agreement: first },
+      ['amira post agreement.unsigned.both'],
+    ],
+    [
+      'unsigned for long: those who coordinate',
+      { kind: 'reminded', person: 'amira', nudge: 'unsignedLong' },
+      { agreement: first, coordinators: ['chidi', 'dana'] },
+      ['chidi post agreement.unsigned.long', 'dana post agreement.unsigned.long'],
+    ],
+    [
+      'unsigned for long, and nobody coordinates',
+      { kind: 'reminded', person: 'amira', nudge: 'unsignedLong' },
+      { agreement: first },
+      [],
+    ],
   ])('%s', (_, event, scene, expected) => {
     expect(told(event, scene)).toEqual(expected);
   });

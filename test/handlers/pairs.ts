@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 import { card, paragraph } from '../../adaptive-cards/kit/make.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import { hashOf } from '../../src/mentoring/agreement-text.js';
+import type { Framework } from '../../src/mentoring/framework.js';
+import type { Instant } from '../../src/mentoring/relationship.js';
 import { termsOf } from '../../src/mentoring/terms.js';
 import type { Message, Snapshot } from '../../src/ports/store.js';
 import { actionIn, type openHouse } from './house.js';
@@ -25,6 +27,15 @@ export async function benSaysYesTo(house: House, mentees: readonly string[]): Pr
   await house.jobs.wake();
   const { rows } = await house.database.pool.query<{ id: string }>('select id from relationship order by id');
   return rows.map(({ id }) => id);
+}
+
+/** What new pairs contract on from now on. */
+export async function contractsOn({ database }: House, framework: Framework, at: Instant): Promise<void> {
+  const { programmes, store } = database;
+  const { id: by } = await store.introduce(onSlack('chidi'), { name: 'Chidi' });
+  const { programme } = await programmes.running(by);
+  const version = await programmes.save(framework, { by, at });
+  await programmes.set(programme.id, { ...programme, frameworkVersion: version.id }, { by, at });
 }
 
 /** The text that stands, with the signatures of these two; they have nothing else to do with each other. */

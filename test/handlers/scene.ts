@@ -22,9 +22,16 @@ export interface Scene {
   room?: 'channel' | 'personal' | null;
   /** The number of the version that stands, where that is another one. */
   standing?: number;
+  coordinators?: string[];
 }
 
-const snapshot = ({ agreement = null, relationship = {}, room = 'channel', standing }: Scene): Snapshot => ({
+const snapshot = ({
+  agreement = null,
+  relationship = {},
+  room = 'channel',
+  standing,
+  coordinators = [],
+}: Scene): Snapshot => ({
   relationship: { ...together, ...relationship },
   agreement,
   programme: { id: 'p1', name: 'Mentoring', kind: 'mentoring', contractWord: 'agreement' },
@@ -33,7 +40,7 @@ const snapshot = ({ agreement = null, relationship = {}, room = 'channel', stand
   room: room === null ? null : { kind: room },
   given: new Set(),
   writings: [],
-  coordinators: [],
+  coordinators: coordinators.map((id) => person(id, `The coordinator ${id}`)),
   versions: {
     newest: agreement?.number ?? 0,
     standing: standing ?? (agreement?.state === 'signed' ? agreement.number : null),

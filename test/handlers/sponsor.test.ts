@@ -1,11 +1,10 @@
 import { intentions, type Intention } from '../../src/conversation/intentions.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
-import type { Framework } from '../../src/mentoring/framework.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import type { Inputs } from '../../src/ports/turn.js';
 import { at as day } from '../mentoring/pair.js';
 import { actionsIn, cardOf, openHouse } from './house.js';
-import { benSaysYesTo, bothHaveSigned, lookedAt, onSlack, type House } from './pairs.js';
+import { benSaysYesTo, bothHaveSigned, contractsOn, lookedAt, onSlack, type House } from './pairs.js';
 
 const at = day(0);
 
@@ -15,20 +14,12 @@ let relationship: string;
 let hash: string;
 beforeEach(async () => {
   house = await openHouse();
-  await contractsOn({ ...builtInFrameworks.standard, id: 'ours', sponsorSigns: true });
+  await contractsOn(house, { ...builtInFrameworks.standard, id: 'ours', sponsorSigns: true }, at);
   [relationship = ''] = await benSaysYesTo(house, ['Ada']);
   const { agreement } = await bothHaveSigned(house, relationship);
   hash = (agreement && textHash(agreement)) ?? '';
 });
 afterEach(() => house.close());
-
-async function contractsOn(framework: Framework): Promise<void> {
-  const { programmes, store } = house.database;
-  const { id: by } = await store.introduce(onSlack('chidi'), { name: 'Chidi' });
-  const { programme } = await programmes.running(by);
-  const version = await programmes.save(framework, { by, at });
-  await programmes.set(programme.id, { ...programme, frameworkVersion: version.id }, { by, at });
-}
 
 const says = async (person: string, intention: Intention, data: object = {}, inputs: Inputs = {}) =>
   cardOf(await house.person(onSlack(person)).means(intention, { relationship, ...data }, inputs));

@@ -171,7 +171,11 @@ describe('the numbers of the pair', () => {
     ]);
     const reopened = signedBy(proposedBy(opened, 'ben'), 'amira');
     for (const agreement of [opened, reopened])
-      expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual(['unsigned']);
+      expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual([
+        'unsignedBoth',
+        'unsignedBoth',
+        'unsignedLong',
+      ]);
   });
 
   test('where a new version was let be, the pair is looked at anew at once: of that version nothing is due', () => {

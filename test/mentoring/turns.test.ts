@@ -82,31 +82,71 @@ describe('who is reminded, and when', () => {
     const due = so.agreement.waitingSince.add({ hours: 72 });
     expect(nextLook(so, at(0))).toEqual(due);
     expect(nudgesDue(so, due.subtract({ milliseconds: 1 }))).toEqual([]);
+    const until = so.agreement.waitingSince.add({ hours: 7 * 24 });
     expect(nudgesDue(so, due)).toEqual([
-      { kind: 'unsigned', occurrence: `version 1.${so.agreement.proposals.length}`, person: who, due },
+      { kind: 'unsigned', occurrence: `version 1.${so.agreement.proposals.length}`, person: who, due, until },
     ]);
   });
 
-  test('once, and then time alone changes nothing', () => {
-    const [nudge] = nudgesDue(pair(proposed), at(99));
-    const given = new Set(nudge ? [keyOf(nudge)] : []);
-    expect(given).toEqual(new Set(['unsigned version 1.1 ben']));
-    expect(nudgesDue(pair(proposed, { given }), at(99))).toEqual([]);
-    expect(nextLook(pair(proposed, { given }), at(0))).toBeNull();
+  /** The days on which it is looked at, and who is then reminded of what. */
+  function ladder(so: Pair) {
+    const seen: [day: number, ...keys: string[]][] = [];
+    let given = so.given;
+    for (let look = nextLook(so, at(0)); look; look = nextLook({ ...so, given }, look)) {
+      const keys = nudgesDue({ ...so, given }, look).map(keyOf);
+      given = new Set([...given, ...keys]);
+      seen.push([look.since(at(0)).total('hours') / 24, ...keys]);
+      if (keys.length === 0) throw new Error('it is looked at for ever');
+    }
+    return seen;
+  }
+
+  test('after three days one, after seven both, after ten the coordinators, each once; then time alone changes nothing', () => {
+    expect(ladder(pair(proposed))).toEqual([
+      [5, 'unsigned version 1.1 ben'],
+      [9, 'unsignedBoth version 1.1 amira', 'unsignedBoth version 1.1 ben'],
+      [12, 'unsignedLong version 1.1 amira'],
+    ]);
+  });
+
+  test.each([
+    [1, [3, 9, 12]],
+    [5, [7, 9, 12]],
+    [6, [8, 9, 12]],
+    [7, [9, 13, 16]],
+    [21, [23, 27, 30]],
+  ])('where an answer to a new version may take %d days, the order stays', (replyDays, days) => {
+    const active = { ...together, phase: 'active' as const, terms: { ...terms, replyDays } };
+    expect(ladder(pair(proposed, { relationship: active })).map(([day]) => day)).toEqual(days);
+  });
+
+  test('a new text begins the ladder anew; a signature does not tell both and the coordinators again', () => {
+    const given = new Set(ladder(pair(proposed)).flatMap(([, ...keys]) => keys));
+    expect(ladder(pair(counter, { given })).flatMap(([, ...keys]) => keys)).toEqual([
+      'unsigned version 1.2 amira',
+      'unsignedBoth version 1.2 amira',
+      'unsignedBoth version 1.2 ben',
+      'unsignedLong version 1.2 amira',
+    ]);
+    expect(ladder(pair(signedByBen, { given }))).toEqual([[6, 'unsigned version 1.1 amira']]);
   });
 
   test('each one once: Ben’s reminder does not use up Amira’s', () => {
     const given = new Set(['unsigned version 1.1 ben']);
-    expect(nudgesDue(pair(signedByBen, { given }), at(99)).map(({ person }) => person)).toEqual(['amira']);
+    expect(nudgesDue(pair(signedByBen, { given }), at(6)).map(({ person }) => person)).toEqual(['amira']);
   });
 
   test('reminded to write is not reminded to sign', () => {
     const given = new Set(['unsigned version 1.0 ben']);
-    expect(nudgesDue(pair(proposed, { given }), at(99)).map(({ person }) => person)).toEqual(['ben']);
+    expect(nudgesDue(pair(proposed, { given }), at(5)).map(({ person }) => person)).toEqual(['ben']);
   });
 
-  test('late after an outage, all the same once', () => {
-    expect(nudgesDue(pair(proposed), at(400))).toHaveLength(1);
+  test('late after an outage, all the same once, and nobody twice', () => {
+    expect(nudgesDue(pair(proposed), at(400)).map(({ kind, person }) => `${kind} ${person}`)).toEqual([
+      'unsignedBoth amira',
+      'unsignedBoth ben',
+      'unsignedLong amira',
+    ]);
   });
 
   test('and every change begins the three days anew', () => {

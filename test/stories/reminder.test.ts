@@ -1,4 +1,4 @@
-import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn } from './pair.js';
+import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, purpose } from './pair.js';
 import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
 import { bothSign, signs } from './signed.js';
@@ -11,9 +11,11 @@ const reminders = (player: Player) => player.text().split(once).length - 1;
 const almost = { hours: 71, minutes: 50 };
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
-  test('a text that waits three days for Ben reminds Ben, once, and not Amira', async () => {
+  test('a text that waits three days for Ben reminds Ben, after seven both, after ten the coordinator hears, each once', async () => {
     const pair = await bothSaidYes(on, stage());
     const { amira, ben } = pair;
+    const chidi = stage().on(on[1], 'chidi');
+    await chidi.types('agree');
     await amiraProposes(pair);
     await ben.sees('Our agreement is proposed');
     await stage().later(almost);
@@ -22,10 +24,23 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.sees(
       'Your agreement with Amira Haddad is waiting for you: sign it, or change what is not right.',
     );
-    for (const days of [1, 3, 30]) await stage().later({ hours: 24 * days });
+    for (const days of [1, 3]) await stage().later({ hours: 24 * days });
+    await amira.sees('It is Ben Osei’s turn: to sign it, or to change what is not right.');
+    await ben.sees('It is your turn: sign it, or change what is not right.');
+    const fact = 'The agreement of Amira Haddad and Ben Osei is not signed.';
+    chidi.doesNotSee(fact);
+    for (const days of [3, 1, 30]) await stage().later({ hours: 24 * days });
+    await chidi.sees(fact);
+    chidi.doesNotSee(purpose);
+    const times = (player: Player, said: string) => player.text().split(said).length - 1;
+    const week = 'nothing has happened for 7 days';
     expect([reminders(amira), reminders(ben)]).toEqual([0, 1]);
+    expect([times(amira, week), times(ben, week), times(chidi, fact)]).toEqual([1, 1, 1]);
     await ben.presses('Read and sign');
     await ben.sees('Our agreement is proposed');
+    await signs(ben, mentorsOwn);
+    await amira.sees('This is done: your agreement with Ben Osei has moved on.');
+    expect([times(amira, week), times(ben, week)]).toEqual([0, 0]);
   });
 
   test('when they have not met, then when they go on and nothing is written, the mentee is reminded, once', async () => {

@@ -1,5 +1,5 @@
 import { conflictDeclared } from '../../../adaptive-cards/conflict.js';
-import { coordinatorAsked } from '../../../adaptive-cards/coordinator.js';
+import { coordinatorAsked, lineManagerAsked } from '../../../adaptive-cards/coordinator.js';
 import { meetingAhead, meetingMoved, meetingSet } from '../../../adaptive-cards/first-meeting.js';
 import { goingOn, goingOnPassed, meetSoon, youDoNotGoOn, youGoOn } from '../../../adaptive-cards/going-on.js';
 import { readinessAsked } from '../../../adaptive-cards/readiness.js';
@@ -30,13 +30,15 @@ export const chemistryTellers = {
   trainingSaid: ({ by }, snapshot) => trainingTold(snapshot, by),
   readinessTicked: () => [],
   coordinatorAsked: (event, snapshot) => coordinatorTold(snapshot, event),
+  lineManagerAsked: (event, snapshot) => [lineManagerTold(snapshot, event)],
 } as const satisfies Partial<Tellers>;
 
 /** H-07: before the first meeting, to the mentor alone. */
 export function readinessWanted(snapshot: Snapshot): Told[] {
   const { mentor } = snapshot.relationship;
-  if (mentor === null || snapshot.framework.readiness.length === 0) return [];
-  const view = { relationship: snapshot.relationship.id, other: otherName(snapshot, mentor) };
+  const { readiness, readinessRequired: required = false } = snapshot.framework;
+  if (mentor === null || readiness.length === 0) return [];
+  const view = { relationship: snapshot.relationship.id, other: otherName(snapshot, mentor), required };
   const card = readinessAsked(wordsOf(snapshot, mentor), view);
   return [{ to: { person: mentor }, slot: 'readiness', how: 'post', card }];
 }
@@ -118,3 +120,10 @@ function trainingTold(snapshot: Snapshot, by: string): Told[] {
 
 const coordinatorTold = (snapshot: Snapshot, { by, text }: EventOf['coordinatorAsked']): Told[] =>
   toCoordinators(snapshot, 'asked', (words) => coordinatorAsked(words, { by: nameIn(snapshot, by), text }));
+
+const lineManagerTold = (snapshot: Snapshot, { by, to, text }: EventOf['lineManagerAsked']): Told => ({
+  to: { person: to },
+  slot: 'asked',
+  how: 'post',
+  card: lineManagerAsked(wordsOf(snapshot, to), { by: nameIn(snapshot, by), text }),
+});

@@ -13,15 +13,15 @@ import { questionPassed } from './chemistry.js';
 import { askedPaper, signedPaper } from './document.js';
 import type { Tellers } from './tellers.js';
 import { toRoom, type Told } from './to-room.js';
-import { handedOver, proposed, turnPassed } from './turn.js';
+import { handedOver, movedOn, proposed, turnPassed } from './turn.js';
 
 /** What happens with the text: whom it waits for, and how it stands in the room. */
 export const textTellers = {
-  stepSaved: ({ by }, snapshot) => (agreementOf(snapshot).state === 'draft' ? turnPassed(snapshot, by) : []),
+  stepSaved: ({ by }, snapshot) => (agreementOf(snapshot).state === 'draft' ? movedOn(snapshot, by) : []),
   filled: (_, snapshot) => textInRoom(snapshot),
-  handedOver: (event, snapshot) => [...turnPassed(snapshot, event.by), handedOver(snapshot, event)],
+  handedOver: (event, snapshot) => [...movedOn(snapshot, event.by), handedOver(snapshot, event)],
   proposed: (event, snapshot) => [
-    ...turnPassed(snapshot, event.by),
+    ...movedOn(snapshot, event.by),
     ...replaced(snapshot),
     ...textInRoom(snapshot),
     ...proposed(snapshot, event),
@@ -29,10 +29,10 @@ export const textTellers = {
   withdrawn: ({ by }, snapshot) => withdrawn(snapshot, by),
   discussed: (_, snapshot) => discussed(snapshot),
   signatureVoid: (_, snapshot) => textInRoom(snapshot),
-  signed: ({ by }, snapshot) => [...turnPassed(snapshot, by), ...textInRoom(snapshot)],
+  signed: ({ by }, snapshot) => [...movedOn(snapshot, by), ...textInRoom(snapshot)],
   stands: ({ by }, snapshot) => [
     ...questionPassed(snapshot),
-    ...turnPassed(snapshot, by),
+    ...movedOn(snapshot, by),
     ...replaced(snapshot),
     ...renewed(snapshot),
     ...textInRoom(snapshot),

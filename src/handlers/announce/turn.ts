@@ -1,24 +1,37 @@
+import {
+  unsignedBoth as unsignedBothCard,
+  unsignedLong as unsignedLongCard,
+} from '../../../adaptive-cards/agreement-unsigned.js';
 import { agreementTurnPassed, agreementYourTurn } from '../../../adaptive-cards/agreement-your-turn.js';
 import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Words } from '../../conversation/language.js';
 import { changesOfProposal } from '../../mentoring/agreement-changes.js';
 import { lapsed } from '../../mentoring/agreement-table.js';
-import { waitingDays } from '../../mentoring/nudges.js';
+import { whoseTurn } from '../../mentoring/agreement-turn.js';
+import { waitingDays, waitingDaysOfBoth } from '../../mentoring/nudges.js';
 import { otherOf } from '../../mentoring/relationship.js';
 import type { Snapshot } from '../../ports/store.js';
 import { agreementOf, otherName, viewOf, wordsOf } from '../agreement-view.js';
 import type { EventOf } from './tellers.js';
-import { hasRoom, type Told } from './to-room.js';
+import { hasRoom, toCoordinators, type Told } from './to-room.js';
 
-const turnSlots = ['handedOver', 'proposed', 'reminded'];
+const bothSlot = 'remindedBoth';
+const turnSlots = ['handedOver', 'proposed', 'reminded', bothSlot];
+
+/** `by` has done the step: likewise what told the other that it was waited for. */
+export const movedOn = (snapshot: Snapshot, by: string): Told[] => [
+  ...turnPassed(snapshot, by),
+  ...turnPassed(snapshot, otherOf(snapshot.relationship, by) ?? '', undefined, [bothSlot]),
+];
 
 /** What asked this person for the step that is now done turns into its result. */
 export const turnPassed = (
   snapshot: Snapshot,
   person: string,
   cardFor = (words: Words): Card => agreementTurnPassed(words, { other: otherName(snapshot, person) }),
+  slots = turnSlots,
 ): Told[] =>
-  turnSlots.map((slot) => ({
+  slots.map((slot) => ({
     to: { person },
     slot,
     card: cardFor(wordsOf(snapshot, person)),
@@ -63,6 +76,31 @@ export function proposed(snapshot: Snapshot, { by }: EventOf['proposed']): Told[
 export const unsigned = (snapshot: Snapshot, person: string): Told =>
   yourTurn(snapshot, person, {
     is: 'reminded',
-    next: agreementOf(snapshot).state === 'draft' ? 'write' : 'sign',
+    next: nextStep(snapshot),
     days: waitingDays(snapshot.relationship),
   });
+
+const nextStep = (snapshot: Snapshot) => (agreementOf(snapshot).state === 'draft' ? 'write' : 'sign');
+
+export function unsignedBoth(snapshot: Snapshot, person: string): Told {
+  const { relationship, coordinators } = snapshot;
+  const after = waitingDaysOfBoth(relationship);
+  const view = {
+    relationship: relationship.id,
+    other: otherName(snapshot, person),
+    next: nextStep(snapshot),
+    mine: whoseTurn(relationship, agreementOf(snapshot)) === person,
+    days: after.both,
+    coordinatorsAfter: coordinators.length > 0 ? after.coordinators : null,
+  } as const;
+  const card = unsignedBothCard(wordsOf(snapshot, person), view);
+  return { to: { person }, slot: bothSlot, how: 'post', card };
+}
+
+export function unsignedLong(snapshot: Snapshot): Told[] {
+  const { waitingSince: since } = agreementOf(snapshot);
+  const stands = snapshot.versions.standing !== null;
+  return toCoordinators(snapshot, 'unsigned', (words, names) =>
+    unsignedLongCard(words, { ...names, since, stands }),
+  );
+}

@@ -97,6 +97,20 @@ test.each<[string, Input, object]>([
     },
     { choices: [], 'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' } },
   ],
+  [
+    'person who was chosen',
+    {
+      ...asked,
+      type: 'Input.ChoiceSet',
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+      value: 'dana',
+    },
+    {
+      choices: [],
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+      value: 'dana',
+    },
+  ],
 ])('for a %s', (_, input, element) => {
   const label = input.isRequired ? asked.label : `${asked.label} (optional)`;
   expect(shown(input)).toEqual([{ type: input.type, ...asked, label, ...element }]);

@@ -41,6 +41,7 @@ function inputElement(input: Input): InputBlockElement {
     case 'Input.Time':
       return timeElement(input);
     case 'Input.ChoiceSet':
+      // Slack keeps who was picked, and refuses a whole view over an `initial_user` whom it does not know.
       if (picksPerson(input)) return { type: 'users_select', action_id };
       return input.isMultiSelect ? severalOf(input) : oneOf(input);
     default:

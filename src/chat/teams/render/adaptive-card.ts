@@ -99,4 +99,6 @@ interface PeoplePicker {
   readonly type: 'Input.ChoiceSet';
   readonly choices: readonly [];
   readonly 'choices.data': { readonly type: 'Data.Query'; readonly dataset: 'graph.microsoft.com/users' };
+  /** Who stands in it: the id in the directory. */
+  readonly value?: string;
 }

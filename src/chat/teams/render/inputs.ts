@@ -1,4 +1,9 @@
-import { type ChoiceInput, type Input, picksPerson } from '../../../../adaptive-cards/kit/card.js';
+import {
+  type ChoiceInput,
+  type Input,
+  type PersonInput,
+  picksPerson,
+} from '../../../../adaptive-cards/kit/card.js';
 import type { Asked, CardElement, CardInput } from './adaptive-card.js';
 import type { Showing } from './elements.js';
 import { inert, richText, unlinked } from './text.js';
@@ -47,9 +52,7 @@ function inputElement(input: Input, asked: Asked): CardInput {
     case 'Input.Time':
       return { type, ...asked, ...(input.value && { value: input.value }) };
     case 'Input.ChoiceSet':
-      return picksPerson(input)
-        ? { type, ...asked, choices: [], 'choices.data': input['choices.data'] }
-        : choiceSet(input, asked);
+      return picksPerson(input) ? personPicker(input, asked) : choiceSet(input, asked);
     default:
       return unknownInput(type);
   }
@@ -57,6 +60,14 @@ function inputElement(input: Input, asked: Asked): CardInput {
 
 const numberValue = (typed: number | string = ''): { value?: number } =>
   `${typed}`.trim() !== '' && Number.isFinite(Number(typed)) ? { value: Number(typed) } : {};
+
+const personPicker = ({ type, value, 'choices.data': from }: PersonInput, asked: Asked): CardInput => ({
+  type,
+  ...asked,
+  choices: [],
+  'choices.data': from,
+  ...(value && { value }),
+});
 
 function choiceSet(input: ChoiceInput, asked: Asked): CardInput {
   const { type, style, choices, isMultiSelect = false } = input;
