@@ -25,6 +25,8 @@ export interface Bot {
   port: number;
   jobs: Jobs;
   database: Database;
+  /** Settles when everything that people have done so far is answered. */
+  answered(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,10 +68,11 @@ export async function startBot(
     port,
     jobs,
     database,
+    answered: surfaces.answered,
     stop: async () => {
       // What people still do wakes the jobs, and what the jobs have sent is to be written down.
       await web.close();
-      await surfaces.stop();
+      await surfaces.answered();
       await jobs.stop();
       await close();
     },
@@ -114,7 +117,7 @@ interface Surfaces {
   chats: { -readonly [Platform in keyof Chats]: Chats[Platform] };
   routes: Route[];
   start(): Promise<void>;
-  stop(): Promise<void>;
+  answered(): Promise<void>;
 }
 
 /** Where people meet the bot: Slack, Teams or both. */
@@ -135,8 +138,8 @@ async function openSurfaces(
     start: async () => {
       await slack?.start();
     },
-    stop: async () => {
-      await Promise.all([slack?.stop(), teams?.stop()]);
+    answered: async () => {
+      await Promise.all([slack?.answered(), teams?.answered()]);
     },
   };
 }

@@ -144,6 +144,7 @@ export async function setStage({
   const faults = () => logged.filter((line) => line.includes('"level":50'));
   const settle = async () => {
     await slack.settled();
+    await bot.answered();
     await bot.jobs.wake();
   };
   return {

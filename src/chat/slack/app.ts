@@ -31,7 +31,7 @@ export interface Slack {
   /** Asks Slack who the bot is; rejects with a sentence for the operator where the token does not work. */
   start(): Promise<Self>;
   /** Resolves when everything that was acknowledged has been answered. */
-  stop(): Promise<void>;
+  answered(): Promise<void>;
 }
 
 export function createSlack(options: SlackOptions): Slack {
@@ -61,7 +61,7 @@ export function createSlack(options: SlackOptions): Slack {
       if (!turnedAway(req, res, options)) receiver.requestListener(req, res);
     },
     start: self.ask,
-    stop: async () => {
+    answered: async () => {
       await Promise.allSettled(underway);
     },
   };

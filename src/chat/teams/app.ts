@@ -29,7 +29,7 @@ export interface Teams {
   handle(req: TeamsRequest, res: ServerResponse): Promise<void>;
   chat: Chat;
   /** When everything that was to follow an answer is done. */
-  stop(): Promise<void>;
+  answered(): Promise<void>;
 }
 
 export type TeamsRequest = IncomingMessage & { rawBody: Buffer };
@@ -49,7 +49,7 @@ export async function createTeams(options: TeamsOptions): Promise<Teams> {
   const desk: Desk = { ...options, authenticate, connector, heardAt, answers };
   return {
     chat: makeChat(connector, (tenant) => heardAt.get(tenant) ?? serviceUrl),
-    stop: afterwards.done,
+    answered: afterwards.done,
     async handle(req, res) {
       const answer = await attend(req, desk).catch((error: unknown) => broken(error, log));
       write(res, answer);

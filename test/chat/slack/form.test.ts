@@ -133,7 +133,7 @@ describe('in a form', () => {
     await amira().presses('Save and go on later');
     amira().closes();
     answer();
-    await on.slack.stop();
+    await on.slack.answered();
     const updates = on.workspace.ledger.calls.filter(({ method }) => method === 'views.update');
     expect(updates).toMatchObject([{ answer: { error: 'not_found' } }]);
     expect(on.logged()).toBe('');

@@ -55,7 +55,7 @@ describe('a button in a message', () => {
     await posted();
     on.answers({ card: said('Signed'), to: 'standing' });
     await amira().presses('Sign');
-    await on.slack.stop();
+    await on.slack.answered();
     expect(calls('response_url')).toEqual([]);
     expect(seen(ownChat(on))).toHaveLength(1);
   });

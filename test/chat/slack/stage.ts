@@ -90,7 +90,7 @@ export async function stage(): Promise<Stage> {
     post: (body, how) => post(bot, body, how),
     close: async () => {
       await workspace.settled();
-      await slack.stop();
+      await slack.answered();
       await here.close();
       there.closeAllConnections();
       await new Promise((done) => there.close(done));

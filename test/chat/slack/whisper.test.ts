@@ -55,7 +55,7 @@ describe('words to the bot in the chat with it', () => {
   ])('are not heard from %s', async (_, event) => {
     on.answers({ card: said('Here I am'), to: 'me' });
     expect((await on.post(written(on, 'home', { event }))).status).toBe(200);
-    await on.slack.stop();
+    await on.slack.answered();
     expect(on.turns).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ test('a form opens in place of the card that was clicked, and is still there whe
   await amira.types('home');
   expect(await amira.presses('Go')).toMatchObject({ status: 200, trouble: null });
   expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach? (optional)');
-  await stage.teams.stop();
+  await stage.teams.answered();
   stage.tenant.reload('amira');
   expect(stage.reads('amira')).toEqual(['What do you want to reach? (optional)']);
   expect(stage.calls('PUT activities')).toHaveLength(1);
@@ -72,7 +72,7 @@ test('what the outbox is changing is shown to the one who clicked, and left to t
   const amira = replies({ card: saying('Signed'), to: 'standing' });
   await standsWithAmira();
   await amira.presses('Go');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira')).toEqual(['Signed.']);
   expect(stage.calls('PUT activities')).toEqual([]);
 });
@@ -81,14 +81,14 @@ test('a card that stands is never written over: a form and an answer come below 
   const amira = replies({ form: goalForm }, { card: saying('Kept'), to: 'replace' });
   await standsWithAmira();
   await amira.presses('Go');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira')).toEqual([
     'Start here.',
     '(Your goal)',
     'What do you want to reach? (optional)',
   ]);
   await amira.presses('Keep it');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira')).toEqual(['Start here.', '(Your goal)', 'Kept.']);
 });
 
@@ -97,7 +97,7 @@ test('a refused form stays with what was typed in it, and a message says why', a
   await amira.types('agree');
   amira.fills({ 'What do you want to reach? (optional)': 'Lead a team' });
   await amira.presses('Keep it');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira')).toEqual([
     'What do you want to reach? (optional): Lead a team',
     '(Not yet)',
@@ -111,7 +111,7 @@ test('a change that Teams does not take is only logged', async () => {
   await amira.types('home');
   stage.tenant.fault({ method: 'PUT activities', kind: 'http', status: 500 });
   expect(await amira.presses('Go')).toMatchObject({ trouble: null });
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.logged).toMatchObject([{ level: 50, err: { message: '500 ServiceError' } }]);
 });
 
@@ -132,11 +132,11 @@ test('in a group nothing is said: words go to the personal chat, and so does a f
     replaces: null,
   });
   await amira.presses('Go');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(amira.screen().form?.inputs[0]?.label).toBe('What do you want to reach? (optional)');
   amira.fills({ 'What do you want to reach? (optional)': 'Lead a team' });
   await amira.presses('Keep it');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira')).toEqual([
     'For you.',
     'What do you want to reach? (optional): Lead a team',
@@ -181,7 +181,7 @@ test('what Teams delivers twice is answered once', async () => {
   expect(await stage.tenant.redeliver()).toMatchObject({ status: 200 });
   await amira.presses('Go');
   await stage.tenant.redeliver();
-  await stage.teams.stop();
+  await stage.teams.answered();
   const pressed = stage.tenant.ledger.calls.filter(({ what }) => what === 'adaptiveCard/action');
   expect(pressed).toHaveLength(2);
   expect(pressed[1]?.answer).toEqual(pressed[0]?.answer);

@@ -113,11 +113,11 @@ test('an answer with buttons, or of more than a few words, stands in the dialog,
 test('a button that opens no form is answered where only the one who pressed looks', async () => {
   const amira = await inGroup({ card: saying('Next for you'), to: 'me' }, { form: comment() });
   await amira.presses('Home');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(spoken('amira')).toEqual(['For both.', '(Next for you)']);
   expect(stage.reads('amira')).toEqual(['Next for you.']);
   await amira.presses('Home');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(stage.reads('amira').at(-1)).toBe('Comment (optional)');
   expect(spoken('ben')).toEqual(['For both.']);
 });
@@ -132,7 +132,7 @@ test('what takes the place of a card in a group does so for the one who pressed 
   await stage.tenant.addBot(place.conversation);
   stage.answers = () => ({ card: { ...saying('Mine'), actions: [write] }, to: 'replace' });
   await amira.presses('Home');
-  await stage.teams.stop();
+  await stage.teams.answered();
   expect(spoken('amira')).toEqual(['For both.', 'Mine.']);
   expect(spoken('ben')).toEqual(['For both.', 'For both.']);
   expect(stage.calls('PUT activities')).toEqual([]);

@@ -111,7 +111,7 @@ export async function openStage({ teams: options, tenant: tenantOptions }: Diffe
         .flatMap(({ messages }) => messages.filter(({ from }) => from === tenant.bot.name))
         .map(({ text, onlyMe }) => (onlyMe ? `(${text})` : text)),
     async close() {
-      await teams.stop();
+      await teams.answered();
       await Promise.all([bot.close(), service.close()]);
     },
   };
