@@ -46,6 +46,18 @@ test.each<[string, string, string, [string, string]]>([
     ['私たちは[毎月]オンラインで会います。', '私たちは[毎週]オンラインで会います。'],
   ],
   [
+    'numbers and contractions, each as one',
+    'We don’t pay over 3,000 or 10.5 a month',
+    'We didn’t pay over 3,500 or 11.5 a month',
+    ['We [don’t] pay over [3,000] or [10.5] a month', 'We [didn’t] pay over [3,500] or [11.5] a month'],
+  ],
+  [
+    'emoji, which are never taken apart',
+    'Thank you, dear friend 👩‍🏫 🇬🇧 of mine',
+    'Thank you, dear friend 👩‍🎓 🇬🇷 of mine',
+    ['Thank you, dear friend [👩‍🏫 🇬🇧] of mine', 'Thank you, dear friend [👩‍🎓 🇬🇷] of mine'],
+  ],
+  [
     'what both have is shortened around it',
     `First ${rest} We meet monthly, ${rest}`,
     `First ${rest} We meet weekly, ${rest}`,
