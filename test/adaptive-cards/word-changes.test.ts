@@ -53,9 +53,15 @@ test.each<[string, string, string, [string, string]]>([
   ],
   [
     'emoji, which are never taken apart',
-    'Thank you, dear friend 👩‍🏫 🇬🇧 of mine',
-    'Thank you, dear friend 👩‍🎓 🇬🇷 of mine',
-    ['Thank you, dear friend [👩‍🏫 🇬🇧] of mine', 'Thank you, dear friend [👩‍🎓 🇬🇷] of mine'],
+    'Thank you, dear friend 👩‍🏫 of mine',
+    'Thank you, dear friend 👩‍🎓 of mine',
+    ['Thank you, dear friend [👩‍🏫] of mine', 'Thank you, dear friend [👩‍🎓] of mine'],
+  ],
+  [
+    'nor are flags',
+    'We meet near the 🇬🇧 flag',
+    'We meet near the 🇬🇷 flag',
+    ['We meet near the [🇬🇧] flag', 'We meet near the [🇬🇷] flag'],
   ],
   [
     'what both have is shortened around it',
