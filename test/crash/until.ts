@@ -10,6 +10,6 @@ export async function until(
   const end = performance.now() + patience;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(await complaint());
-    await pause(10);
+    await pause(50);
   }
 }

@@ -101,6 +101,6 @@ async function until(holds: () => boolean, complaint: () => string): Promise<voi
   const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error(complaint());
-    await pause(5);
+    await pause(20);
   }
 }

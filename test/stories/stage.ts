@@ -191,16 +191,27 @@ export async function setStage({
   };
 }
 
-/** All but what the bot makes at its first start. */
+/** All but what the bot makes at its first start. Rows that others need go in a later round. */
 const nobodyHasWritten = `do $$
-declare every text;
+declare
+  each text;
 begin
-  create temp table kept on commit drop as
-    select * from data_key where relationship_id is null and author_id is null;
-  select string_agg(quote_ident(tablename), ', ') into every from pg_tables where schemaname = 'public'
-    and tablename not in ('organisation', 'programme', 'framework_version', '_prisma_migrations');
-  execute 'truncate ' || every;
-  insert into data_key select * from kept;
+  for round in 1 .. 5 loop
+    for each in select tablename from pg_tables where schemaname = 'public'
+      and tablename not in ('organisation', 'programme', 'framework_version', 'data_key', '_prisma_migrations')
+    loop
+      begin
+        execute format('delete from %I', each);
+      exception when foreign_key_violation or restrict_violation then
+        continue;
+      end;
+    end loop;
+    begin
+      delete from data_key where relationship_id is not null or author_id is not null;
+    exception when foreign_key_violation or restrict_violation then
+      continue;
+    end;
+  end loop;
 end $$`;
 
 function listening(server: Server): Promise<string> {
