@@ -1,5 +1,6 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
+import type { Because } from '../src/mentoring/event.js';
 import type { Role } from '../src/mentoring/clause.js';
 import type { Relationship } from '../src/mentoring/relationship.js';
 import type { Action, Element } from './kit/card.js';
@@ -70,5 +71,14 @@ const agreement = ({ t }: Words, { relationship, standing, open }: MoreView): Ac
     ? []
     : open
       ? [button(t('Read what we signed'), intentions.readAgreement, { relationship, version: standing })]
-      : [button(t('Change our {{agreement}}'), intentions.amendAgreement, { relationship })]),
+      : opensAgain.map(([title, because]) =>
+          button(t(title), intentions.amendAgreement, { relationship, because }),
+        )),
 ];
+
+/** A-15, by what moves them to it: the other reads it. */
+const opensAgain = [
+  ['Change our {{agreement}}', 'wish'],
+  ['A goal has changed', 'goals'],
+  ['Sessions are moved too late', 'lateChanges'],
+] as const satisfies [string, Because][];

@@ -7,10 +7,10 @@ import type { Player } from './player.js';
 
 const stage = onStage();
 
-const opens = async (player: Player) => {
+const opens = async (player: Player, because = 'Change our agreement') => {
   await player.types('home');
   await player.presses('More');
-  await player.presses('Change our agreement');
+  await player.presses(because);
   await player.sees('Choose the part that you would change');
 };
 
@@ -66,7 +66,8 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.sees('Amira Haddad has left it: your agreement stays as you both signed it.');
     await ben.types('agree');
     await ben.sees('Our agreement, signed by both of us');
-    await opens(amira);
+    await opens(amira, 'A goal has changed');
+    await ben.sees('A goal has changed, so Amira Haddad would like to look at your agreement again.');
     await stage().later({ hours: 24 * 4 });
     await amira.sees('It is your turn to go on.');
     await ben.types('end');
