@@ -71,6 +71,8 @@ export async function makeWorld(
       .handle(req, res)
       .catch((error: unknown) => res.destroy(new Error('the stand-in failed', { cause: error })));
   });
+  // As in the stories.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   here.world = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const said = () => bots.flatMap((bot) => bot.said).filter((line) => /"level":(50|60)|^[^{]/.test(line));

@@ -112,6 +112,8 @@ export async function setStage({
     const platform = req.url?.startsWith('/slack') ? slack : teams;
     platform.handle(req, res).catch((error: unknown) => res.destroy(error as Error));
   });
+  // Node's server ends an idle connection after five seconds; a request that meets that end is lost, and Teams is not asked twice.
+  world.keepAliveTimeout = 60_000;
   here.world = await listening(world);
   const config = readConfig({
     PORT: '0',
