@@ -6,6 +6,7 @@ const floors = {
   cards: '^adaptive-cards/',
   ports: '^src/ports/',
   files: '^src/framework-file/',
+  calendar: '^src/calendar/',
 };
 const inside = '^(src|adaptive-cards)/';
 const npm = (...names) => `^node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})/`;
@@ -57,8 +58,8 @@ const forbidden = [
   onlyImports(
     'conversation-is-only-words',
     floors.conversation,
-    [npm('zod', 'i18next', 'fastest-levenshtein')],
-    'Words and intentions know neither platform nor domain: zod, i18next, fastest-levenshtein and themselves. Whatever a sentence speaks of is handed to it.',
+    [npm('zod', 'i18next', 'fastest-levenshtein', 'chrono-node', 'temporal-polyfill')],
+    'Words and intentions know neither platform nor domain: zod, i18next, fastest-levenshtein, what reads and reckons days (chrono-node, Temporal) and themselves. Whatever a sentence speaks of is handed to it.',
   ),
   onlyImports(
     'cards-know-only-domain-and-words',
@@ -85,6 +86,12 @@ const forbidden = [
     floors.files,
     [floors.mentoring, npm('zod', 'yaml')],
     'A framework as a file is read, checked, changed and written here, and nothing else: who may save it, and where, is decided elsewhere.',
+  ),
+  onlyImports(
+    'calendar-knows-only-words-and-ports',
+    floors.calendar,
+    [floors.mentoring, floors.conversation, floors.ports, npm('ical-generator')],
+    'A session becomes a calendar’s text here, and nothing else: where the text goes (a file, a feed) is for the room that sends it.',
   ),
   standsOnTheFloorsBelow(
     'handlers-know-no-room',
@@ -180,6 +187,18 @@ const forbidden = [
     npm('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'dejavu-fonts-ttf'),
     '^src/paper/',
     'Only src/paper knows how a PDF is made. Elsewhere a document is a name and bytes: src/ports/documents.ts.',
+  ),
+  onlyFor(
+    'pictures-only-in-paper',
+    npm('@resvg/[^/]+'),
+    '^src/paper/',
+    'Only src/paper draws. Elsewhere a picture is what it shows: the Drawing of adaptive-cards/kit/card.ts.',
+  ),
+  onlyFor(
+    'ical-only-in-calendar',
+    npm('ical-generator'),
+    floors.calendar,
+    'Only src/calendar knows how calendars are written. Elsewhere an entry is text: src/calendar/entry.ts.',
   ),
   {
     name: 'no-express',

@@ -76,20 +76,3 @@ export const renewedForCoordinator = (
       aside(t('What it says stays between them.')),
     ],
   });
-
-/** to each; nothing needs to be done where all is well. */
-export const reviewDue = ({ t }: Words, { relationship, other }: { relationship: string; other: string }) =>
-  card('agreement.review', {
-    summary: t('Time to look at your {{agreement}} with {{name}}', { name: other }),
-    body: [
-      heading(t('Time to look at your {{agreement}} with {{name}}', { name: other })),
-      paragraph(
-        t('Does it still fit? Talk about it when you next meet. If it does, there is nothing to do.'),
-      ),
-      aside(t('You get this once, because you agreed to look at it about now.')),
-    ],
-    actions: [
-      button(t('Show our {{agreement}}'), intentions.openAgreement, { relationship }, 'positive'),
-      button(t('Change our {{agreement}}'), intentions.amendAgreement, { relationship, because: 'review' }),
-    ],
-  });

@@ -1,4 +1,4 @@
-import type { DocumentAsked, DocumentForm } from '../src/mentoring/document.js';
+import type { AgreementAsked, DocumentAsked, DocumentForm, GoalsAsked } from '../src/mentoring/document.js';
 import { intentions, type PayloadOf } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
 import type { Action } from './kit/card.js';
@@ -10,7 +10,7 @@ const forms = {
   text: 'Plain text',
 } as const satisfies Record<DocumentForm, string>;
 
-export interface DocumentView extends DocumentAsked {
+export interface DocumentView extends AgreementAsked {
   relationship: string;
 }
 
@@ -21,14 +21,14 @@ export const documentButtons = ({ t }: Words, of: Omit<DocumentView, 'form'>): A
 const asking = (title: string, of: PayloadOf<typeof intentions.sendDocument>) =>
   button(title, intentions.sendDocument, of);
 
-const whatItIs = (t: T, { version, form }: DocumentAsked) =>
+const whatItIs = (t: T, { version, form }: AgreementAsked) =>
   t('Our {{agreement}}, version {{version}}, as we both signed it ({{form}})', {
     version,
     form: t(forms[form]),
   });
 
 /** Stands beside the file itself: Slack takes text only there. */
-export const documentHere = ({ t }: Words, asked: DocumentAsked) =>
+export const documentHere = ({ t }: Words, asked: AgreementAsked) =>
   card('document.here', {
     summary: whatItIs(t, asked),
     body: [paragraph(whatItIs(t, asked))],
@@ -54,21 +54,84 @@ export const documentLink = ({ t }: Words, view: DocumentView & { url: string })
   });
 };
 
-/** A file that did not arrive. `mayNot`: the bot has no leave to send files there. */
-export const documentNotSent = ({ t }: Words, { mayNot, ...of }: DocumentView & { mayNot: boolean }) =>
+const goalsAre = ({ t }: Words, { as }: Pick<GoalsAsked, 'as'>) =>
+  t('Our goals and review ({{form}})', { form: t(forms[as]) });
+
+/** G-05: stands beside the file. */
+export const goalsHere = (words: Words, asked: GoalsAsked) =>
+  card('document.goals', { summary: goalsAre(words, asked), body: [paragraph(goalsAre(words, asked))] });
+
+export const goalsLink = (
+  words: Words,
+  { url, ...of }: { relationship: string; as: GoalsAsked['as']; url: string },
+) => {
+  const { t } = words;
+  return card('document.goals.link', {
+    summary: goalsAre(words, of),
+    body: [
+      paragraph(goalsAre(words, of)),
+      link(t('Open'), url),
+      aside(t('The link is for you alone, and works for 15 minutes.')),
+    ],
+    actions: [button(t('A new link'), intentions.sendGoals, of)],
+  });
+};
+
+/** Stands beside the file with one session. */
+export const entryHere = ({ t }: Words) =>
+  card('document.entry', {
+    summary: t('Your session, for your calendar'),
+    body: [paragraph(t('Open the file, and your calendar takes the session in, moves it or takes it out.'))],
+  });
+
+export const entryLink = (
+  { t }: Words,
+  { url, ...of }: { relationship: string; session: string; url: string },
+) =>
+  card('document.entry.link', {
+    summary: t('Your session, for your calendar'),
+    body: [
+      paragraph(t('Your calendar takes the session in, moves it or takes it out.')),
+      link(t('Open'), url),
+      aside(t('The link is for you alone, and works for 15 minutes.')),
+    ],
+    actions: [button(t('A new link'), intentions.sessionInCalendar, of)],
+  });
+
+interface NotSent {
+  relationship: string;
+  document: DocumentAsked;
+  /** The bot has no leave to send files there. */
+  mayNot: boolean;
+}
+
+/** A file that did not arrive. */
+export const documentNotSent = ({ t }: Words, { relationship, document, mayNot }: NotSent) =>
   card('document.not-sent', {
     summary: t('The file could not be sent'),
     body: [
       paragraph(
-        t('I could not send the file with our {{agreement}}, version {{version}}.', { version: of.version }),
+        'version' in document
+          ? t('I could not send the file with our {{agreement}}, version {{version}}.', {
+              version: document.version,
+            })
+          : document.form === 'goals'
+            ? t('I could not send the file with our goals.')
+            : t('I could not send the file for your calendar.'),
       ),
       paragraph(
         mayNot
           ? t(
               'I have no leave to send files here. Please tell your coordinator: the app has to be installed again.',
             )
-          : t('You can ask for it again. What you signed is safe with me.'),
+          : t('You can ask for it again. Nothing is lost.'),
       ),
     ],
-    actions: [asking(t('Try again'), of)],
+    actions: [
+      'version' in document
+        ? asking(t('Try again'), { relationship, ...document })
+        : document.form === 'goals'
+          ? button(t('Try again'), intentions.sendGoals, { relationship, as: document.as })
+          : button(t('Try again'), intentions.sessionInCalendar, { relationship, session: document.session }),
+    ],
   });

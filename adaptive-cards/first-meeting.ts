@@ -1,12 +1,12 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import type { Role } from '../src/mentoring/clause.js';
 import type { Line } from '../src/mentoring/framework.js';
 import type { Element } from './kit/card.js';
-import { aside, button, card, facts, form, heading, paragraph, sending } from './kit/make.js';
+import { aside, button, card, form, heading, paragraph, sending } from './kit/make.js';
 import type { Typed } from './kit/prose.js';
+import { slotInputs, whenAndWhere, type WhenAndWhere } from './kit/slot.js';
 
-export const longestPlace = 300;
+export const meetingMinutes = { min: 10, max: 240 } as const;
 
 export interface MeetingForm {
   relationship: string;
@@ -16,54 +16,21 @@ export interface MeetingForm {
 }
 
 /** H-02: when and where the two meet for the first time. */
-export const meetingForm = ({ t }: Words, { relationship, other, zone, typed }: MeetingForm) => {
-  const standing = (id: string) => ({
-    ...(typed.values?.[id] && { value: typed.values[id] ?? '' }),
-    ...(typed.errors?.[id] !== undefined && { error: typed.errors[id] ?? '' }),
-  });
+export const meetingForm = (words: Words, { relationship, other, zone, typed }: MeetingForm) => {
+  const { t } = words;
   return form('meeting.form', {
     summary: t('Our first meeting'),
     window: t('Our first meeting'),
     body: [
       aside(t('You and {{name}} see this.', { name: other })),
-      { type: 'Input.Date', id: 'date', label: t('Which day?'), isRequired: true, ...standing('date') },
-      {
-        type: 'Input.Time',
-        id: 'time',
-        label: t('At what time?'),
-        hint: t('In your own time zone, {{zone}}.', { zone }),
-        isRequired: true,
-        ...standing('time'),
-      },
-      {
-        type: 'Input.Number',
-        id: 'minutes',
-        label: t('For how many minutes?'),
-        min: 10,
-        max: 240,
-        isRequired: true,
-        ...standing('minutes'),
-      },
-      {
-        type: 'Input.Text',
-        id: 'where',
-        label: t('Where?'),
-        hint: t('A place or a link. Somewhere that suits and is safe for both of you.'),
-        maxLength: longestPlace,
-        ...standing('where'),
-      },
+      ...slotInputs(words, { zone, ...meetingMinutes }, typed),
     ],
     submit: sending(t('Save and tell both'), intentions.setMeeting, { relationship }, 'positive'),
   });
 };
 
-export interface MeetingView {
+export interface MeetingView extends WhenAndWhere {
   relationship: string;
-  at: { epochMilliseconds: number };
-  minutes: number;
-  where: string;
-  names: Readonly<Record<Role, string>>;
-  zones: Readonly<Record<Role, string>>;
 }
 
 /** To both: where and when, in the time of each. */
@@ -122,19 +89,3 @@ const checklistLines = ({ t }: Words, lines: readonly Line[]): Element[] => [
   paragraph(t('What you may want to talk about:')),
   ...lines.map(({ text }) => paragraph(`• ${t(text)}`)),
 ];
-
-function whenAndWhere(words: Words, { at, minutes, where, names, zones }: MeetingView) {
-  const { t } = words;
-  const times: [string, string][] =
-    zones.mentee === zones.mentor
-      ? [[t('When'), words.moment(at, zones.mentee)]]
-      : [
-          [t('When, for {{name}}', { name: names.mentee }), words.moment(at, zones.mentee)],
-          [t('When, for {{name}}', { name: names.mentor }), words.moment(at, zones.mentor)],
-        ];
-  return facts([
-    ...times,
-    [t('How long'), t('{{count}} minutes', { count: minutes })],
-    ...(where === '' ? [] : [[t('Where'), where] as [string, string]]),
-  ]);
-}

@@ -9,6 +9,11 @@ export interface OnTheWay {
   other: string | null;
   myRole: 'mentee' | 'mentor';
   next: NextStep;
+  /** The session that the next step is about. */
+  session?: string;
+  review?: string;
+  /** When they meet next. */
+  coming?: { epochMilliseconds: number } | null;
 }
 
 /** The single thing that comes next (rule 1 of the experience), and whether it is this person who does it. */
@@ -24,21 +29,42 @@ export type NextStep =
   | 'propose'
   | 'sign'
   | 'awaitOther'
+  | 'sayHeld'
+  | 'reflect'
+  | 'review'
+  | 'book'
+  | 'awaitBooking'
+  | 'awaitSession'
+  | 'paused'
   | 'live'
   | 'over';
 
-const mine: readonly NextStep[] = ['answerInvitation', 'meet', 'sayGoing', 'write', 'propose', 'sign'];
+const mine: readonly NextStep[] = [
+  'answerInvitation',
+  'meet',
+  'sayGoing',
+  'write',
+  'propose',
+  'sign',
+  'sayHeld',
+  'reflect',
+  'review',
+  'book',
+];
 
 /** A message of Slack’s has room for about sixteen. */
 const mostInFull = 8;
 
-export function home({ t }: Words, ways: OnTheWay[]) {
+export function home(words: Words, ways: OnTheWay[]) {
+  const { t } = words;
   const inOrder = [...ways].sort((a, b) => Number(mine.includes(b.next)) - Number(mine.includes(a.next)));
   const [shown, rest] = [inOrder.slice(0, mostInFull), inOrder.slice(mostInFull)];
   return card('home', {
     summary: t('Your {{mentoring}}'),
     body:
-      ways.length > 0 ? [...shown.flatMap((way) => wayElements(t, way)), ...inBrief(t, rest)] : beginning(t),
+      ways.length > 0
+        ? [...shown.flatMap((way) => wayElements(words, way)), ...inBrief(t, rest)]
+        : beginning(t),
     actions: [button(t('Everything I can do'), intentions.help, {})],
   });
 }
@@ -54,11 +80,12 @@ const beginning = (t: T): Element[] => [
   aside(t('Were you given a code? Type “join” and the code.')),
 ];
 
-const wayElements = (t: T, way: OnTheWay): Element[] => {
+const wayElements = ({ t, moment }: Words, way: OnTheWay): Element[] => {
   const actions = actionsOf(t, way);
   return [
     heading(titleOf(t, way)),
     paragraph(sentenceOf(t, way)),
+    ...(way.coming ? [aside(t('You meet next: {{moment}}', { moment: moment(way.coming) }))] : []),
     ...(actions.length > 0 ? [buttons(...actions, ...alsoOf(t, way))] : []),
   ];
 };
@@ -72,6 +99,13 @@ const together: readonly NextStep[] = [
   'propose',
   'sign',
   'awaitOther',
+  'sayHeld',
+  'reflect',
+  'review',
+  'book',
+  'awaitBooking',
+  'awaitSession',
+  'paused',
   'live',
 ];
 
@@ -126,6 +160,20 @@ function sentenceOf(t: T, { next, other }: OnTheWay): string {
       return t('Your {{agreement}} is waiting for you: read it, then sign or change it.');
     case 'awaitOther':
       return t('It is {{name}}’s turn with your {{agreement}}.', { name });
+    case 'sayHeld':
+      return t('Did your last session with {{name}} take place?', { name });
+    case 'reflect':
+      return t('Next: look back on your last session. It takes a minute or two.');
+    case 'review':
+      return t('Next: how does it go with {{name}}? Four short questions.', { name });
+    case 'book':
+      return t('Next: book a session with {{name}}.', { name });
+    case 'awaitBooking':
+      return t('No session is booked yet. {{name}} arranges the next one.', { name });
+    case 'awaitSession':
+      return t('Everything is ready for your next session.');
+    case 'paused':
+      return t('You are taking a break.');
     case 'live':
       return t('Your {{agreement}} is signed by both of you.');
     case 'over':
@@ -133,7 +181,7 @@ function sentenceOf(t: T, { next, other }: OnTheWay): string {
   }
 }
 
-function actionsOf(t: T, { next, relationship }: OnTheWay): Action[] {
+function actionsOf(t: T, { next, relationship, session = '', review = '' }: OnTheWay): Action[] {
   const at = { relationship };
   const takeBack = button(t('Take it back'), intentions.end, at);
   switch (next) {
@@ -161,6 +209,31 @@ function actionsOf(t: T, { next, relationship }: OnTheWay): Action[] {
       return [button(t('Write our {{agreement}}'), intentions.writeAgreement, at, 'positive')];
     case 'sign':
       return [button(t('Read and sign'), intentions.openAgreement, at, 'positive')];
+    case 'sayHeld':
+      return [
+        button(t('Yes'), intentions.recordSession, { relationship, session, happened: true }, 'positive'),
+        button(t('No'), intentions.recordSession, { relationship, session, happened: false }),
+      ];
+    case 'reflect':
+      return [
+        button(t('Look back'), intentions.openReflection, { relationship, session }, 'positive'),
+        button(t('Our sessions'), intentions.sessions, at),
+      ];
+    case 'review':
+      return [button(t('Answer'), intentions.openReview, { relationship, review }, 'positive')];
+    case 'book':
+      return [
+        button(t('Book a session'), intentions.openBooking, at, 'positive'),
+        button(t('Our sessions'), intentions.sessions, at),
+      ];
+    case 'awaitBooking':
+    case 'awaitSession':
+      return [
+        button(t('Our sessions'), intentions.sessions, at),
+        button(t('Our goals'), intentions.goals, at),
+      ];
+    case 'paused':
+      return [button(t('Go on now'), intentions.resume, at)];
     case 'awaitOther':
     case 'live':
       return [button(t('Show our {{agreement}}'), intentions.openAgreement, at)];

@@ -27,6 +27,7 @@ export const more = (words: Words, view: MoreView) => {
     summary: t('You and {{name}}: everything else', { name: view.other }),
     body: [
       heading(t('You and {{name}}: everything else', { name: view.other })),
+      ...group(t('Month by month'), everyMonth(words, view)),
       ...group(t('Getting to know each other'), meeting(words, view)),
       ...group(t('Being open with each other'), open(words, view)),
       ...group(t('Your {{agreement}}'), agreement(words, view)),
@@ -37,6 +38,21 @@ export const more = (words: Words, view: MoreView) => {
 
 const group = (title: string, actions: Action[]): Element[] =>
   actions.length === 0 ? [] : [paragraph(strong(title)), buttons(...actions)];
+
+/** What the two do once they have both said that they go on. */
+const everyMonth = ({ t }: Words, { relationship, phase, role }: MoreView): Action[] => {
+  const at = { relationship };
+  if (phase !== 'contracting' && phase !== 'active') return [];
+  return [
+    button(t('Our sessions'), intentions.sessions, at),
+    button(t('Our goals'), intentions.goals, at),
+    button(t('What we have taken on'), intentions.actions, at),
+    ...(role === 'mentor' ? [button(t('My notes'), intentions.notes, at)] : []),
+    ...(phase === 'active' ? [button(t('How does it go?'), intentions.review, at)] : []),
+    button(t('Take a break'), intentions.pause, at),
+    button(t('In my calendar'), intentions.calendarFeed, {}),
+  ];
+};
 
 const meeting = (
   { t }: Words,

@@ -57,6 +57,42 @@ export const refusals = {
   roomTaken:
     'This chat is the room of something else that you have with each other. Please make another chat for this.',
   roomElsewhere: 'You have a room already. Take me out of that chat first, then press this again.',
+  noPair: 'So far you have nobody here to meet. Type “home” to see what is next.',
+  sessionsTooEarly:
+    'Sessions come once you have both said that you want to go on. Type “home” to see what is next.',
+  noSession: 'I do not find that session any more. Type “session” to see what is booked.',
+  sessionPast: 'That moment has passed. Please choose a later one, or log a session that has taken place.',
+  sessionNotYet: 'That session has not begun yet.',
+  sessionOver: 'That session is over, so it stays as it is. You can book another one.',
+  sessionCancelled: 'That session has been cancelled, so nothing was changed. You can book another one.',
+  sessionRecorded: 'Your {{mentor}} has recorded what became of that session. Please ask them to correct it.',
+  sessionOverlaps:
+    'You have another session at that time. Please choose a different time, or move the other one.',
+  sessionsMany: 'You have {{most, number}} sessions booked ahead. Please hold or cancel some of them first.',
+  noRhythm:
+    'You have agreed to meet when you need it, so there are no dates to book at once. You can book one session.',
+  noAction: 'I do not find that any more. Type “actions” to see what is open.',
+  actionNotYours: 'Whoever has taken it on says whether it is done.',
+  actionNotWorth: 'Nobody has said that this may be told outside, so it stays between the two of you.',
+  sharingOwn: 'That is your own suggestion. It holds once {{name}} agrees.',
+  reviewOver: 'That review is over. Type “review” to begin a new one.',
+  reviewWaits: 'The two of you decide once both have answered.',
+  reviewAnswered: 'You have both answered, and read what the other wrote, so your answers stay as they are.',
+  goalsTooEarly:
+    'Goals come once you have both said that you want to go on. Type “home” to see what is next.',
+  goalsMentees: 'The goals are the {{mentee}}’s own: only they can say that. You can suggest a change.',
+  goalsMany: 'These goals have been worded anew so often that I can keep no more of it. Nothing was changed.',
+  noGoals: 'There are no goals yet. Type “goals” to write them down.',
+  noneBooked: 'No session is booked, so there is nothing to prepare yet. Type “session” to book one.',
+  nothingHeld: 'So far I know of no session that has taken place. Type “session” to say that you have met.',
+  sessionNotHeld: 'That session did not take place, so there is nothing to look back on.',
+  sessionUnrecorded:
+    'Nobody has said yet whether that session took place. Type “session” to say it, then look back.',
+  mentorRecords: 'When and where you met is for your {{mentor}} to record. Please ask them to correct it.',
+  notesNotAllowed:
+    'Your {{agreement}} does not allow private notes, so I keep none. Should there be some from before, they stay closed, to you as well.',
+  notesMentors:
+    'Private notes are the {{mentor}}’s. What you write for yourself after a session, only you see.',
   cardOld: 'This card is old and does not work any more. Type “home” to see what is next.',
 } as const satisfies Record<RefusalCode, string>;
 

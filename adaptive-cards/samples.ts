@@ -15,15 +15,22 @@ import {
   viewOf,
 } from './samples/agreements.js';
 import { fullText, longest, longestChanged, longestScattered, manyLines, usual } from './samples/answers.js';
+import { actionSamples } from './samples/actions.js';
 import { around } from './samples/around.js';
+import { aroundSession } from './samples/around-session.js';
 import { afterSigning } from './samples/after-signing.js';
 import { beginning } from './samples/beginning.js';
+import { calendars } from './samples/calendar.js';
 import { chemistry } from './samples/chemistry.js';
 import { english, type Sample } from './samples/pair.js';
 import { papers } from './samples/papers.js';
 import { ourOwn } from './samples/our-own.js';
+import { pauses } from './samples/pauses.js';
+import { goalCards } from './samples/goals.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
+import { reviews } from './samples/reviews.js';
+import { sessions } from './samples/sessions.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { begun, everyStep, overview, step, writing } from './samples/writing.js';
 
@@ -40,6 +47,13 @@ export const samplesIn = (words: Words): Sample[] => [
   ...writing(words),
   ...reading(words),
   ...papers(words),
+  ...calendars(words),
+  ...sessions(words),
+  ...goalCards(words),
+  ...aroundSession(words),
+  ...pauses(words),
+  ...actionSamples(words),
+  ...reviews(words),
   ...afterSigning(words, signedStandard(words)),
   ...Object.values(builtInFrameworks)
     .filter(({ id }) => id !== 'standard')

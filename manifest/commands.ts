@@ -4,16 +4,27 @@ import { plainVocabulary, wordsFor } from '../src/conversation/language.js';
 
 const { t } = wordsFor({ language: 'en', zone: 'UTC' }, plainVocabulary);
 
+/** A manifest is refused with more (learn.microsoft.com/microsoftteams/platform/bots/how-to/create-a-bot-commands-menu). */
+const mostInTeams = 12;
+
 /** What Slack shows behind `/mentoring`. */
 export const usageHint = (): string => commands.map(({ word, hint }) => `${word} ${hint}`.trim()).join(' | ');
 
-/** What Teams suggests while one types: in a group, where everyone sees what is typed, only what concerns both. */
+/**
+ * What Teams suggests while one types: in a group, where everyone sees what is typed, only what concerns both. There is room
+ * for those that people need most often; the others are in the help, and work all the same.
+ */
 export const commandLists = (): TeamsManifestV1D29.CommandList[] => [
-  { scopes: ['personal'], commands: commands.map(suggestion) },
-  {
-    scopes: ['groupChat'],
-    commands: commands.filter(({ audience }) => audience === 'both').map(suggestion),
-  },
+  { scopes: ['personal'], commands: listed(commands) },
+  { scopes: ['groupChat'], commands: listed(commands.filter(({ audience }) => audience === 'both')) },
 ];
 
-const suggestion = ({ word, help }: (typeof commands)[number]) => ({ title: word, description: t(help) });
+type Command = (typeof commands)[number];
+
+const listed = (all: readonly Command[]) =>
+  all
+    .filter((each) => !('seldom' in each))
+    .slice(0, mostInTeams)
+    .map(suggestion);
+
+const suggestion = ({ word, help }: Command) => ({ title: word, description: t(help) });

@@ -63,7 +63,7 @@ const schema = z.strictObject({
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: address,
-      bot_events: z.tuple([z.literal('message.im')]),
+      bot_events: z.tuple([z.literal('message.im'), z.literal('app_home_opened')]),
     }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address }),
     org_deploy_enabled: z.boolean(),

@@ -4,21 +4,26 @@ import { newIdBy, random, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { announce } from './handlers/announce.js';
 import { makeDispatch } from './handlers/dispatch.js';
+import { answeringWith, illustrators, sendingWith } from './illustrating.js';
 import { makeGather } from './handlers/gather.js';
 import { makeReturned } from './handlers/returned.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
 import type { Clock, NewId } from './ports/clock.js';
 import type { Gather } from './ports/gathering.js';
-import type { Dispatch } from './ports/turn.js';
+import type { Illustrate } from './ports/pictures.js';
+import type { Dispatch, Platform } from './ports/turn.js';
 import { makeDocuments } from './paper/documents.js';
+import { pngOf } from './paper/picture/png.js';
 import { openDatabase, type Database } from './store/database.js';
 import { startEmbedded } from './store/embedded/start.js';
 import { about } from './web/about.js';
+import { calendarRoutes } from './web/calendar.js';
 import { documentLinks } from './web/document-link.js';
 import { documentRoutes } from './web/documents.js';
 import { frameworkPages } from './web/framework/routes.js';
 import { health } from './web/health.js';
+import { pictureRoutes } from './web/pictures.js';
 import { createServer, type Route } from './web/server.js';
 
 export interface Bot {
@@ -48,17 +53,20 @@ export async function startBot(
   const { database, close } = await openOwnDatabase(config, { log, clock, newId, committed });
   const chats: Surfaces['chats'] = {};
   const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
-  const { store, programmes } = database;
+  const { store, programmes, feeds } = database;
   const documents = documentsOf(database, config, clock);
   const documentLink = documentLinks(documents.key, publicUrl);
-  const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
+  const house = { store, programmes, feeds, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
-  const surfaces = await openSurfaces(config, { dispatch, gather: makeGather(house), log, newId });
+  const pictures = { pngOf, clock, key: database.keyFor('picture links'), publicUrl };
+  const illustrate = illustrators(pictures);
+  const behind = { dispatch, illustrate, gather: makeGather(house), log, newId };
+  const surfaces = await openSurfaces(config, behind);
   Object.assign(chats, surfaces.chats);
   const returned = makeReturned(house);
   const jobs = makeJobs({ ...database, ...documents, chats, newId, announce, returned, log });
   wake.jobs = jobs;
-  const pages = [...documentRoutes(documents), ...frameworkPages(house)];
+  const pages = [...documentRoutes(documents), ...calendarRoutes(house), ...frameworkPages(house), ...pictureRoutes(pictures)];
   const own = [...surfaces.routes, ...pages, ...about, ...health(database.pool)];
   const web = createServer({ log, newId, routes: [...own, ...routes] });
   const port = await web.listen(config.port, config.host);
@@ -120,17 +128,29 @@ interface Surfaces {
   answered(): Promise<void>;
 }
 
+interface Behind {
+  dispatch: Dispatch;
+  illustrate: Readonly<Record<Platform, Illustrate>>;
+  gather: Gather;
+  log: Logger;
+  newId: NewId;
+}
+
 /** Where people meet the bot: Slack, Teams or both. */
 async function openSurfaces(
   config: Config,
-  behind: { dispatch: Dispatch; gather: Gather; log: Logger; newId: NewId },
+  { illustrate, dispatch, ...behind }: Behind,
 ): Promise<Surfaces> {
   const now = () => realClock.now().epochMilliseconds;
-  const slack = config.slack && (await slackApp()).createSlack({ ...config.slack, ...behind, now });
-  const teams = config.teams && (await (await teamsApp()).createTeams({ ...config.teams, ...behind }));
+  const on = (platform: Platform) => ({ ...behind, dispatch: answeringWith(illustrate[platform], dispatch) });
+  const slack = config.slack && (await slackApp()).createSlack({ ...config.slack, ...on('slack'), now });
+  const teams = config.teams && (await (await teamsApp()).createTeams({ ...config.teams, ...on('teams') }));
   const route = { method: 'POST', body: 'buffered' } as const;
   return {
-    chats: { ...(slack && { slack: slack.chat }), ...(teams && { teams: teams.chat }) },
+    chats: {
+      ...(slack && { slack: sendingWith(illustrate.slack, slack.chat) }),
+      ...(teams && { teams: sendingWith(illustrate.teams, teams.chat) }),
+    },
     routes: [
       ...(slack ? [{ ...route, path: '/slack/events', handle: slack.handle }] : []),
       ...(teams ? [{ ...route, path: '/api/messages', handle: teams.handle }] : []),

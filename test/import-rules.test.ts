@@ -35,6 +35,7 @@ const planted: Record<string, Record<string, string>> = {
   'teams-knows-no-room': { 'src/chat/teams/render/p10.ts': "import '../../slack/limits.js';" },
   'store-knows-no-room': { 'src/store/p11.ts': "import '../web/server.js';" },
   'paper-knows-no-room': { 'src/paper/pdf/p40.ts': "import '../../store/store.js';" },
+  'pictures-only-in-paper': { 'src/web/p44.ts': "import type {} from '@resvg/resvg-js';" },
   'pdf-only-in-paper': { 'src/web/p41.ts': "import type {} from 'pdfkit';" },
   'web-knows-no-room': { 'src/web/p12.ts': "export * from '../store/store.js';" },
   'playground-stands-alone': { 'src/playground/slack/p13.ts': "import '../../chat/slack/limits.js';" },
@@ -60,6 +61,8 @@ const planted: Record<string, Record<string, string>> = {
   'framework-file-knows-only-the-domain': {
     'src/framework-file/p28.ts': "import '../web/server.js';",
   },
+  'calendar-knows-only-words-and-ports': { 'src/calendar/p42.ts': "import '../web/server.js';" },
+  'ical-only-in-calendar': { 'src/web/p43.ts': "import type {} from 'ical-generator';" },
   'yaml-only-in-framework-files': { 'src/web/p29.ts': "import 'yaml';" },
   'no-orphans': { 'src/web/p27.ts': 'export const alone = true;' },
 };

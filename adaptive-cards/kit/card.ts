@@ -1,3 +1,5 @@
+import type { Line } from '../../src/mentoring/progress.js';
+
 /**
  * What a card is made of: the part of Adaptive Cards' vocabulary that both platforms can show.
  * Every text is plain text. No renderer may read markup into it, so what people write never comes alive.
@@ -20,7 +22,7 @@ export interface Form extends Card {
   submit: Action | null;
 }
 
-export type Element = Heading | Paragraph | Facts | Link | Fold | ActionSet | Input;
+export type Element = Heading | Paragraph | Facts | Link | Image | Fold | ActionSet | Input;
 
 export interface Heading {
   type: 'TextBlock';
@@ -51,6 +53,26 @@ export interface Link {
   type: 'Link';
   title: string;
   url: string;
+}
+
+/**
+ * A picture that the bot draws. Where it cannot be shown its `altText`, which says the same in words, stands as text; it
+ * stands nowhere in a window, which Slack would not open for a picture that it cannot fetch.
+ */
+export interface Image {
+  type: 'Image';
+  altText: string;
+  drawing: Drawing;
+  /** Where it is; filled in on the way to a platform. */
+  url?: string;
+}
+
+/** How far goals are over time, from 0 to 10. */
+export interface Drawing {
+  lines: readonly Line[];
+  /** The first and the last day, as the reader writes them. */
+  from: string;
+  until: string;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Ask {
   label: string;
   hint?: string;
   isRequired?: true;
+  /** Where it is to be short. */
+  maxLength?: number;
 }
 
 /** What stands in the inputs, and what is wrong with it, by their ids. */
@@ -19,7 +21,7 @@ export const proseInput = (ask: Ask, { values = {}, errors = {} }: Typed): TextI
   ...ask,
   type: 'Input.Text',
   isMultiline: true,
-  maxLength: longestAnswer,
+  maxLength: ask.maxLength ?? longestAnswer,
   ...(values[ask.id] && { value: values[ask.id] ?? '' }),
   ...(errors[ask.id] !== undefined && { error: errors[ask.id] ?? '' }),
 });

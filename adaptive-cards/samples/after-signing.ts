@@ -1,13 +1,7 @@
 import type { Words } from '../../src/conversation/language.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import { agreement as agreementCard } from '../agreement.js';
-import {
-  amending,
-  amendingDropped,
-  renewedForCoordinator,
-  reviewDue,
-  superseded,
-} from '../agreement-amending.js';
+import { amending, amendingDropped, renewedForCoordinator, superseded } from '../agreement-amending.js';
 import {
   sponsorAnswered,
   sponsorAsked,
@@ -30,7 +24,6 @@ export const afterSigning = (words: Words, signed: Agreement): Sample[] => [
   { name: 'agreement.older', card: agreementCard(words, viewOf({ ...signed, state: 'superseded' })) },
   { name: 'agreement.second', card: agreementCard(words, viewOf({ ...signed, number: 2 })) },
   { name: 'agreement.renewed', card: renewedForCoordinator(words, { ...names, version: 2, on: after(90) }) },
-  { name: 'agreement.review', card: reviewDue(words, { relationship, other: names.mentor }) },
   { name: 'sponsor.form', card: sponsorForm(words, { relationship }) },
   {
     name: 'sponsor.form.error',

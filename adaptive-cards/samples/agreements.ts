@@ -26,6 +26,7 @@ const pair: Relationship = {
   invitation: { by: amira, at: after(0) },
   begun: after(1),
   meeting: null,
+  pause: null,
   terms: null,
   ending: null,
 };

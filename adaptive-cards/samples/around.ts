@@ -25,6 +25,13 @@ const nextSteps = {
   propose: 'mentor',
   sign: 'mentor',
   awaitOther: 'mentee',
+  sayHeld: 'mentor',
+  reflect: 'mentee',
+  review: 'mentor',
+  book: 'mentee',
+  awaitBooking: 'mentor',
+  awaitSession: 'mentee',
+  paused: 'mentee',
   live: 'mentee',
   over: 'mentor',
 } as const satisfies Record<NextStep, 'mentee' | 'mentor'>;
@@ -48,7 +55,7 @@ export const around = (words: Words): Sample[] => [
   { name: 'home.many', card: home(words, manyWays('Chen Li', 10)) },
   ...refusalCodes.map((code) => ({
     name: `refused.${code}`,
-    card: refused(words, code, { name: names.mentor, step: 'meet', count: 3 }),
+    card: refused(words, code, { name: names.mentor, step: 'meet', count: 3, most: 104 }),
   })),
   {
     name: 'unknown-command.near',
@@ -93,6 +100,9 @@ const way = (next: NextStep, myRole: 'mentee' | 'mentor') => ({
   other: next === 'awaitCode' ? null : names[myRole === 'mentee' ? 'mentor' : 'mentee'],
   myRole,
   next,
+  session: another,
+  review: another,
+  coming: next === 'awaitSession' ? after(7) : null,
 });
 
 const meant = (other: string | null, myRole: 'mentee' | 'mentor'): Meant => ({

@@ -16,8 +16,16 @@ export const papers = (words: Words): Sample[] => [
   },
   ...[true, false].map((mayNot) => ({
     name: mayNot ? 'document.not-sent.mayNot' : 'document.not-sent',
-    card: documentNotSent(words, { ...asked, mayNot }),
+    card: documentNotSent(words, { relationship, document: { version: 1, form: 'pdf' }, mayNot }),
   })),
+  {
+    name: 'document.not-sent.entry',
+    card: documentNotSent(words, {
+      relationship,
+      document: { session: relationship, form: 'calendar', for: relationship },
+      mayNot: false,
+    }),
+  },
   { name: 'verify', card: verify(words, {}) },
   {
     name: 'verify.error',

@@ -9,6 +9,8 @@ interface Command {
   help: string;
   intention: Intention;
   audience: Audience;
+  /** Left out where there is room for a few words only. */
+  seldom?: true;
 }
 
 /**
@@ -42,6 +44,70 @@ export const commands = [
     audience: 'both',
   },
   {
+    word: 'goals',
+    hint: '',
+    help: 'Your goals, and how far they are',
+    intention: intentions.goals,
+    audience: 'both',
+  },
+  {
+    word: 'session',
+    hint: 'tue 10:00 45m',
+    help: 'Book, move, cancel or log a session',
+    intention: intentions.sessions,
+    audience: 'both',
+  },
+  {
+    word: 'actions',
+    hint: '',
+    help: 'Who has taken on what',
+    intention: intentions.actions,
+    audience: 'both',
+  },
+  {
+    word: 'review',
+    hint: '',
+    help: 'Look together at how it goes',
+    intention: intentions.review,
+    audience: 'both',
+  },
+  {
+    word: 'pause',
+    hint: '',
+    help: 'Take a break, for a holiday or leave',
+    intention: intentions.pause,
+    audience: 'both',
+  },
+  {
+    word: 'resume',
+    hint: '',
+    help: 'Go on before the break is over',
+    intention: intentions.resume,
+    audience: 'both',
+    seldom: true,
+  },
+  {
+    word: 'prepare',
+    hint: '',
+    help: 'Say what you would like to talk about next time',
+    intention: intentions.prepare,
+    audience: 'one',
+  },
+  {
+    word: 'reflect',
+    hint: '',
+    help: 'Look back on your last session',
+    intention: intentions.reflect,
+    audience: 'one',
+  },
+  {
+    word: 'notes',
+    hint: '',
+    help: 'For a {{mentor}}: private notes on your sessions',
+    intention: intentions.notes,
+    audience: 'private',
+  },
+  {
     word: 'end',
     hint: '',
     help: 'End a relationship, or take an invitation back',
@@ -54,6 +120,7 @@ export const commands = [
     help: 'For coordinators: what new {{agreement}}s are made on',
     intention: intentions.programme,
     audience: 'private',
+    seldom: true,
   },
   {
     word: 'verify',
@@ -61,6 +128,7 @@ export const commands = [
     help: 'Check the seal of something that you have signed',
     intention: intentions.verify,
     audience: 'private',
+    seldom: true,
   },
   { word: 'help', hint: '', help: 'This list', intention: intentions.help, audience: 'both' },
 ] as const satisfies readonly Command[];
@@ -102,7 +170,9 @@ const argumentsOf = (word: string, rest: string[], mentions: string[]) =>
       ? { code: rest.join('') }
       : word === 'verify'
         ? { hash: rest.join('') }
-        : {};
+        : word === 'session'
+          ? { line: rest.join(' ') }
+          : {};
 
 /** Longer than any word could be mistyped: not worth comparing. */
 const longestMistake = 20;

@@ -17,6 +17,20 @@ const ofRelationship = z.object({ relationship: id });
 const maybeOfRelationship = z.object({ relationship: id.optional(), all: z.boolean().optional() });
 const ofVersion = ofRelationship.extend({ version: z.int().min(1) });
 
+/** A new one’s id is made with its form, so that a second click on the same form books nothing more. */
+const ofSession = ofRelationship.extend({ session: id });
+const ofAction = ofRelationship.extend({ action: id });
+const ofReview = ofRelationship.extend({ review: id });
+/** Wall clock, as somebody’s own shows it. */
+const slot = z.object({
+  local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  zone: z.string().max(64),
+  minutes: z.int().min(1).max(9_999).optional(),
+});
+
+/** Of the goals that a form showed. */
+const ofRevision = ofRelationship.extend({ revision: z.int().min(0) });
+
 const because = z.enum(['wish', 'review', 'goals', 'lateChanges']);
 const about = z.enum(['readiness', 'agreement']);
 
@@ -99,6 +113,63 @@ export const intentions = {
   readPage: opening('page.read', ofRelationship),
   openCoordinator: opening('coordinator.open', ofRelationship.extend({ about })),
   askCoordinator: opening('coordinator.ask', ofRelationship.extend({ about })),
+  sessions: opening('session', maybeOfRelationship.extend({ line: z.string().default('') })),
+  openBooking: opening('session.booking', ofRelationship.extend({ slot: slot.optional() })),
+  bookSession: opening('session.book', ofSession),
+  openDates: opening('session.dates', ofRelationship),
+  bookDates: opening('session.bookDates', ofRelationship),
+  openMove: opening('session.moving', ofSession),
+  moveSession: opening('session.move', ofSession.extend({ sequence: z.int().min(0) })),
+  openCancel: opening('session.cancelling', ofSession),
+  cancelSession: opening('session.cancel', ofSession.extend({ sequence: z.int().min(0) })),
+  openLog: opening('session.logging', ofRelationship),
+  logSession: opening('session.log', ofSession),
+  sessionInCalendar: intention('session.calendar', ofSession),
+  calendarFeed: intention('calendar.feed', z.object({})),
+  renewCalendarFeed: intention('calendar.renew', z.object({ made: z.int().min(0).max(8.64e15) })),
+  dropCalendarFeed: intention('calendar.drop', z.object({})),
+  recordSession: intention('session.record', ofSession.extend({ happened: z.boolean() })),
+  openCorrection: opening('session.correcting', ofSession),
+  correctSession: opening('session.correct', ofSession.extend({ sequence: z.int().min(0) })),
+  prepare: opening('prepare', maybeOfRelationship),
+  openPoints: opening('points.open', ofSession),
+  sendPoints: opening('points.send', ofSession),
+  openQuiet: opening('quiet.open', ofSession),
+  keepQuiet: opening('quiet.keep', ofSession.extend({ shared: z.boolean() })),
+  reflect: opening('reflect', maybeOfRelationship),
+  openReflection: opening('reflection.open', ofSession),
+  sendReflection: opening(
+    'reflection.send',
+    // `rows`: the actions that stand in it.
+    ofSession.extend({ edition: z.int().min(0), rows: z.array(id).max(3) }),
+  ),
+  notes: opening('notes', maybeOfRelationship),
+  keepNotes: opening('notes.keep', ofSession),
+  actions: intention('actions', maybeOfRelationship),
+  openAction: opening('action.open', ofRelationship.extend({ action: id.optional() })),
+  saveAction: opening('action.save', ofAction),
+  closeAction: intention('action.close', ofAction.extend({ as: z.enum(['done', 'dropped']) })),
+  openSharing: opening('action.sharing', ofAction),
+  agreeSharing: opening('action.share', ofAction),
+  confirmSharing: intention('action.agree', ofAction),
+  review: intention('review', maybeOfRelationship),
+  openReview: opening('review.open', ofReview),
+  saveReview: opening('review.save', ofReview),
+  closeReview: opening('review.close', ofReview.extend({ outcome: z.enum(['continue', 'amend', 'end']) })),
+  pause: opening('pause', maybeOfRelationship),
+  savePause: opening('pause.save', ofRelationship),
+  resume: intention('resume', maybeOfRelationship),
+  goals: opening('goals', maybeOfRelationship),
+  openGoals: opening('goals.starting', ofRelationship),
+  setGoals: opening('goals.set', ofRevision),
+  openReading: opening('goals.reading', ofRelationship),
+  readGoals: opening('goals.read', ofRelationship.extend({ on: z.iso.date() })),
+  openGoalChange: opening('goals.changing', ofRelationship),
+  changeGoals: opening('goals.change', ofRevision),
+  openLookBack: opening('goals.lookingBack', ofRelationship),
+  lookBack: opening('goals.lookBack', ofRelationship),
+  readGoalsForm: opening('goals.form', ofRelationship),
+  sendGoals: intention('goals.document', ofRelationship.extend({ as: z.enum(['pdf', 'markdown']) })),
   more: intention('relationship.more', ofRelationship),
   useRoom: intention('room.use', z.object({ relationship: id.optional() })),
   programme: intention('programme', z.object({})),

@@ -1,11 +1,19 @@
 import type { Event } from '../mentoring/event.js';
 import type { NewId } from '../ports/clock.js';
 import type { Message, Snapshot } from '../ports/store.js';
-import { amendingTellers, reviewDue } from './announce/amending.js';
+import { actionTellers } from './announce/action.js';
+import { amendingTellers } from './announce/amending.js';
 import { chemistryTellers, readinessWanted, remindChemistry } from './announce/chemistry.js';
 import { endingTellers } from './announce/ending.js';
+import { goalTellers } from './announce/goals.js';
 import { invitationTellers } from './announce/invitation.js';
+import { quiet } from './announce/quiet.js';
+import { lookingBackTellers, remindBooking, remindLookingBack } from './announce/looking-back.js';
+import { pauseTellers } from './announce/pause.js';
+import { preparingTellers, remindPreparing } from './announce/preparing.js';
+import { reviewMissing, reviewTellers } from './announce/review.js';
 import { roomTellers } from './announce/room.js';
+import { sessionTellers } from './announce/session.js';
 import { sponsorTellers } from './announce/sponsor.js';
 import type { EventOf, Tellers } from './announce/tellers.js';
 import { textTellers } from './announce/text.js';
@@ -24,6 +32,13 @@ const tellers: Tellers = {
   ...amendingTellers,
   ...sponsorTellers,
   ...roomTellers,
+  ...sessionTellers,
+  ...preparingTellers,
+  ...lookingBackTellers,
+  ...goalTellers,
+  ...pauseTellers,
+  ...actionTellers,
+  ...reviewTellers,
   ...endingTellers,
   reminded: reminders,
 };
@@ -31,7 +46,7 @@ const tellers: Tellers = {
 const tell = <Kind extends Event['kind']>(event: EventOf[Kind], snapshot: Snapshot): Told[] =>
   tellers[event.kind](event, snapshot);
 
-function reminders({ person, nudge }: EventOf['reminded'], snapshot: Snapshot): Told[] {
+function reminders({ person, nudge, about = '', at }: EventOf['reminded'], snapshot: Snapshot): Told[] {
   switch (nudge) {
     case 'unsigned':
       return [unsigned(snapshot, person)];
@@ -39,10 +54,23 @@ function reminders({ person, nudge }: EventOf['reminded'], snapshot: Snapshot): 
       return [unsignedBoth(snapshot, person)];
     case 'unsignedLong':
       return unsignedLong(snapshot);
-    case 'review':
-      return [reviewDue(snapshot, person)];
+    case 'quietMentee':
+    case 'quietMentor':
+      return quiet(snapshot, person);
+    case 'reviewMissing':
+      return reviewMissing(snapshot, person);
     case 'readiness':
       return readinessWanted(snapshot);
+    case 'pointsDue':
+    case 'pointsMissing':
+    case 'quietPrompt':
+      return [remindPreparing(nudge, snapshot, person, about)];
+    case 'checkIn':
+    case 'reflectionMissing':
+    case 'results':
+      return remindLookingBack(nudge, snapshot, person, about);
+    case 'bookNext':
+      return at ? [remindBooking(snapshot, person, at)] : [];
     default:
       return [remindChemistry(nudge, snapshot, person)];
   }

@@ -1,4 +1,5 @@
 import { documentNotSent } from '../../adaptive-cards/document.js';
+import { slotOfDocument } from '../mentoring/document.js';
 import type { Parcel } from '../ports/outbox.js';
 import type { Snapshot } from '../ports/store.js';
 import { roomWords, wordsOf } from './agreement-view.js';
@@ -26,9 +27,9 @@ export async function documentReturned(
         {
           id: house.newId(),
           to: person === null ? { room: true } : { person },
-          slot: `document ${document.version} ${document.form}`,
+          slot: slotOfDocument(document),
           how: 'post',
-          card: documentNotSent(words, { relationship, ...document, mayNot }),
+          card: documentNotSent(words, { relationship, document, mayNot }),
         },
       ],
     });

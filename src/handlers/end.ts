@@ -5,7 +5,7 @@ import { isLive, wayOut } from '../mentoring/relationship.js';
 import { otherName } from './agreement-view.js';
 import { showing } from './kinds.js';
 import { looked } from './show-agreement.js';
-import { askWhich, choose } from './subject.js';
+import { askWhich, choose, isLiveListed } from './subject.js';
 
 /** Asks once more; ending is the next click. */
 export const end = showing({
@@ -13,11 +13,7 @@ export const end = showing({
   strangers: 'introduced',
   show: async (said, { store }) => {
     const { payload, me, words } = said;
-    const chosen = choose(
-      said,
-      payload.relationship,
-      ({ phase }) => phase !== 'ended' && phase !== 'declined',
-    );
+    const chosen = choose(said, payload.relationship, isLiveListed);
     if (chosen.is === 'none') return { card: refused(words, 'nothingToEnd', {}), to: 'me' };
     if (chosen.is === 'which') return askWhich(said, chosen.among, intentions.end);
     const snapshot = await looked(store, chosen.id, me.id);

@@ -2,11 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { Carried, Intention } from '../conversation/intentions.js';
 import type { Words } from '../conversation/language.js';
+import type { Action } from '../mentoring/action.js';
 import type { Agreement } from '../mentoring/agreement.js';
 import type { Event } from '../mentoring/event.js';
 import type { Policy } from '../mentoring/policy.js';
 import type { Relationship } from '../mentoring/relationship.js';
+import type { Review } from '../mentoring/review.js';
+import type { Session } from '../mentoring/session.js';
 import type { Writing } from '../mentoring/writing.js';
+import type { CalendarFeeds } from '../ports/calendar.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId, Random } from '../ports/clock.js';
 import type { Programmes } from '../ports/programmes.js';
@@ -25,6 +29,7 @@ export interface House {
   newId: NewId;
   random: Random;
   documentLink: DocumentLink;
+  feeds: CalendarFeeds;
 }
 
 /** Only an intention that `opens` may be answered by a form. */
@@ -46,6 +51,7 @@ export interface Said<I extends Intention = Intention> {
 /** The same with a relationship that the person was found to have a part in. */
 export interface About<I extends Intention = Intention> extends Said<I> {
   snapshot: Snapshot;
+  newId: NewId;
   /** Sixteen random bytes in hex, for a text that begins now. */
   nonce: string;
 }
@@ -56,6 +62,10 @@ export interface Decided {
   agreement?: Agreement;
   /** New, each in the place of its author’s older one. */
   writings?: readonly Writing[];
+  /** New or changed, each in the place of what it was. */
+  sessions?: readonly Session[];
+  actions?: readonly Action[];
+  review?: Review;
   events: Event[];
 }
 

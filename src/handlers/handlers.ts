@@ -1,4 +1,24 @@
 import type { intentions } from '../conversation/intentions.js';
+import { bookSession, openBooking } from './book-session.js';
+import { calendarFeed, dropCalendarFeed, renewCalendarFeed } from './calendar-feed.js';
+import { cancelSession, openCancel } from './cancel-session.js';
+import { logSession, openLog } from './log-session.js';
+import { moveSession, openMove } from './move-session.js';
+import { pause, resume, savePause } from './pause.js';
+import { recordSession } from './record-session.js';
+import { correctSession, openCorrection } from './correct-session.js';
+import { openPoints, prepare, sendPoints } from './prepare.js';
+import { keepNotes, notes } from './private-notes.js';
+import { keepQuiet, openQuiet } from './quiet-prompt.js';
+import { openReflection, reflect, sendReflection } from './reflect.js';
+import { openAction, saveAction } from './action-form.js';
+import { agreeSharing, confirmSharing, openSharing } from './action-sharing.js';
+import { actions, closeAction } from './actions.js';
+import { closeReview } from './close-review.js';
+import { openReview, review, saveReview } from './review.js';
+import { sessionInCalendar } from './session-in-calendar.js';
+import { bookDates, openDates } from './session-dates.js';
+import { sessions } from './sessions.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { declareConflict, openConflict } from './conflict.js';
 import { confirmEnd } from './confirm-end.js';
@@ -9,6 +29,12 @@ import { end } from './end.js';
 import { explainInvitation } from './explain-invitation.js';
 import { amendAgreement, dropAgreement } from './amend-agreement.js';
 import { askGoing, sayGoing } from './going-on.js';
+import { changeGoals, openGoalChange } from './goals-change.js';
+import { sendGoals } from './goals-document.js';
+import { lookBack, openLookBack } from './goals-look-back.js';
+import { openReading, readGoals } from './goals-read.js';
+import { openGoals, setGoals } from './goals-set.js';
+import { goals, readGoalsForm } from './goals.js';
 import type { Handler } from './handler.js';
 import { help } from './help.js';
 import { home } from './home.js';
@@ -79,6 +105,59 @@ export const handlers = {
   openCoordinator,
   askCoordinator,
   more,
+  sessions,
+  openBooking,
+  bookSession,
+  openDates,
+  bookDates,
+  openMove,
+  moveSession,
+  openCancel,
+  cancelSession,
+  openLog,
+  logSession,
+  sessionInCalendar,
+  calendarFeed,
+  renewCalendarFeed,
+  dropCalendarFeed,
+  recordSession,
+  openCorrection,
+  correctSession,
+  prepare,
+  openPoints,
+  sendPoints,
+  openQuiet,
+  keepQuiet,
+  reflect,
+  openReflection,
+  sendReflection,
+  notes,
+  keepNotes,
+  goals,
+  openGoals,
+  setGoals,
+  openReading,
+  readGoals,
+  openGoalChange,
+  changeGoals,
+  openLookBack,
+  lookBack,
+  readGoalsForm,
+  sendGoals,
+  actions,
+  openAction,
+  saveAction,
+  closeAction,
+  openSharing,
+  agreeSharing,
+  confirmSharing,
+  review,
+  openReview,
+  saveReview,
+  closeReview,
+  pause,
+  savePause,
+  resume,
   useRoom,
   programme,
   chooseProgramme,

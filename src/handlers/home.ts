@@ -4,7 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
 import { whoseTurn } from '../mentoring/agreement-turn.js';
+import { isPaused } from '../mentoring/pause.js';
 import type { Instant } from '../mentoring/relationship.js';
+import { isOpen } from '../mentoring/review.js';
+import { comingUp, endOf, heldOf, unrecorded, type Session } from '../mentoring/session.js';
+import { whoArranges } from '../mentoring/book-next.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Listed, Snapshot } from '../ports/store.js';
 import { showing } from './kinds.js';
@@ -14,37 +18,44 @@ export const home = showing({
   intention: intentions.home,
   strangers: 'welcome',
   show: async ({ knowledge: { relationships }, me, words, at }, { store }) => {
-    const unfinished = relationships.filter(isUnfinished).map(({ id }) => id);
-    const snapshots = await store.lookAll(unfinished);
+    const underWay = relationships.filter(isUnderWay).map(({ id }) => id);
+    const snapshots = await store.lookAll(underWay);
     const ways = relationships.map((listed) => wayOf(listed, snapshots.get(listed.id) ?? null, me.id, at));
     return { card: homeCard(words, ways), to: 'me' };
   },
 });
 
 /** What comes next for it depends on more than the list says. */
-const isUnfinished = ({ phase, open }: Listed) => phase === 'chemistry' || (open && phase !== 'ended');
+const isUnderWay = ({ phase }: Listed) =>
+  phase === 'chemistry' || phase === 'contracting' || phase === 'active';
 
-const wayOf = (listed: Listed, snapshot: Snapshot | null, me: string, at: Instant): OnTheWay => ({
-  relationship: listed.id,
-  other: listed.other,
-  myRole: listed.role,
-  next: nextStep(listed, snapshot, me, at),
-});
+function wayOf(listed: Listed, snapshot: Snapshot | null, me: string, at: Instant): OnTheWay {
+  const [coming] = snapshot ? comingUp(snapshot.sessions, at) : [];
+  return {
+    relationship: listed.id,
+    other: listed.other,
+    myRole: listed.role,
+    ...nextStep(listed, snapshot, me, at),
+    coming: coming?.at ?? null,
+  };
+}
 
-function nextStep(listed: Listed, snapshot: Snapshot | null, me: string, at: Instant): NextStep {
+type Next = Pick<OnTheWay, 'next' | 'session' | 'review'>;
+
+function nextStep(listed: Listed, snapshot: Snapshot | null, me: string, at: Instant): Next {
   const { phase, invitedByMe, other } = listed;
   switch (phase) {
     case 'proposed':
-      return !invitedByMe ? 'answerInvitation' : other === null ? 'awaitCode' : 'awaitAnswer';
+      return { next: !invitedByMe ? 'answerInvitation' : other === null ? 'awaitCode' : 'awaitAnswer' };
     case 'chemistry':
-      return snapshot ? gettingToKnow(snapshot, me, at) : 'over';
+      return { next: snapshot ? gettingToKnow(snapshot, me, at) : 'over' };
     case 'contracting':
-      return snapshot ? contracting(snapshot, me) : 'over';
+      return { next: snapshot ? contracting(snapshot, me) : 'over' };
     case 'active':
-      return snapshot ? contracting(snapshot, me) : 'live';
+      return snapshot ? active(snapshot, me, at) : { next: 'live' };
     case 'ended':
     case 'declined':
-      return 'over';
+      return { next: 'over' };
   }
 }
 
@@ -62,3 +73,26 @@ function contracting({ relationship, agreement }: Snapshot, me: string): NextSte
   const signed = validSignatures(agreement).some(({ person }) => person === me);
   return !signed || whoseTurn(relationship, agreement) === me ? 'sign' : 'awaitOther';
 }
+
+/** What they do every month; before it what both wait for, after it what can be looked forward to. */
+function active(snapshot: Snapshot, me: string, now: Instant): Next {
+  const { relationship, sessions, review, writings } = snapshot;
+  if (isPaused(relationship, now)) return { next: 'paused' };
+  const written = contracting(snapshot, me);
+  if (written === 'sign') return { next: written };
+  const [unsaid] = unrecorded(sessions, now);
+  if (unsaid) return { next: 'sayHeld', session: unsaid.id };
+  const [last] = heldOf(sessions);
+  if (last && isRecent(last, now) && !writingBy(writings, 'reflected', me, last.id))
+    return { next: 'reflect', session: last.id };
+  if (isOpen(review) && !writingBy(writings, 'review', me, review.id))
+    return { next: 'review', review: review.id };
+  if (written !== 'live') return { next: written };
+  if (comingUp(sessions, now).length > 0) return { next: 'awaitSession' };
+  const arranger = whoArranges(snapshot);
+  return { next: arranger === null ? 'live' : arranger === me ? 'book' : 'awaitBooking' };
+}
+
+/** Longer ago nobody remembers what they would write. */
+const isRecent = (session: Session, now: Instant) =>
+  Temporal.Instant.compare(endOf(session).add({ hours: 24 * 14 }), now) > 0;

@@ -75,6 +75,10 @@ function beginningOf({ knowledge, me }: Said, relationship: Relationship, other:
     room: null,
     given: new Set(),
     writings: [],
+    sessions: [],
+    actions: [],
+    review: null,
+    held: 0,
     coordinators: [],
     versions: { newest: 0, standing: null, sponsored: false },
   };

@@ -45,7 +45,8 @@ export const deciding = <I extends Intention, Result extends Decided>(
     return house.store.transact(async (unit) => {
       const snapshot = await unit.snapshot(handler.subject(said.payload));
       if (!snapshot || !handler.allows(snapshot.relationship, said.me.id)) throw new Refusal('notYours');
-      const about = { ...said, snapshot, nonce: house.random(16).toString('hex') };
+      const { newId } = house;
+      const about = { ...said, snapshot, newId, nonce: house.random(16).toString('hex') };
       const decided = handler.decide(about);
       const next = await saveDecided(unit, house, said, snapshot, decided);
       const reply = handler.answer({ ...about, snapshot: next }, decided);
@@ -69,15 +70,11 @@ export async function saveDecided(
     agreement: decided.agreement ?? before.agreement,
     room: decided.room ?? before.room,
     writings: (decided.writings ?? []).reduce<Snapshot['writings']>(withWriting, before.writings),
+    sessions: withChanged(before.sessions, decided.sessions),
+    actions: withChanged(before.actions, decided.actions),
+    review: decided.review ?? before.review,
   };
-  if (
-    after.relationship === before.relationship &&
-    after.agreement === before.agreement &&
-    decided.writings === undefined &&
-    decided.events.length === 0
-  ) {
-    return before;
-  }
+  if (changesNothing(before, after, decided)) return before;
   await unit.save({
     before,
     relationship: after.relationship,
@@ -88,12 +85,31 @@ export async function saveDecided(
     nextLook: nextLook(after, said.at),
     at: said.at,
     ...(decided.writings && { writings: decided.writings }),
+    ...(decided.sessions && { sessions: decided.sessions }),
+    ...(decided.actions && { actions: decided.actions }),
+    ...(decided.review && { review: decided.review }),
     ...(decided.nudges && { nudges: decided.nudges }),
     ...(decided.invitationCode && { invitationCode: decided.invitationCode }),
     ...(decided.usedCode !== undefined && { usedCode: decided.usedCode }),
   });
   return after;
 }
+
+const changesNothing = (before: Snapshot, after: Snapshot, decided: Decided): boolean =>
+  decided.events.length === 0 &&
+  decided.writings === undefined &&
+  (['relationship', 'agreement', 'sessions', 'actions', 'review'] as const).every(
+    (what) => after[what] === before[what],
+  );
+
+/** The same things with these in the place of what they were. */
+const withChanged = <Thing extends { id: string }>(
+  all: readonly Thing[],
+  changed: readonly Thing[] = [],
+): readonly Thing[] =>
+  changed.length === 0
+    ? all
+    : [...all.filter(({ id }) => !changed.some((each) => each.id === id)), ...changed];
 
 /** What the platform may deliver again is answered with the same words, without being done again. */
 export async function remember(unit: Unit, { turn, at }: Said, reply: Reply): Promise<void> {

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../mentoring/relationship.js';
 import type { House, Said } from './handler.js';
 
+/** How long a link to a document works. */
+export const linkMinutes = 15;
+
 /** A one-time address of one of the bot's pages, for this person alone; null where nobody could reach it. */
 export async function linkTo(
   purpose: 'framework',

@@ -8,15 +8,15 @@ import type { Inputs } from '../ports/turn.js';
 export type Prose<Id extends string> = { answers: Record<Id, string> } | { typed: Required<Typed> };
 
 export function proseIn<Id extends string>(
-  asks: readonly (Pick<Ask, 'isRequired'> & { id: Id })[],
+  asks: readonly (Pick<Ask, 'isRequired' | 'maxLength'> & { id: Id })[],
   inputs: Inputs,
   { t }: Words,
 ): Prose<Id> {
   const answers = Object.fromEntries(asks.map(({ id }) => [id, clean([inputs[id] ?? ''].flat().join('\n'))]));
   const errors = Object.fromEntries(
-    asks.flatMap(({ id, isRequired }) => {
+    asks.flatMap(({ id, isRequired, maxLength: most = longestAnswer }) => {
       const text = answers[id] ?? '';
-      if (text.length > longestAnswer) return [[id, t(faults.tooLong, { most: longestAnswer })]];
+      if (text.length > most) return [[id, t(faults.tooLong, { most })]];
       return isRequired && text === '' ? [[id, t('Please write a few words first.')]] : [];
     }),
   );

@@ -6,8 +6,7 @@ import type { Snapshot, Unit } from '../ports/store.js';
 import type { Shown } from '../ports/turn.js';
 import type { House, Said } from './handler.js';
 import { beginning, remember, saveDecided } from './kinds.js';
-
-const minutes = 15;
+import { linkMinutes } from './link.js';
 
 type Asking = Said<typeof intentions.sendDocument>;
 
@@ -40,7 +39,7 @@ const isSigned = async ({ versions, relationship }: Snapshot, version: number, u
 const coming = ({ words }: Asking): Shown => ({ card: documentComing(words), to: 'me' });
 
 function linked({ words, payload, me, at }: Asking, house: House): Shown {
-  const url = house.documentLink({ ...payload, person: me.id }, at.add({ minutes }));
+  const url = house.documentLink({ ...payload, person: me.id }, at.add({ minutes: linkMinutes }));
   if (url === null) throw new Refusal('noAddress');
   return { card: documentLink(words, { ...payload, url }), to: 'me' };
 }

@@ -1,8 +1,9 @@
 import { agreementOwn } from '../../adaptive-cards/agreement-own.js';
 import { agreementDone } from '../../adaptive-cards/agreement-done.js';
 import { intentions } from '../conversation/intentions.js';
+import { takenOver } from '../mentoring/goals.js';
 import { fillOwn } from '../mentoring/agreement-filling.js';
-import { sign } from '../mentoring/agreement-signing.js';
+import { sign, type Contracting } from '../mentoring/agreement-signing.js';
 import { ownMissing, type Agreement } from '../mentoring/agreement.js';
 import { changesDrafted } from '../mentoring/agreement-changes.js';
 import { assertOnTheTable } from '../mentoring/agreement-table.js';
@@ -53,7 +54,19 @@ function decideSignature(about: Signing): Result {
     { relationship: snapshot.relationship, agreement: own },
     { by: me.id, account: me.account, at, hash: payload.hash, say: sayIn(snapshot) },
   );
-  return { ...next, events, ask: false, back };
+  return { ...next, ...withGoals(about, next), events, ask: false, back };
+}
+
+/** with the second signature the goals of the first plan are the pair's. */
+function withGoals(
+  { snapshot, me, at }: Signing,
+  { relationship, agreement }: Contracting,
+): Pick<Decided, 'writings'> {
+  if (agreement.state !== 'signed') return {};
+  const zone = snapshot.people[relationship.mentee ?? '']?.zone ?? 'UTC';
+  const today = at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const goals = takenOver({ relationship, agreement, writings: snapshot.writings }, { by: me.id, at, today });
+  return goals ? { writings: [goals] } : {};
 }
 
 function withOwn({ inputs, words, today, me }: Signing, agreement: Agreement, role: Role) {

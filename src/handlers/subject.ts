@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Action } from '../../adaptive-cards/kit/card.js';
 import { button } from '../../adaptive-cards/kit/make.js';
 import { whichRelationship } from '../../adaptive-cards/which-relationship.js';
 import type { intentions } from '../conversation/intentions.js';
-import type { Listed } from '../ports/store.js';
+import { Refusal } from '../mentoring/refusal.js';
+import type { Listed, Snapshot } from '../ports/store.js';
 import type { Shown } from '../ports/turn.js';
-import type { Said } from './handler.js';
+import type { House, Said } from './handler.js';
+import { looked } from './show-agreement.js';
 
 export type Chosen = { is: 'one'; id: string } | { is: 'none' } | { is: 'which'; among: Listed[] };
 
@@ -25,13 +28,49 @@ export function choose(
   return more.length === 0 ? { is: 'one', id: only.id } : { is: 'which', among: [only, ...more] };
 }
 
-type Choosing = typeof intentions.openAgreement | typeof intentions.end;
+type Choosing = (typeof intentions)[
+  | 'openAgreement'
+  | 'end'
+  | 'sessions'
+  | 'pause'
+  | 'resume'
+  | 'review'
+  | 'actions'
+  | 'goals'
+  | 'prepare'
+  | 'reflect'
+  | 'notes'];
+
+interface Meaning {
+  fits: (listed: Listed) => boolean;
+  /** Where the choice leads, if not to the same again. */
+  choosing?: (title: string, relationship: string) => Action;
+}
+
+/** The one that is meant, as it stands; else what asks the person which. */
+export async function meantBy(
+  said: Said<Choosing>,
+  { store }: Pick<House, 'store'>,
+  intention: Choosing,
+  { fits, choosing }: Meaning,
+): Promise<{ snapshot: Snapshot } | { ask: Shown }> {
+  const chosen = choose(said, said.payload.relationship, fits);
+  if (chosen.is === 'none') throw new Refusal('noPair');
+  if (chosen.is === 'which') return { ask: askWhich(said, chosen.among, intention, choosing) };
+  return { snapshot: await looked(store, chosen.id, said.me.id) };
+}
+
+export const isLiveListed = ({ phase }: Listed) => phase !== 'ended' && phase !== 'declined';
+
+/** Those who meet: they have both said that they want to go on. */
+export const whoMeet = ({ phase }: Listed) => phase === 'contracting' || phase === 'active';
 
 /** Asks which one is meant: the newest, or all of them in the place of the first card. */
 export function askWhich(
   { payload, words }: Said<Choosing>,
   among: readonly Listed[],
   intention: Choosing,
+  choosing = (title: string, relationship: string) => button(title, intention, { relationship }),
 ): Shown {
   const card = whichRelationship(words, {
     among: among.map(({ id, other, role, since }) => ({
@@ -40,7 +79,7 @@ export function askWhich(
       myRole: role,
       since: Temporal.Instant.from(since),
     })),
-    choosing: (title, relationship) => button(title, intention, { relationship }),
+    choosing,
     showingAll: payload.all ? null : (title) => button(title, intention, { all: true }),
   });
   return { card, to: payload.all ? 'replace' : 'me' };

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import { noLongerWaiting } from '../mentoring/chemistry.js';
-import { keyOf, nextLook, nudgesDue } from '../mentoring/nudges.js';
+import { keyOf, nextLook, nudgesDue, timeBrings } from '../mentoring/nudges.js';
 import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
@@ -29,17 +28,26 @@ export async function sweepNudges(sweeping: Sweeping, now: Instant): Promise<voi
 }
 
 function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping): Change {
-  const settled = noLongerWaiting(snapshot, now);
-  const after = { ...snapshot, ...settled.next };
+  const brought = timeBrings(snapshot, now, newId);
+  const after = { ...snapshot, ...brought.next };
   const nudges = nudgesDue(after, now);
-  const reminded = nudges.map(({ person, kind }): Event => ({ kind: 'reminded', person, nudge: kind }));
-  const events = [...settled.events, ...reminded];
+  const reminded = nudges.map(
+    ({ person, kind, about }): Event => ({
+      kind: 'reminded',
+      person,
+      nudge: kind,
+      at: now,
+      ...(about !== undefined && { about }),
+    }),
+  );
+  const events = [...brought.events, ...reminded];
   const given = new Set([...snapshot.given, ...nudges.map(keyOf)]);
   return {
     before: snapshot,
     relationship: after.relationship,
     agreement: snapshot.agreement,
     room: snapshot.room,
+    ...(after.review !== snapshot.review && { review: after.review }),
     events,
     nudges,
     messages: announce(events, after, newId),

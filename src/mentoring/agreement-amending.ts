@@ -16,6 +16,8 @@ interface Amending {
   /** The one that the programme contracts on now; a signed agreement keeps its own. */
   framework: Framework;
   nonce: string;
+  /** Of the pair as they are by now, as the agreement keeps goals; none where they have none apart from it. */
+  goals?: readonly string[];
 }
 
 /**
@@ -23,12 +25,16 @@ interface Amending {
  * until both have signed the new one. Whoever asks again finds the one that lies open.
  */
 export function amend({ relationship, agreement }: Contracting, amending: Amending): Decision<Agreement> {
-  const { by, at, number, framework, nonce, because } = amending;
+  const { by, at, number, framework, nonce, because, goals = [] } = amending;
   if (relationship.phase !== 'active') throw new Refusal(relationship.ending ? 'ended' : 'notStanding');
   if (liesOpen(agreement)) return { next: agreement, events: [] };
   const opened = openAgreement({ number, framework, language: agreement.language, nonce, at });
   return {
-    next: { ...opened, entries: carriedOver(agreement, opened.framework), handedTo: by },
+    next: {
+      ...opened,
+      entries: withGoals(carriedOver(agreement, opened.framework), opened.framework, { goals, by }),
+      handedTo: by,
+    },
     events: [{ kind: 'amending', by, because }],
   };
 }
@@ -71,6 +77,17 @@ const carriedOver = (agreement: Agreement, framework: Framework): Entry[] =>
         ? [{ place, value, by, revision: 0 }]
         : [];
     });
+
+/** G-02: nobody writes down once more what has changed in them since. */
+function withGoals(
+  entries: Entry[],
+  framework: Framework,
+  { goals, by }: { goals: readonly string[]; by: string },
+): Entry[] {
+  const place = allFields(framework).find(({ kind }) => kind === 'goals')?.id;
+  if (place === undefined || goals.length === 0) return entries;
+  return [...entries.filter((entry) => entry.place !== place), { place, value: goals, by, revision: 0 }];
+}
 
 function fits(field: Field, value: Value): boolean {
   if ('min' in field) return Number(value) >= field.min && Number(value) <= field.max;

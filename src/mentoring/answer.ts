@@ -7,7 +7,8 @@ export const longestGoal = 500;
 export const longestAdded = [100, 200, longestAnswer] as const;
 
 /** As much of what is too long as goes back into a form: no platform shows more, and no half of an emoji. */
-export const shortened = (text: string) => text.slice(0, longestAnswer).replace(/[\uD800-\uDBFF]$/, '');
+export const shortened = (text: string, most: number = longestAnswer) =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What is wrong with an answer; the words for it are in `conversation/refusals.ts`. */
 export type Fault =

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { meetingSetAt } from './chemistry.js';
+import { morningBefore } from './local-time.js';
 import type { Nudge, Pair } from './nudges.js';
 import type { Instant, Meeting } from './relationship.js';
 import { writingBy } from './writing.js';
 
 const meetAfter = Temporal.Duration.from({ hours: 3 * 24 });
 const day = Temporal.Duration.from({ hours: 24 });
-/** When people like to read about tomorrow, in their own time. */
-const morning = Temporal.PlainTime.from('09:00');
 
 /** What the bot begins by itself while two people get to know each other (H-02, H-04). */
 export function gettingToKnow(pair: Pair): Nudge[] {
@@ -35,14 +34,6 @@ const meetingAhead = (pair: Pair, meeting: Meeting): Nudge[] =>
     .filter(({ due }) => isLater(due, meetingSetAt(pair.writings)));
 
 const isLater = (due: Instant, than: Instant | null) => !than || Temporal.Instant.compare(due, than) > 0;
-
-const morningBefore = (at: Instant, zone: string): Instant =>
-  at
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .subtract({ days: 1 })
-    .toZonedDateTime({ timeZone: zone, plainTime: morning })
-    .toInstant();
 
 /** When they have met, and a day after each “ask me tomorrow”. */
 const goingOn = (pair: Pair, meeting: Meeting | null): Nudge[] =>

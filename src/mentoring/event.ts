@@ -1,12 +1,16 @@
-import type { DocumentForm } from './document.js';
+import type { DocumentForm, GoalsAsked } from './document.js';
+import type { GoalChange } from './goals-changing.js';
 import type { NudgeKind } from './nudges.js';
 import type { Instant } from './relationship.js';
+import type { Writing } from './writing.js';
 
 /** Why a pair looks at its agreement again (A-15). */
 export type Because = 'wish' | 'review' | 'goals' | 'lateChanges';
 
 /** Why a chat is a pair's room no longer: the bot was taken out, somebody else came in, or one of the two went. */
 export type RoomLost = 'botLeft' | 'somebodyCame' | 'oneLeft';
+
+type Readings = readonly Writing<'reading'>[];
 
 /** What happened in a relationship. `handlers/announce.ts` decides who is told; the audit trail keeps the kind. */
 export type Event =
@@ -43,6 +47,7 @@ export type Event =
   | { kind: 'signatureVoid'; by: string }
   | { kind: 'stands'; by: string }
   | { kind: 'documentAsked'; by: string; version: number; form: DocumentForm; as: 'file' | 'link' }
+  | { kind: 'entryAsked'; by: string; session: string; as: 'file' | 'link' }
   /** A file of it was refused for good. */
   | { kind: 'documentReturned'; by: string }
   | { kind: 'sponsorAsked'; by: string }
@@ -57,4 +62,45 @@ export type Event =
   /** The pair's room is a chat that they have taken the bot into; nobody is named where only the platform has said so. */
   | { kind: 'roomMoved'; by: string | null }
   | { kind: 'roomLost'; by: string | null; why: RoomLost }
-  | { kind: 'reminded'; person: string; nudge: NudgeKind };
+  | { kind: 'sessionsBooked'; by: string; sessions: readonly string[] }
+  | {
+      kind: 'sessionMoved';
+      by: string;
+      session: string;
+      before: Instant;
+      late: boolean;
+      emergency: boolean;
+    }
+  | { kind: 'sessionCancelled'; by: string; session: string; late: boolean; emergency: boolean }
+  /** `first`: nobody had said yet whether it took place. */
+  | { kind: 'sessionHeld'; by: string; session: string; first: boolean }
+  | { kind: 'sessionNotHeld'; by: string; session: string }
+  | { kind: 'pointsSent'; by: string; session: string }
+  | { kind: 'quietKept'; by: string; session: string; shared: boolean }
+  /** Somebody has written what they take from a session, or something anew. */
+  | { kind: 'reflected'; by: string; session: string }
+  | { kind: 'notesKept'; by: string; session: string }
+  /** Nobody: the agreement’s own rule. */
+  | { kind: 'reviewCalled'; by: string | null; review: string }
+  | { kind: 'reviewAnswered'; by: string; review: string }
+  /** And now both have. */
+  | { kind: 'reviewBoth'; by: string; review: string }
+  | { kind: 'reviewClosed'; by: string; review: string }
+  | { kind: 'actionMade'; by: string; action: string }
+  | { kind: 'actionChanged'; by: string; action: string }
+  | { kind: 'actionDone'; by: string; action: string }
+  | { kind: 'actionDropped'; by: string; action: string }
+  /** What may be told outside, in the words of one; and by both. */
+  | { kind: 'sharingSuggested'; by: string; action: string }
+  | { kind: 'sharingAgreed'; by: string; action: string }
+  | { kind: 'paused'; by: string }
+  /** Before its day. */
+  | { kind: 'resumed'; by: string }
+  /** `changes`: what is different from goals that stood before. With every event of the goals: all readings of theirs. */
+  | { kind: 'goalsSet'; by: string; changes: readonly GoalChange[]; readings: Readings }
+  | { kind: 'goalsRead'; by: string; about: string; readings: Readings }
+  | { kind: 'goalsChanged'; by: string; changes: readonly GoalChange[]; readings: Readings }
+  | { kind: 'goalsLookedBack'; by: string; readings: Readings }
+  | { kind: 'goalsFormAsked'; by: string; as: GoalsAsked['as']; how: 'file' | 'link' }
+  /** `about`: the session that it is about. `at`: when it is given, where that matters. */
+  | { kind: 'reminded'; person: string; nudge: NudgeKind; about?: string; at?: Instant };

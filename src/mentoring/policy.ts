@@ -6,6 +6,8 @@ export type Policy = (relationship: Relationship, person: string) => boolean;
 
 export const partyTo: Policy = (relationship, person) => roleOf(relationship, person) !== null;
 
+export const menteeOf: Policy = (relationship, person) => roleOf(relationship, person) === 'mentee';
+
 export const mentorOf: Policy = (relationship, person) => roleOf(relationship, person) === 'mentor';
 
 export const sponsorOf: Policy = ({ sponsor }, person) => sponsor === person;

@@ -45,7 +45,7 @@ function hasBegun({ relationship, agreement }: Beginning, begins: Begins): boole
 
 /** The mentor hears again that the list waits: at most once on each of their days. */
 export function listReminder(
-  { relationship, people, given }: Omit<Pair, 'agreement'>,
+  { relationship, people, given }: Pick<Pair, 'relationship' | 'people' | 'given'>,
   now: Instant,
 ): Nudge[] {
   const { mentor: person } = relationship;

@@ -21,6 +21,8 @@ export interface Relationship {
   /** Their first, to see whether they suit each other (H-02). */
   meeting: Meeting | null;
   ending: Ending | null;
+  /** While it lasts nothing is sent (S-09); null once it is over. */
+  pause: Pause | null;
   /** What both have signed that reminders go by; null until then. */
   terms: Terms | null;
 }
@@ -38,6 +40,12 @@ export interface Meeting {
 export interface Ending {
   by: string;
   at: Instant;
+}
+
+export interface Pause {
+  by: string;
+  at: Instant;
+  until: Instant;
 }
 
 export interface Decision<Next> {
@@ -86,6 +94,7 @@ export function invite({ id, by, whom, as, at }: Inviting): Decision<Relationshi
       begun: null,
       meeting: null,
       ending: null,
+      pause: null,
       terms: null,
     },
     events: [{ kind: 'invited', by }],

@@ -23,6 +23,11 @@ export const termsSchema = z.object({
   arranger: z.enum(['mentee', 'mentor', 'turns']).catch('mentee'),
   agenda: z.enum(['mentee', 'mentor', 'none']).catch('none'),
   agendaDays: whole.catch(2),
+  agendaMissing: z.enum(['meet', 'ask', 'move']).catch('meet'),
+  /** How often the two give each other feedback. */
+  feedback: z.enum(['session', 'quarter', 'review']).catch('session'),
+  /** Whether the mentor may take private notes; nobody who was not asked has said yes. */
+  notes: z.boolean().catch(false),
   /** Calendar dates, `YYYY-MM-DD` */
   startDate: z.iso.date().nullable().catch(null),
   endDate: z.iso.date().nullable().catch(null),
@@ -44,6 +49,9 @@ export function termsOf(agreement: Agreement): Terms {
     arranger: says('arranger'),
     agenda: says('agenda'),
     agendaDays: says('agendaDays'),
+    agendaMissing: says('agendaMissing'),
+    feedback: says('relationshipFeedback'),
+    notes: says('mayTakeNotes@mentee') === 'yes',
     startDate: says('startDate'),
     endDate: says('ending') === 'date' ? says('endDate') : null,
   });
@@ -80,6 +88,10 @@ export function daysToReview(terms: Terms): number | null {
     }
   }
 }
+
+/** Half of the planned sessions; null where their number is open. */
+export const sessionsToReview = ({ sessions }: Terms): number | null =>
+  sessions === null ? null : Math.ceil(sessions / 2);
 
 /** From the agreed start to the agreed end; null where there is none. */
 const plannedDays = ({ startDate, endDate }: Terms): number | null =>

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { longestAnswer } from './answer.js';
+import { goalsBody, readingBody } from './goals-kept.js';
 import { Refusal } from './refusal.js';
 import type { Instant } from './relationship.js';
 
@@ -21,8 +22,33 @@ const writings = {
   training: z.object({ help: answer }),
   /** What a mentor has thought about before the start: nobody else’s business (H-07). */
   readiness: z.object({ ticked: z.array(z.string()) }),
+  /** What to talk about in a session (S-02). */
+  points: z.object({ text: answer }),
+  /** What its writer wants from a session (S-03). */
+  quiet: z.object({ want: answer, shared: z.boolean() }),
+  /** After a session (S-05). */
+  takeAway: z.object({ text: answer }),
+  /** From each to the other. */
+  feedback: z.object({ keep: answer, less: answer, differently: answer }),
+  summary: z.object({ text: answer }),
+  diary: z.object({ text: answer }),
+  /** A mentor’s own, where the mentee allows it (S-06). */
+  notes: z.object({ text: answer }),
+  /** That somebody has looked back on a session, since when, and how often they saved it. */
+  reflected: z.object({ edition: z.int().min(1) }),
   /** What was last asked of the coordinators, or of one person (CF), so that a second click asks nothing more. */
   asked: z.object({ text: answer, to: z.string().nullable().default(null) }),
+  /** The mentee’s goals, whoever of the two words them anew; both see them (G-01, G-03). */
+  goals: goalsBody,
+  /** How far the goals are, about a session or a calendar date; both see it (G-02). */
+  reading: readingBody,
+  /** How it goes, in the eyes of its writer; the other sees it once both have answered (N-05). */
+  review: z.object({
+    goOn: z.enum(['yes', 'unsure', 'no']),
+    working: answer,
+    sessions: answer,
+    change: answer,
+  }),
 } as const;
 
 export type WritingKind = keyof typeof writings;
@@ -31,27 +57,49 @@ export type Body<Kind extends WritingKind> = z.output<(typeof writings)[Kind]>;
 export interface Writing<Kind extends WritingKind = WritingKind> {
   kind: Kind;
   author: string;
+  /** The session or review that it is about; without it, the two of them. */
+  about?: string;
   at: Instant;
   body: Body<Kind>;
 }
 
+interface Kept {
+  kind: string;
+  author: string;
+  /** Empty: the two of them. */
+  about: string;
+  at: string;
+}
+
 /** A writing as it was kept; throws on one that this version of the bot does not know. */
-export function writingOf(kind: string, author: string, at: string, body: unknown): Writing {
+export function writingOf({ kind, author, about, at }: Kept, body: unknown): Writing {
   const schema = Object.entries(writings).find(([known]) => known === kind)?.[1];
   if (!schema) throw new Error(`a writing of an unknown kind: ${kind}`);
-  return { kind: kind as WritingKind, author, at: Temporal.Instant.from(at), body: schema.parse(body) };
+  return {
+    kind: kind as WritingKind,
+    author,
+    ...(about !== '' && { about }),
+    at: Temporal.Instant.from(at),
+    body: schema.parse(body),
+  };
 }
 
 export const writingBy = <Kind extends WritingKind>(
   all: readonly Writing[],
   kind: Kind,
   author: string | null,
+  about?: string,
 ): Writing<Kind> | null =>
-  all.find((writing): writing is Writing<Kind> => writing.kind === kind && writing.author === author) ?? null;
+  all.find(
+    (writing): writing is Writing<Kind> =>
+      writing.kind === kind && writing.author === author && writing.about === about,
+  ) ?? null;
 
 /** The same writings with this one in the place of its author's older one. */
 export const withWriting = (all: readonly Writing[], fresh: Writing): Writing[] => [
-  ...all.filter(({ kind, author }) => kind !== fresh.kind || author !== fresh.author),
+  ...all.filter(
+    ({ kind, author, about }) => kind !== fresh.kind || author !== fresh.author || about !== fresh.about,
+  ),
   fresh,
 ];
 

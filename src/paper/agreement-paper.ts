@@ -41,7 +41,7 @@ const frameworkLine = ({ t, date }: Words, { framework }: Agreement) =>
     owner: framework.owner,
   });
 
-const cannotShow = ({ t }: Words): Paper['cannotShow'] => ({
+export const cannotShow = ({ t }: Words): Paper['cannotShow'] => ({
   here: t(
     '[This part is written in a script that this document cannot show. Its full text is in the Markdown form and in the chat.]',
   ),

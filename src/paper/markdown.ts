@@ -1,4 +1,4 @@
-import type { Block, Paper } from './paper.js';
+import type { Block, Cell, Paper } from './paper.js';
 
 /** The same document as CommonMark. Whatever people wrote in it stays text. */
 export const markdownOf = ({ header, footer, blocks }: Paper): string =>
@@ -22,10 +22,20 @@ function written(block: Block): string {
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n');
     case 'facts':
       return block.rows.map(([name, value]) => `- ${oneLine(name)}: ${oneLine(value)}`).join('\n');
+    case 'beside':
+      return block.rows
+        .map((row) => row.map((cell, n) => besideIn(block.heads[n] ?? '', cell)).join('\n\n'))
+        .join('\n\n');
+    case 'picture':
+      return plain(block.alt);
     case 'page':
       return '---';
   }
 }
+
+/** Where there are no columns, each says which it would stand in. */
+const besideIn = (head: string, { question, text }: Cell) =>
+  `**${oneLine(question)}**  \n${oneLine(head)}\n\n${plain(text)}`;
 
 const oneLine = (text: string) => plain(text.replace(/\s*\n\s*/g, ' '));
 

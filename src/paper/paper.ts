@@ -1,3 +1,5 @@
+import type { Drawing } from '../../adaptive-cards/kit/card.js';
+
 /** A document as both forms of it are made from: what stands in it, in the order of reading. Every text is plain text. */
 export interface Paper {
   /** BCP 47 */
@@ -15,6 +17,11 @@ export interface Paper {
   blocks: readonly Block[];
 }
 
+export interface Cell {
+  question: string;
+  text: string;
+}
+
 export type Block =
   | { is: 'heading'; level: 1 | 2 | 3; text: string }
   | { is: 'question'; text: string }
@@ -22,5 +29,9 @@ export type Block =
   | { is: 'text'; text: string }
   | { is: 'list'; items: readonly string[] }
   | { is: 'facts'; rows: readonly (readonly [name: string, value: string])[] }
+  /** What one side said beside what the other did; each cell a question and its answer. */
+  | { is: 'beside'; heads: readonly [string, string]; rows: readonly (readonly [Cell, Cell])[] }
+  /** Where there are no pictures, `alt` says the same. */
+  | { is: 'picture'; drawing: Drawing; alt: string }
   /** From here on a new page, where there are pages. */
   | { is: 'page' };

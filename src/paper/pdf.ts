@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { Logo } from './logo.js';
-import type { Block, Paper } from './paper.js';
+import type { Block, Cell, Paper } from './paper.js';
 import { draw } from './pdf/blocks.js';
 import { charactersOf } from './pdf/characters.js';
 import { edges, headerHeight } from './pdf/edges.js';
@@ -75,7 +75,22 @@ function blockIn(block: Block, shown: (text: string) => string): Block {
       return { ...block, items: block.items.map(shown) };
     case 'facts':
       return { ...block, rows: block.rows.map(([name, value]) => [shown(name), shown(value)]) };
+    case 'beside': {
+      const [start, end] = block.heads;
+      return {
+        is: 'beside',
+        heads: [shown(start), shown(end)],
+        rows: block.rows.map(([left, right]) => [cellIn(left, shown), cellIn(right, shown)]),
+      };
+    }
+    case 'picture':
+      return { ...block, alt: shown(block.alt) };
     case 'page':
       return block;
   }
 }
+
+const cellIn = ({ question, text }: Cell, shown: (text: string) => string): Cell => ({
+  question: shown(question),
+  text: shown(text),
+});

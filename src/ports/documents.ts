@@ -12,8 +12,8 @@ export interface DocumentFile {
 }
 
 /**
- * Makes a document of what both have signed; null where they have signed no such version, or where it is for a person
- * who is neither of the two.
+ * Makes a document; null where there is nothing to make it of, such as a version that both have not signed, or where it is
+ * for a person who is neither of the two.
  */
 export type Documents = (
   relationship: string,
@@ -21,10 +21,10 @@ export type Documents = (
 ) => Promise<DocumentFile | null>;
 
 /** One document of one pair, for one of the two. */
-export interface DocumentFor extends DocumentAsked {
+export type DocumentFor = DocumentAsked & {
   relationship: string;
   person: string;
-}
+};
 
 /** An address that opens it until then; null where the bot has no address that people’s browsers reach. */
 export type DocumentLink = (wanted: DocumentFor, until: Instant) => string | null;

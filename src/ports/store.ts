@@ -1,4 +1,5 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { Action } from '../mentoring/action.js';
 import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Event } from '../mentoring/event.js';
@@ -8,8 +9,11 @@ import type { Page } from '../mentoring/page.js';
 import type { Person } from '../mentoring/person.js';
 import type { Programme } from '../mentoring/programme.js';
 import type { Instant, Relationship } from '../mentoring/relationship.js';
-import type { Writing } from '../mentoring/writing.js';
+import type { Review } from '../mentoring/review.js';
+import type { Session } from '../mentoring/session.js';
+import type { Writing, WritingKind } from '../mentoring/writing.js';
 import type { PeoplesChat } from './gathering.js';
+import type { Histories } from './history.js';
 import type { AccountKey, Platform, Profile, Reply } from './turn.js';
 
 /** A person as one of their accounts shows them. */
@@ -57,8 +61,19 @@ export interface Snapshot {
   room: RoomState | null;
   /** Reminders given, as `nudges.ts` names them. */
   given: ReadonlySet<string>;
-  /** What each wrote and decided apart from the agreement, whoever may see it. */
+  /**
+   * What each wrote and decided apart from the agreement, whoever may see it: about the two of them, the sessions here and
+   * the review here.
+   */
   writings: readonly Writing[];
+  /** All that are planned, and of the others the newest: `sessionsAtHand`. The rest is history. */
+  sessions: readonly Session[];
+  /** All that are open, and of the others the newest: `actionsAtHand`. */
+  actions: readonly Action[];
+  /** The newest. */
+  review: Review | null;
+  /** How many sessions they have held in all. */
+  held: number;
   /** Who runs the programme, apart from these two: they see status, never content. */
   coordinators: readonly Known[];
   versions: Versions;
@@ -134,6 +149,10 @@ export interface Change {
   nudges?: Nudge[];
   /** Each in the place of its author's older one of that kind. */
   writings?: readonly Writing[];
+  /** Each in the place of what it was. */
+  sessions?: readonly Session[];
+  actions?: readonly Action[];
+  review?: Review | null;
   events: Event[];
   messages: Message[];
   nextLook: Instant | null;
@@ -146,7 +165,7 @@ export interface Addressed {
   programme: Programme;
 }
 
-export interface Store {
+export interface Store extends Histories {
   /** How an account is spoken to. Mostly without a statement: it may be a minute old. */
   address(account: AccountKey): Promise<Addressed>;
   /** What is known about an account before anything is decided. Writes nothing. */
@@ -161,6 +180,8 @@ export interface Store {
   lookAtVersion(relationship: string, version: number): Promise<Snapshot | null>;
   /** Every version that both have signed, the oldest first. */
   signedVersions(relationship: string): Promise<SignedVersion[]>;
+  /** All of one kind that the two have ever written, the oldest first; a snapshot has only what is at hand. */
+  writingsOf<Kind extends WritingKind>(relationship: string, kind: Kind): Promise<Writing<Kind>[]>;
   /** The version that this person has signed whose hash begins like that. */
   sealed(person: string, hash: string): Promise<{ relationship: string; version: number } | null>;
   /** How a person says that they work (H-03); null where they have not said it. */
@@ -194,6 +215,7 @@ export interface Unit {
   /** Whether these two are already together, in these roles, apart from `but`. */
   together(mentee: string | null, mentor: string | null, but?: string): Promise<boolean>;
   signedVersions(relationship: string): Promise<SignedVersion[]>;
+  writingsOf<Kind extends WritingKind>(relationship: string, kind: Kind): Promise<Writing<Kind>[]>;
   save(change: Change): Promise<void>;
   /** From now on the room is this chat; false where it is another pair's. */
   moveRoom(relationship: string, chat: PeoplesChat): Promise<boolean>;

@@ -2,11 +2,13 @@ import { hkdfSync } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { BuiltIn } from '../mentoring/frameworks.js';
+import type { CalendarFeeds } from '../ports/calendar.js';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
 import type { Programmes } from '../ports/programmes.js';
 import type { Store } from '../ports/store.js';
 import { makeAgenda } from './agenda.js';
+import { makeCalendarFeeds } from './calendar-feed.js';
 import { grantRoles } from './coordinators.js';
 import { organisationKeyOf, organisationOf } from './first-start.js';
 import { makeFixtures } from './fixtures.js';
@@ -25,6 +27,7 @@ export interface Database {
   pool: pg.Pool;
   store: Store;
   programmes: Programmes;
+  feeds: CalendarFeeds;
   outbox: Outbox;
   rooms: Rooms;
   agenda: Agenda;
@@ -89,6 +92,7 @@ const databaseOn = (pool: pg.Pool, inside: Inside): Database => ({
   pool,
   store: makeStore(inside),
   programmes: makeProgrammes(inside),
+  feeds: makeCalendarFeeds(inside),
   outbox: makeOutbox(pool, inside.safe, inside.newId),
   rooms: makeRooms(pool),
   agenda: makeAgenda(inside),

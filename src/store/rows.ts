@@ -3,8 +3,8 @@ import type { Change, Message, Snapshot } from '../ports/store.js';
 import type { Writing } from '../mentoring/writing.js';
 import { sealAgreement, sealDraft } from './agreement-content.js';
 import type { Fixtures } from './fixtures.js';
-import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
-import { keyOf } from './snapshot.js';
+import { actionRow, reviewRow, sessionRow } from './meeting-rows.js';
+import { boundTo, keyOf, sealJson, type DataKey, type Safe } from './safe.js';
 
 export interface Saving {
   safe: Safe;
@@ -31,6 +31,9 @@ export function rowsOf(change: Change, saving: Saving) {
     drafts: draftRows(change, keys),
     draftsGone: draftsGone(change),
     writings: (change.writings ?? []).map((writing) => writingRow(writing, relationship_id, keys, saving)),
+    sessions: (change.sessions ?? []).map((session) => sessionRow(relationship_id, session, keys)),
+    actions: (change.actions ?? []).map((action) => actionRow(relationship_id, action, keys)),
+    reviews: change.review ? [reviewRow(relationship_id, change.review)] : [],
     nudges: (change.nudges ?? []).map((nudge) => ({ relationship_id, ...nudge })),
     codes: change.invitationCode ? [{ relationship_id, ...change.invitationCode }] : [],
     codesUsed: change.usedCode === undefined ? [] : [{ hash: change.usedCode }],
@@ -79,6 +82,9 @@ const relationshipRow = (
   ended_at: relationship.ending?.at ?? null,
   meeting_at: relationship.meeting?.at ?? null,
   meeting_minutes: relationship.meeting?.minutes ?? null,
+  paused_by_id: relationship.pause?.by ?? null,
+  paused_at: relationship.pause?.at ?? null,
+  paused_until: relationship.pause?.until ?? null,
   terms: relationship.terms,
   next_look: nextLook,
 });
@@ -127,7 +133,7 @@ function frameworkVersionOf({ id, number }: Framework, { frameworks }: Fixtures)
 }
 
 const writingRow = (
-  { kind, author, at, body }: Writing,
+  { kind, author, about = '', at, body }: Writing,
   relationship_id: string,
   keys: DataKey[],
   { newId }: Saving,
@@ -136,10 +142,13 @@ const writingRow = (
   relationship_id,
   author,
   kind,
+  about,
   at,
-  content: sealJson(keyOf(keys, author), body, boundTo.writing(relationship_id, author, kind)).toString(
-    'hex',
-  ),
+  content: sealJson(
+    keyOf(keys, author),
+    body,
+    boundTo.writing(relationship_id, author, kind, about),
+  ).toString('hex'),
 });
 
 const signatureRows = ({ agreement, before, relationship }: Change) =>

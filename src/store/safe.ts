@@ -33,6 +33,12 @@ export const makeSafe = (ring: KeyRing): Safe => ({
   }),
 });
 
+export function keyOf(keys: readonly DataKey[], author: string | null): DataKey {
+  const key = keys.find((candidate) => candidate.author === author);
+  if (!key) throw new Error('the key that this was sealed with is gone');
+  return key;
+}
+
 /** Seals anything that JSON can hold. */
 export const sealJson = ({ key }: DataKey, value: unknown, boundTo: string) =>
   seal(key, JSON.stringify(value), boundTo);
@@ -46,8 +52,10 @@ export const boundTo = {
   agreement: (relationship: string, number: number) => `agreement ${relationship} ${number}`,
   draft: (relationship: string, number: number, author: string) =>
     `draft ${relationship} ${number} ${author}`,
-  writing: (relationship: string, author: string, kind: string) =>
-    `writing ${relationship} ${author} ${kind}`,
+  writing: (relationship: string, author: string, kind: string, about: string) =>
+    ['writing', relationship, author, kind, ...(about === '' ? [] : [about])].join(' '),
+  session: (relationship: string, id: string) => `session ${relationship} ${id}`,
+  action: (relationship: string, id: string) => `action ${relationship} ${id}`,
   page: (author: string) => `page ${author}`,
   inbound: (platform: string, event: string) => `inbound ${platform} ${event}`,
 } as const;

@@ -7,14 +7,16 @@ import type { Fixtures } from './fixtures.js';
 const save = `
 with saved as (
   insert into relationship (id, organisation_id, programme_id, phase, mentee_id, mentor_id, sponsor_id, invited_by_id, invited_at,
-    begun_at, ended_by_id, ended_at, meeting_at, meeting_minutes, terms, next_look)
+    begun_at, ended_by_id, ended_at, meeting_at, meeting_minutes, paused_by_id, paused_at, paused_until, terms, next_look)
   select x.* from jsonb_to_recordset($3) as x(id uuid, organisation_id uuid, programme_id uuid, phase "Phase", mentee_id uuid,
     mentor_id uuid, sponsor_id uuid, invited_by_id uuid, invited_at timestamptz, begun_at timestamptz,
-    ended_by_id uuid, ended_at timestamptz, meeting_at timestamptz, meeting_minutes int, terms jsonb, next_look timestamptz)
+    ended_by_id uuid, ended_at timestamptz, meeting_at timestamptz, meeting_minutes int,
+    paused_by_id uuid, paused_at timestamptz, paused_until timestamptz, terms jsonb, next_look timestamptz)
   on conflict (id) do update set phase = excluded.phase, mentee_id = excluded.mentee_id, mentor_id = excluded.mentor_id,
     sponsor_id = excluded.sponsor_id,
     begun_at = excluded.begun_at, ended_by_id = excluded.ended_by_id, ended_at = excluded.ended_at,
-    meeting_at = excluded.meeting_at, meeting_minutes = excluded.meeting_minutes, terms = excluded.terms, next_look = excluded.next_look
+    meeting_at = excluded.meeting_at, meeting_minutes = excluded.meeting_minutes,
+    paused_by_id = excluded.paused_by_id, paused_at = excluded.paused_at, paused_until = excluded.paused_until, terms = excluded.terms, next_look = excluded.next_look
 ), keys as (
   insert into data_key (id, organisation_id, relationship_id, author_id, ring_key, wrapped, created_at)
   select k.id, $1, k.relationship_id, k.author, k.ring_key, decode(k.wrapped, 'hex'), $2
@@ -53,10 +55,41 @@ with saved as (
   delete from draft gone using jsonb_to_recordset($9) as g(relationship_id uuid, number int, author uuid)
   where gone.relationship_id = g.relationship_id and gone.number = g.number and gone.author_id = g.author
 ), wrote as (
-  insert into writing (id, organisation_id, relationship_id, author_id, kind, at, content)
-  select w.id, $1, w.relationship_id, w.author, w.kind, w.at, decode(w.content, 'hex')
-  from jsonb_to_recordset($15) as w(id uuid, relationship_id uuid, author uuid, kind text, at timestamptz, content text)
-  on conflict (relationship_id, author_id, kind) do update set at = excluded.at, content = excluded.content
+  insert into writing (id, organisation_id, relationship_id, author_id, kind, about, at, content)
+  select w.id, $1, w.relationship_id, w.author, w.kind, w.about, w.at, decode(w.content, 'hex')
+  from jsonb_to_recordset($15) as w(id uuid, relationship_id uuid, author uuid, kind text, about text, at timestamptz,
+    content text)
+  on conflict (relationship_id, author_id, kind, about) do update set at = excluded.at, content = excluded.content
+), met as (
+  insert into session (id, organisation_id, relationship_id, state, local, zone, starts_at, minutes, booked_by_id, sequence,
+    history, content)
+  select s.id, $1, s.relationship_id, s.state, s.local, s.zone, s.starts_at, s.minutes, s.booked_by, s.sequence, s.history,
+    decode(s.content, 'hex')
+  from jsonb_to_recordset($16) as s(id uuid, relationship_id uuid, state "SessionState", local text, zone text,
+    starts_at timestamptz, minutes int, booked_by uuid, sequence int, history jsonb, content text)
+  on conflict (id) do update set state = excluded.state, local = excluded.local, zone = excluded.zone,
+    starts_at = excluded.starts_at, minutes = excluded.minutes, sequence = excluded.sequence, history = excluded.history,
+    content = excluded.content
+  -- The id comes from a form, and a form can be forged.
+  where session.relationship_id = excluded.relationship_id
+), undertaken as (
+  insert into action (id, organisation_id, relationship_id, session_id, owner_id, author_id, state, due, made_at, closed_at,
+    carried, content)
+  select a.id, $1, a.relationship_id, a.session, a.owner, a.author, a.state, a.due, a.made_at, a.closed_at, a.carried,
+    decode(a.content, 'hex')
+  from jsonb_to_recordset($17) as a(id uuid, relationship_id uuid, session uuid, owner uuid, author uuid,
+    state "ActionState", due text, made_at timestamptz, closed_at timestamptz, carried int, content text)
+  on conflict (id) do update set owner_id = excluded.owner_id, state = excluded.state, due = excluded.due,
+    closed_at = excluded.closed_at, carried = excluded.carried, content = excluded.content
+  where action.relationship_id = excluded.relationship_id
+), reviewed as (
+  insert into review (id, organisation_id, relationship_id, called_by_id, called_at, outcome, closed_by_id, closed_at)
+  select v.id, $1, v.relationship_id, v.called_by, v.called_at, v.outcome, v.closed_by, v.closed_at
+  from jsonb_to_recordset($18) as v(id uuid, relationship_id uuid, called_by uuid, called_at timestamptz, outcome text,
+    closed_by uuid, closed_at timestamptz)
+  on conflict (id) do update set outcome = excluded.outcome, closed_by_id = excluded.closed_by_id,
+    closed_at = excluded.closed_at
+  where review.relationship_id = excluded.relationship_id
 ), reminded as (
   insert into nudge (relationship_id, kind, occurrence, person_id, organisation_id, at)
   select n.relationship_id, n.kind, n.occurrence, n.person, $1, $2
@@ -106,6 +139,9 @@ const tables = [
   'messages',
   'events',
   'writings',
+  'sessions',
+  'actions',
+  'reviews',
 ] as const satisfies readonly (keyof Rows)[];
 
 /** Saves any number of decisions that were made at the same instant. */

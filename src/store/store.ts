@@ -4,6 +4,7 @@ import type { Addressed, Known, Snapshot, Store, Unit } from '../ports/store.js'
 import type { AccountKey, Profile } from '../ports/turn.js';
 import { grantRole } from './coordinators.js';
 import type { FixtureReader } from './fixtures.js';
+import { readHistory, readHours } from './history.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
 import { knowAccount } from './know.js';
 import { loseRoom } from './lose-room.js';
@@ -16,6 +17,7 @@ import { saveRows } from './save.js';
 import { lockSnapshot, readSnapshots } from './snapshot.js';
 import { sealed, signedVersions } from './signed-versions.js';
 import { inTransaction } from './transaction.js';
+import { writingsOf } from './writings.js';
 
 export interface Inside {
   pool: pg.Pool;
@@ -55,6 +57,9 @@ export function makeStore(inside: Inside): Store {
       return read?.open().snapshot ?? null;
     },
     signedVersions: (id) => signedVersions(pool, id),
+    writingsOf: (id, kind) => writingsOf(pool, inside.safe, id, kind),
+    history: (id, asked) => readHistory(inside, id, asked),
+    hours: (mentor) => readHours(inside, mentor),
     sealed: (person, hash) => sealed(pool, person, hash),
     page: (person) => readPage(inside, person),
     savePage: (person, page, at) => savePage(inside, person, page, at),
@@ -102,6 +107,7 @@ function unitOn(client: pg.PoolClient, inside: Inside): Unit {
       countWrongCode(client, { id: newId(), organisation: fixtures.organisation, person, at }),
     together: (mentee, mentor, but) => together(client, mentee, mentor, but),
     signedVersions: (id) => signedVersions(client, id),
+    writingsOf: (id, kind) => writingsOf(client, safe, id, kind),
     save: (change) =>
       saveRows(client, change.at, fixtures, [
         rowsOf(change, {

@@ -7,9 +7,11 @@ const pages = {
     title: 'What this mentoring bot keeps, and who can read it',
     paragraphs: [
       'It keeps what the two people of a pair write in its forms: their agreement with all its versions, signed or not, changes that were not sent yet, and their comments on it.',
-      'It keeps what each of them writes or ticks beside that: how a mentor works, where the first meeting is, whether to go on after it, conflicts of interest, that a mentor is still learning and what would help, what a mentor has thought about before the start, and what was last asked of the coordinator.',
+      'It keeps what each of them writes or ticks beside that: how a mentor works, where the first meeting is, whether to go on after it, conflicts of interest, that a mentor is still learning and what would help, what a mentor has thought about before the start, how each of them thinks that it goes, what to talk about in a session, what each wants from it and takes from it, feedback to each other, a summary for the mentor, reflections and private notes, and what was last asked of the coordinator.',
+      'It keeps the goals with what a mentee says of them: how far they are, why, what for, and what became of them. A picture of how far they are is drawn for the two alone; Slack fetches it at an address that nobody can guess, and that works for an hour.',
       'Beside what people write stand names, dates, the state of the relationship, the numbers that reminders go by, who signed when, and the accounts that people use.',
       'What you write is for the person that the form names above its first question, and for nobody else. Programme coordinators get what you send them yourself, word for word and with your name, and see nothing else that you write. A sponsor whom one of you asks to sign as well reads the whole text that both have signed, with what each of them promises, and nothing else.',
+      'If you ask for an address for your calendar, whoever has that address sees when and where you meet, and with whom, until you turn it off or make a new one.',
       'What people write is encrypted before it reaches the database, and is never in a log. The organisation that runs this bot holds the keys.',
       'Whatever the bot posts lies in Slack or Teams as well, for as long as your organisation keeps messages there: its cards and, in Slack, the signed agreement as a PDF.',
       'All of it is kept by the organisation that runs this bot, and nothing is deleted by itself. Ask them to see, correct or delete what is kept about you.',

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { DocumentForm, GoalsAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { DocumentFor, DocumentLink } from '../ports/documents.js';
 
@@ -12,20 +13,25 @@ export const documentLinks =
   (wanted, until) =>
     base === null ? null : `${base}${documentsPath}${tokenFor(key, wanted, until)}`;
 
-function tokenFor(key: Buffer, { relationship, version, form, person }: DocumentFor, until: Instant): string {
-  const said = [relationship, version, form, person, until.epochMilliseconds].join('.');
+function tokenFor(key: Buffer, wanted: DocumentFor, until: Instant): string {
+  const { relationship, form, person } = wanted;
+  const what = wanted.form === 'goals' ? wanted.as : 'version' in wanted ? wanted.version : wanted.session;
+  const said = [relationship, what, form, person, until.epochMilliseconds].join('.');
   return `${said}.${signature(key, said)}`;
 }
 
 const signature = (key: Buffer, said: string) => createHmac('sha256', key).update(said).digest('base64url');
 
-const opened = z.object({
-  relationship: z.uuid(),
-  version: z.coerce.number().int().min(1),
-  form: z.enum(['pdf', 'markdown', 'text']),
-  person: z.uuid(),
-  until: z.coerce.number().int(),
-});
+const forOne = { relationship: z.uuid(), person: z.uuid(), until: z.coerce.number().int() };
+const opened = z.union([
+  z.object({
+    ...forOne,
+    what: z.coerce.number().int().min(1),
+    form: z.enum(['pdf', 'markdown', 'text']),
+  }),
+  z.object({ ...forOne, what: z.uuid(), form: z.literal('calendar') }),
+  z.object({ ...forOne, what: z.enum(['pdf', 'markdown']), form: z.literal('goals') }),
+]);
 
 /** What a token opens; null where it is not one of ours, to the last letter. */
 export function readToken(key: Buffer, token: string): (DocumentFor & { until: Instant }) | null {
@@ -34,8 +40,15 @@ export function readToken(key: Buffer, token: string): (DocumentFor & { until: I
   const expected = Buffer.from(signature(key, said));
   const given = Buffer.from(token.slice(end + 1));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const [relationship, version, form, person, until] = said.split('.');
-  const read = opened.safeParse({ relationship, version, form, person, until });
-  if (!read.success) return null;
-  return { ...read.data, until: Temporal.Instant.fromEpochMilliseconds(read.data.until) };
+  const [relationship, what, form, person, until] = said.split('.');
+  const read = opened.safeParse({ relationship, what, form, person, until });
+  return read.success ? wantedIn(read.data) : null;
+}
+
+function wantedIn({ what, until, ...read }: z.output<typeof opened>): DocumentFor & { until: Instant } {
+  const common = { ...read, until: Temporal.Instant.fromEpochMilliseconds(until) };
+  if (read.form === 'goals') return { ...common, form: 'goals', as: what as GoalsAsked['as'] };
+  return typeof what === 'number'
+    ? { ...common, version: what, form: read.form as DocumentForm }
+    : { ...common, session: what, form: 'calendar', for: read.person };
 }

@@ -1,7 +1,11 @@
 import { longestSamplesIn, manyLinesSamplesIn, samples, type Sample } from '../../adaptive-cards/samples.js';
 import { crowds } from '../../adaptive-cards/samples/around.js';
+import { longestActions } from '../../adaptive-cards/samples/actions.js';
+import { longestReviews } from '../../adaptive-cards/samples/reviews.js';
+import { aroundSession } from '../../adaptive-cards/samples/around-session.js';
 import { fullText } from '../../adaptive-cards/samples/answers.js';
 import { chemistry } from '../../adaptive-cards/samples/chemistry.js';
+import { longestGoalCards } from '../../adaptive-cards/samples/goals.js';
 import { manyProgrammes } from '../../adaptive-cards/samples/programme.js';
 import { english } from '../../adaptive-cards/samples/pair.js';
 import { plainVocabulary } from '../../src/conversation/language.js';
@@ -18,7 +22,10 @@ const crowded = (framework: Framework): [string, Sample[]] => [
 const groups: [string, Sample[]][] = [
   ['usual cards', samples],
   ['many people', [...crowds(words), ...manyProgrammes(words)]],
+  ['long goals', longestGoalCards(words)],
+  ['long actions and reviews', [...longestActions(words), ...longestReviews(words)]],
   ['long words apart', chemistry(words, () => fullText)],
+  ['long words around a session', aroundSession(words, (_, most) => fullText.slice(0, most))],
   ...Object.values(builtInFrameworks).map(long),
   ...[builtInFrameworks.ilm, builtInFrameworks['wm-mentoring']].map(crowded),
 ];

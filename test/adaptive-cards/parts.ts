@@ -39,6 +39,8 @@ function textsIn(element: Element): string[] {
       return element.facts.flatMap(({ title, value }) => [title, value]);
     case 'Container':
       return [element.title, ...element.items.flatMap(textsIn)];
+    case 'Image':
+      return [element.altText, element.drawing.from, element.drawing.until];
     case 'Link':
       return [element.title];
     case 'ActionSet':

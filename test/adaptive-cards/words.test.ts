@@ -1,6 +1,12 @@
 import { isForm } from '../../adaptive-cards/kit/card.js';
 import { samplesIn } from '../../adaptive-cards/samples.js';
+import { address } from '../../adaptive-cards/samples/calendar.js';
+import { wordsInGoals } from '../../adaptive-cards/samples/goals.js';
+import { wordsInActions } from '../../adaptive-cards/samples/actions.js';
+import { wordsInReviews } from '../../adaptive-cards/samples/reviews.js';
+import { wordsInSessions } from '../../adaptive-cards/samples/sessions.js';
 import { written } from '../../adaptive-cards/samples/chemistry.js';
+import { saidAround } from '../../adaptive-cards/samples/around-session.js';
 import { usual } from '../../adaptive-cards/samples/answers.js';
 import { english, names, programme } from '../../adaptive-cards/samples/pair.js';
 import { commands } from '../../src/conversation/commands.js';
@@ -56,8 +62,14 @@ const own = [
   'June is full for both of us.',
   'June',
   'K7QM-2XWD-P4TR',
+  address,
   'Chidi Okafor',
   ...Object.values(written),
+  ...Object.values(wordsInGoals),
+  ...Object.values(wordsInSessions),
+  ...wordsInReviews,
+  ...wordsInActions,
+  ...Object.values(saidAround),
   ...commands.flatMap(({ word }) => [word, `/mentoring ${word}`]),
 ].sort((a, b) => b.length - a.length);
 

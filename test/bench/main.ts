@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { answering } from './answering.js';
+import { recalling } from './history.js';
 import { heading, line, type Row } from './row.js';
 
 /**
@@ -17,20 +18,22 @@ const { values: given } = parseArgs({
   },
 });
 
-const names = answering.names.filter((name) => name.startsWith(given.only));
-if (names.length === 0) throw new Error(`--only knows: ${answering.names.join(', ')}`);
+const all = [answering, recalling];
+const wanted = (names: readonly string[]) => names.filter((name) => name.startsWith(given.only));
+if (all.every(({ names }) => wanted(names).length === 0))
+  throw new Error(`--only knows: ${all.flatMap(({ names }) => names).join(', ')}`);
 
 const rows: Row[] = [];
 console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n`);
 console.log(heading);
-await answering.run(
-  names,
-  { rounds: whole(given.rounds), turns: given.turns ? whole(given.turns) : null },
-  (row) => {
+const size = { rounds: whole(given.rounds), turns: given.turns ? whole(given.turns) : null };
+for (const { names, run } of all) {
+  if (wanted(names).length === 0) continue;
+  await run(wanted(names), size, (row) => {
     rows.push(row);
     console.log(line(row));
-  },
-);
+  });
+}
 if (given.json !== undefined) writeFileSync(given.json, `${JSON.stringify(rows, null, 2)}\n`);
 
 function whole(text: string): number {

@@ -37,9 +37,9 @@ export async function openHouse({
   });
   const delivered: Delivery[] = [];
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
-  const { store, programmes } = database;
+  const { store, programmes, feeds } = database;
   const documentLink = documentLinks(database.keyFor('document links'), publicUrl);
-  const house = { store, programmes, publicUrl, documentLink, chats, clock, newId, random };
+  const house = { store, programmes, feeds, publicUrl, documentLink, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
   const hands = { announce, returned: makeReturned(house), documents: makeDocuments(store) };
   const jobs = makeJobs({ ...database, ...hands, chats, clock, newId, log });

@@ -40,6 +40,10 @@ const snapshot = ({
   room: room === null ? null : { kind: room },
   given: new Set(),
   writings: [],
+  sessions: [],
+  actions: [],
+  review: null,
+    held: 0,
   coordinators: coordinators.map((id) => person(id, `The coordinator ${id}`)),
   versions: {
     newest: agreement?.number ?? 0,

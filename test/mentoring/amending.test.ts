@@ -6,9 +6,9 @@ import type { Field } from '../../src/mentoring/clause.js';
 import type { Framework } from '../../src/mentoring/framework.js';
 import { wbs } from '../../src/mentoring/frameworks/wbs.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
-import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
+import { nextLook, nudgesDue, timeBrings, type Pair } from '../../src/mentoring/nudges.js';
 import { daysToReview, termsOf, termsSchema } from '../../src/mentoring/terms.js';
-import { at, complete, proposedBy, signedBy, signing, together, write } from './pair.js';
+import { at, complete, noSessions, proposedBy, signedBy, signing, together, write } from './pair.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
 import { codeOf } from './refused.js';
 
@@ -46,6 +46,12 @@ describe('opened again', () => {
       expect([place, valueAt(opened, place)]).toEqual([place, valueAt(both.agreement, place)]);
     expect(opened).toMatchObject({ number: 2, state: 'draft', signatures: [], proposals: [], revision: 0 });
     expect(whoseTurn(both.relationship, opened)).toBe('ben');
+  });
+
+  test('the goals are those that the two have by now', () => {
+    const goals = ['Lead well', 'four led', 'Rest', ''];
+    expect(valueAt(amend(both, { ...opening, goals }).next, 'goals')).toEqual(goals);
+    expect(valueAt(opened, 'goals')).toEqual(valueAt(both.agreement, 'goals'));
   });
 
   test('what each hoped for at first is asked anew', () => {
@@ -160,26 +166,28 @@ describe('the numbers of the pair', () => {
     expect(daysToReview({ ...usual, ...terms })).toBe(days);
   });
 
-  test('both hear of the review once, when they wanted it, and not while a new version lies open', () => {
-    const pair = { ...both, given: new Set<string>(), writings: [], people: {} };
+  test('a review is called once, when they wanted it, and not while a new version lies open', () => {
+    const pair = { ...both, given: new Set<string>(), writings: [], people: {}, ...noSessions };
     const signedAt = both.agreement.signatures.at(-1)?.at ?? at(0);
     const due = signedAt.add({ hours: 24 * 90 });
-    expect(nudgesDue(pair, due.subtract({ seconds: 1 }))).toEqual([]);
-    expect(nudgesDue(pair, due).map(({ kind, person }) => [kind, person])).toEqual([
-      ['review', 'amira'],
-      ['review', 'ben'],
-    ]);
+    const brought = (later: Pair, now = due) => timeBrings(later, now, () => 'r1');
+    expect(brought(pair, due.subtract({ seconds: 1 })).events).toEqual([]);
+    const { next, events } = brought(pair);
+    expect(events).toEqual([{ kind: 'reviewCalled', by: null, review: 'r1' }]);
+    expect(brought({ ...pair, ...next }, at(999)).events).toEqual([]);
     const reopened = signedBy(proposedBy(opened, 'ben'), 'amira');
-    for (const agreement of [opened, reopened])
+    for (const agreement of [opened, reopened]) {
+      expect(brought({ ...pair, agreement }).events).toEqual([]);
       expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual([
         'unsignedBoth',
         'unsignedBoth',
         'unsignedLong',
       ]);
+    }
   });
 
   test('where a new version was let be, the pair is looked at anew at once: of that version nothing is due', () => {
-    const pair = { ...both, given: new Set<string>(), writings: [], people: {} };
+    const pair = { ...both, given: new Set<string>(), writings: [], people: {}, ...noSessions };
     const letGo = letBe({ ...both, agreement: opened });
     for (const agreement of [letGo, { ...both.agreement, state: 'superseded' as const }])
       expect([whoseTurn(both.relationship, agreement), nudgesDue({ ...pair, agreement }, at(999))]).toEqual([
@@ -198,6 +206,7 @@ describe('the numbers of the pair', () => {
       agreement: opened,
       given: new Set<string>(),
       writings: [],
+      ...noSessions,
       people: {},
     };
     expect(nudgesDue(pair, at(9).add({ hours: 24 * 10 - 1 }))).toEqual([]);

@@ -34,7 +34,10 @@ test('the same to the same once more is not sent; other words, or somebody else,
   ])
     expect(ask(among(toEve), more).events).toHaveLength(1);
   // As an earlier release of the bot has kept it.
-  const kept = writingOf('asked', 'ben', at(1).toString(), { text: 'How often?' });
+  const kept = writingOf(
+    { kind: 'asked', author: 'ben', about: '', at: at(1).toString() },
+    { text: 'How often?' },
+  );
   expect(ask(among([kept])).events).toEqual([]);
   expect(ask(among([kept]), { to: 'eve' }).events).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { meet, placeOfMeeting, type Going, type GettingToKnow } from '../../src/mentoring/chemistry.js';
 import { keyOf, nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at, empty, together } from './pair.js';
+import { at, empty, noSessions, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 const start: GettingToKnow = { relationship: { ...together, phase: 'chemistry' }, writings: [] };
@@ -44,6 +44,7 @@ describe('the first meeting', () => {
     agreement: empty,
     given: new Set(),
     writings: [],
+    ...noSessions,
     people: { amira: { zone: 'Europe/London' }, ben: { zone: 'America/New_York' } },
     ...more,
   });

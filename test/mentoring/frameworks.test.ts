@@ -12,7 +12,7 @@ import {
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
-import { at, empty, say, today, together } from './pair.js';
+import { at, empty, noSessions, say, today, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 /** Names and addresses nobody can begin for somebody else. */
@@ -182,7 +182,14 @@ describe('the standard framework', () => {
   test('is what a pair begins with, and somebody’s turn from the first minute', () => {
     expect(
       nudgesDue(
-        { relationship: together, agreement: empty, given: new Set(), writings: [], people: {} },
+        {
+          relationship: together,
+          agreement: empty,
+          given: new Set(),
+          writings: [],
+          people: {},
+          ...noSessions,
+        },
         at(3),
       ),
     ).toHaveLength(1);

@@ -31,9 +31,13 @@ export const together: Relationship = {
   invitation: { by: 'amira', at: at(0) },
   begun: at(0),
   meeting: null,
+  pause: null,
   terms: null,
   ending: null,
 };
+
+/** Nothing of what comes with sessions. */
+export const noSessions = { sessions: [], actions: [], review: null, held: 0 } as const;
 
 export const opening = { number: 1, framework: standard, language: 'en', nonce: 'n1', at: at(0) };
 export const empty = openAgreement(opening);

@@ -6,6 +6,7 @@ import {
   at,
   complete,
   empty,
+  noSessions,
   open,
   proposedBy,
   proposing,
@@ -52,11 +53,13 @@ describe('who is reminded, and when', () => {
     agreement,
     given: new Set(),
     writings: [],
+    ...noSessions,
     people: {},
     ...more,
   });
   const signed = signing(signedByBen, 'amira').next;
-  const terms = termsSchema.parse({ ...signed.relationship.terms, review: 'event' });
+  // Who meets as needed is not asked to.
+  const terms = termsSchema.parse({ ...signed.relationship.terms, review: 'event', cadence: 'adHoc' });
   const standing = { ...signed, relationship: { ...signed.relationship, terms } };
 
   test.each<[string, Pair, string | null]>([

@@ -18,6 +18,8 @@ test.each([
 ])('a document for %s, of what was read once', async (person, wanted) => {
   const read: string[] = [];
   const documents = makeDocuments({
+    look: async () => null,
+    writingsOf: async () => [],
     lookAtVersion: async () => {
       read.push('snapshot');
       return snapshot;

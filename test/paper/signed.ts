@@ -69,6 +69,10 @@ export function signedOn({ framework, answers, names }: Telling): Signed {
     room: null,
     given: new Set<string>(),
     writings: [],
+    sessions: [],
+    actions: [],
+    review: null,
+    held: 0,
     coordinators: [],
     versions: { newest: 1, standing: 1, sponsored: false },
   };

@@ -9,6 +9,9 @@ test('where nobody has said how browsers find the bot, people on Teams are told 
     await bothSign(pair);
     await pair.ben.presses('Markdown');
     await pair.ben.sees('I cannot give you a link yet', 'PUBLIC_URL');
+    await pair.amira.types('session');
+    await pair.amira.presses('All in my calendar');
+    await pair.amira.sees('I cannot give you a link yet', 'PUBLIC_URL');
   } finally {
     await nowhere.close();
   }

@@ -97,6 +97,7 @@ export async function setStage({
       people,
       now,
       prefix: '/slack',
+      reach: (url) => url.replace(/^http:\/\/localhost:3978/, `http://127.0.0.1:${here.bot}`),
     });
   const tenant = () =>
     createTeamsTenant({

@@ -25,6 +25,17 @@ const kept = {
   training: 'still learning and what would help',
   readiness: 'thought about before the start',
   asked: 'last asked of the coordinator',
+  review: 'how each of them thinks that it goes',
+  points: 'what to talk about in a session',
+  quiet: 'what each wants from it',
+  takeAway: 'and takes from it',
+  feedback: 'feedback to each other',
+  summary: 'a summary for the mentor',
+  diary: 'reflections and',
+  notes: 'private notes',
+  reflected: 'and takes from it',
+  goals: 'It keeps the goals with what a mentee says of them',
+  reading: 'how far they are',
 } as const satisfies Record<WritingKind, string>;
 
 test.each([
@@ -38,7 +49,9 @@ test.each([
     'sponsor',
     'reads the whole text that both have signed, with what each of them promises, and nothing else',
   ],
+  ['calendar', 'whoever has that address sees when and where you meet'],
   ['retention', 'nothing is deleted by itself'],
+  ['picture', 'at an address that nobody can guess, and that works for an hour'],
   ['document', 'in Slack, the signed agreement as a PDF'],
 ])('the page on privacy names what is kept, and who reads it: %s', async (_, words) => {
   expect((await opened(developer.privacyUrl)).page).toContain(words);

@@ -15,8 +15,11 @@ export const limits = {
     callback_id: 255,
     json: 250_000,
   },
+  /** docs.slack.dev/reference/views/home-tab-views */
+  home: { blocks: 100, json: 250_000 },
   header: { text: 150 },
   section: { text: 3000 },
+  image: { alt_text: 2000, image_url: 3000 },
   context: { elements: 10 },
   plain_text: { text: 3000 },
   /** Undocumented for rich text: what every other text object allows. */
@@ -49,7 +52,7 @@ export class CardTooLarge extends Error {
 }
 
 /** Throws `CardTooLarge` at the first limit that `part`, or anything inside it, goes over. */
-export function assertWithinLimits(card: string, kind: 'message' | 'modal', part: object): void {
+export function assertWithinLimits(card: string, kind: 'message' | 'modal' | 'home', part: object): void {
   assertPart(card, kind, part);
 }
 

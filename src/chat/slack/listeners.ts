@@ -1,11 +1,12 @@
-import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { App, KnownEventFromType, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { answerCommand } from './answer/command.js';
 import type { Desk } from './answer/desk.js';
+import { answerClosed, answerHome } from './answer/home-tab.js';
 import { answerPress } from './answer/press.js';
 import { answerSubmission } from './answer/submission.js';
 import { answerWhisper } from './answer/whisper.js';
-import { whisperIn } from './read.js';
+import { homeOpenedIn, whisperIn } from './read.js';
 
 /**
  * One middleware instead of a listener of each kind, since Bolt runs the chain of every listener for every request
@@ -23,17 +24,33 @@ export function listen(app: App, desk: Desk): ReadonlySet<Promise<void>> {
   app.use(async (args) => {
     if ('command' in args) return answering(answerCommand(desk, args.command, args.ack));
     if ('event' in args) {
-      const whisper = args.event.type === 'message' ? whisperIn(args.event, args.body) : null;
-      if (!whisper || heard.has(whisper.event)) return;
-      heard.set(whisper.event, true);
-      return answering(answerWhisper(desk, whisper));
+      const answer = answerTo(desk, args.event, args.body);
+      if (!answer || heard.has(args.body.event_id)) return;
+      heard.set(args.body.event_id, true);
+      return answering(answer());
     }
     if ('view' in args && isSubmission(args)) return answering(answerSubmission(desk, args.body, args.ack));
     if ('options' in args) return args.ack({ options: [] });
     await args.ack();
     if ('action' in args && args.body.type === 'block_actions') await answering(answerPress(desk, args.body));
+    if ('view' in args && args.body.type === 'view_closed') await answering(answerClosed(desk, args.body));
   });
   return underway;
+}
+
+/** What there is to answer about an event; null for nothing. */
+function answerTo(
+  desk: Desk,
+  event: KnownEventFromType<string>,
+  about: { team_id: string; event_id: string },
+): (() => Promise<void>) | null {
+  if (event.type === 'message') {
+    const whisper = whisperIn(event as KnownEventFromType<'message'>, about);
+    return whisper && (() => answerWhisper(desk, whisper));
+  }
+  if (event.type !== 'app_home_opened') return null;
+  const opened = homeOpenedIn(event as KnownEventFromType<'app_home_opened'>, about);
+  return opened && (() => answerHome(desk, opened));
 }
 
 type Submitted = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'body' | 'ack'>;

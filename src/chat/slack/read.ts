@@ -1,4 +1,10 @@
-import type { BlockAction, KnownEventFromType, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type {
+  BlockAction,
+  KnownEventFromType,
+  SlashCommand,
+  ViewClosedAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { Said } from '../../conversation/commands.js';
 import type { AccountKey, Turn } from '../../ports/turn.js';
 import { inputsOf } from './read/inputs.js';
@@ -64,6 +70,36 @@ export const whisperTurn = ({ team, user, conversation, text, event }: Whisper):
   room: null,
   says: said(text),
   dedupe: event,
+});
+
+/** Whose app's own tab is to be published. */
+export interface HomeOpened {
+  team: string;
+  user: string;
+  /** Of what stood there when they came: Slack refuses to put anything older than that in the place of something newer. */
+  hash?: string;
+}
+
+/** Null for the tab with the messages, which Slack announces as well. */
+export const homeOpenedIn = (
+  { tab, user, view }: KnownEventFromType<'app_home_opened'>,
+  { team_id }: { team_id: string },
+): HomeOpened | null =>
+  tab === 'home'
+    ? { team: team_id, user, ...(view && 'hash' in view && { hash: String(view.hash) }) }
+    : null;
+
+/** Of somebody who did something over it. */
+export const homeBehind = ({ team, user }: Pick<ViewClosedAction, 'team' | 'user'>): HomeOpened => ({
+  team: team?.id ?? user.team_id ?? '',
+  user: user.id,
+});
+
+export const homeTurn = ({ team, user }: HomeOpened): Turn => ({
+  from: account(team, user),
+  hints: {},
+  room: null,
+  says: said('home'),
 });
 
 const account = (tenant: string | undefined, user: string): AccountKey => ({

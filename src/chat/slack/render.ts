@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { type Action, type Card, type Form, isForm, isInput } from '../../../adaptive-cards/kit/card.js';
 import { assertWithinLimits, charactersIn, roomToUnfold } from './limits.js';
 import { actionBlocks, blocksOf, type Showing } from './render/elements.js';
@@ -32,9 +32,16 @@ export function renderView(form: Form, meta: string, words: Words): ModalView {
     title: plainText(form.window),
     ...(form.submit && { submit: plainText(form.submit.title) }),
     close: plainText(words.close),
-    blocks: blocks(form, form.actions, { folds: 'open', lookAgain: words.lookAgain }),
+    blocks: blocks(form, form.actions, { folds: 'open', pictures: 'said', lookAgain: words.lookAgain }),
   };
   assertWithinLimits(form.id, 'modal', view);
+  return view;
+}
+
+/** The app's own tab. */
+export function renderHome(card: Card): HomeView {
+  const view: HomeView = { type: 'home', blocks: messageBlocks(card, 'open') };
+  assertWithinLimits(card.id, 'home', view);
   return view;
 }
 
@@ -48,7 +55,7 @@ export function errorsOf(form: Form): Record<string, string> | null {
 
 const messageBlocks = (card: Card, folds: Showing['folds']): KnownBlock[] => {
   const submit = isForm(card) && card.submit ? [{ ...card.submit, style: 'positive' as const }] : [];
-  return blocks(card, [...submit, ...card.actions], { folds });
+  return blocks(card, [...submit, ...card.actions], { folds, pictures: 'shown' });
 };
 
 function blocks(card: Card, actions: Action[], how: Omit<Showing, 'idFor'>): KnownBlock[] {

@@ -27,14 +27,15 @@ export const renderActivity = (card: Card, words: Words, where: Where = 'persona
   ],
 });
 
-type Way = Pick<Showing, 'folds' | 'lines'>;
+type Way = Pick<Showing, 'folds' | 'lines' | 'pictures'>;
 
 /** As people read it best, and then with less and less around what it says. */
-const best: Way = { folds: 'within', lines: 'apart' };
+const best: Way = { folds: 'within', lines: 'apart', pictures: 'shown' };
 const others: readonly Way[] = [
-  { folds: 'apart', lines: 'apart' },
-  { folds: 'apart', lines: 'joined' },
-  { folds: 'apart', lines: 'tight' },
+  { folds: 'apart', lines: 'apart', pictures: 'shown' },
+  { folds: 'apart', lines: 'apart', pictures: 'said' },
+  { folds: 'apart', lines: 'joined', pictures: 'said' },
+  { folds: 'apart', lines: 'tight', pictures: 'said' },
 ];
 
 /** The card or form as Adaptive Card 1.5, at most 80 kB in UTF-16: the first way of showing it for which it has room. */

@@ -1,9 +1,4 @@
-import {
-  amending,
-  renewedForCoordinator,
-  reviewDue as reviewCard,
-  superseded,
-} from '../../../adaptive-cards/agreement-amending.js';
+import { amending, renewedForCoordinator, superseded } from '../../../adaptive-cards/agreement-amending.js';
 import type { Snapshot } from '../../ports/store.js';
 import { agreementOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
@@ -46,14 +41,3 @@ export function renewed(snapshot: Snapshot): Told[] {
     ),
   ];
 }
-
-/** the day on which the two wanted to look at it again. */
-export const reviewDue = (snapshot: Snapshot, person: string): Told => ({
-  to: { person },
-  slot: 'review',
-  how: 'post',
-  card: reviewCard(wordsOf(snapshot, person), {
-    relationship: snapshot.relationship.id,
-    other: otherName(snapshot, person),
-  }),
-});

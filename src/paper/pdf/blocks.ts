@@ -1,6 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Block } from '../paper.js';
 import { heightOf, put, room, write, type Doc } from './flow.js';
+import { drawBeside, startOfBeside } from './beside.js';
+import { drawPicture, pictureHeight } from './picture.js';
 import { sheet, styles, type Style } from './style.js';
 
 type Element = PDFKit.PDFStructureElement;
@@ -17,7 +19,8 @@ export async function draw(doc: Doc, root: Element, blocks: readonly Block[]): P
   for (const [n, block] of blocks.entries()) {
     await others();
     keepTogether(doc, blocks.slice(n));
-    drawBlock(doc, root, block);
+    if (block.is === 'picture') await drawPicture(doc, root, block);
+    else drawBlock(doc, root, block);
   }
 }
 
@@ -42,6 +45,10 @@ function startOf(doc: Doc, [block, ...rest]: readonly Block[]): number {
       return beginningOf(doc, block.items[0] ?? '', styles.item, indent);
     case 'facts':
       return block.rows.reduce((sum, row) => sum + rowHeight(doc, row), 0);
+    case 'beside':
+      return startOfBeside(doc, block);
+    case 'picture':
+      return pictureHeight;
     default:
       return 0;
   }
@@ -57,7 +64,7 @@ function beginningOf(doc: Doc, text: string, style: Style, left: number): number
 const styleOf = (block: Extract<Block, { is: 'heading' | 'question' }>): Style =>
   block.is === 'question' ? styles.question : styles[`heading${block.level}`];
 
-function drawBlock(doc: Doc, root: Element, block: Block): void {
+function drawBlock(doc: Doc, root: Element, block: Exclude<Block, { is: 'picture' }>): void {
   switch (block.is) {
     case 'heading':
     case 'question':
@@ -68,6 +75,8 @@ function drawBlock(doc: Doc, root: Element, block: Block): void {
       return drawList(doc, root, block.items);
     case 'facts':
       return drawFacts(doc, root, block.rows);
+    case 'beside':
+      return drawBeside(doc, root, block);
     case 'page':
       return void doc.addPage();
   }

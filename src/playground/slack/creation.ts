@@ -17,6 +17,8 @@ export interface Options {
   botName?: string;
   command?: string;
   events?: readonly string[];
+  /** Where an address of the internet is reached from here: the same, unless told. */
+  reach?: (url: string) => string;
   /** Slack waits 3,000 ms for an answer. */
   patience?: number;
   /** Slack delivers an event again at once, after a minute and after five. */
@@ -35,6 +37,7 @@ export function createWorld(options: Options, changed: () => void): World {
     modals: new Map(),
     homes: new Map(),
     files: new Map(),
+    pictures: new Map(),
     triggers: new Map(),
     replies: new Map(),
     faults: [],
@@ -56,7 +59,8 @@ export function createWorld(options: Options, changed: () => void): World {
 
 function settingsFrom({ botUrl, signingSecret, botToken, now, ...rest }: Options): World['settings'] {
   const { command = '/mentoring', patience = 3000, retries = [0, 60_000, 300_000], events = null } = rest;
-  return { botUrl, signingSecret, botToken, now, command, patience, retries, events };
+  const { reach = (url: string) => url } = rest;
+  return { botUrl, signingSecret, botToken, now, command, patience, retries, events, reach };
 }
 
 /** A new person gets their chat with the bot and joins #general, as on Slack. */

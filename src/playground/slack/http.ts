@@ -4,6 +4,7 @@ import { methods } from './api/methods.js';
 import { giveFile, takeUpload } from './files.js';
 import { suffer, takeFault } from './faults.js';
 import type { Call } from './ledger.js';
+import { assertFetched, fetchPictures } from './pictures.js';
 import { Refused } from './refused.js';
 import { reply } from './replies.js';
 import type { World } from './world.js';
@@ -26,8 +27,9 @@ export async function answer(
     return;
   }
   const given = { ...Object.fromEntries(url.searchParams), ...fieldsOf(req, await text(req)) };
+  await fetchPictures(world, given);
   if (room === 'api') return respond(world, res, name, given, () => callMethod(world, req, name, given));
-  if (room === 'response') return respond(world, res, 'response_url', given, () => reply(world, name, given));
+  if (room === 'response') return respond(world, res, 'response_url', given, () => replyTo(world, name, given));
   res.writeHead(404).end();
 }
 
@@ -59,12 +61,18 @@ async function respond(
   res.end(JSON.stringify(body));
 }
 
+function replyTo(world: World, name: string, given: Fields): Fields {
+  assertFetched(world, given);
+  return reply(world, name, given);
+}
+
 function callMethod(world: World, req: IncomingMessage, name: string, given: Fields): Fields {
   const method = methods.get(name);
   if (!method) throw new Refused('unknown_method', { req_method: name });
   const token = req.headers.authorization?.replace(/^Bearer\s+/i, '') ?? given['token'];
   if (!token) throw new Refused('not_authed');
   if (token !== world.settings.botToken) throw new Refused('invalid_auth');
+  assertFetched(world, given);
   return method(world, given);
 }
 

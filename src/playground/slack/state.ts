@@ -2,6 +2,7 @@ import { shownName } from './conversations.js';
 import { nameOf } from './directory.js';
 import { messageJson, valuesIn } from './messages.js';
 import { conversationsOf, seenIn } from './people/surfaces.js';
+import { withCopies } from './pictures.js';
 import { viewJson } from './views.js';
 import type { User, World } from './world.js';
 
@@ -39,7 +40,7 @@ export function stateOf(world: World, user: User): SlackState {
       topic: each.topic,
       members: [...each.members].map((id) => nameOf(world, id)),
       messages: seenIn(each, user).map((message) => ({
-        ...messageJson(world, message),
+        ...withCopies(world, messageJson(world, message)),
         from: nameOf(world, message.from),
         ephemeral: message.onlyFor !== null,
         edits: message.post.edits.length,
@@ -51,7 +52,7 @@ export function stateOf(world: World, user: User): SlackState {
       errors: view.errors,
       busy: view.busy,
     })),
-    home: home ? viewJson(world, home) : null,
+    home: home ? withCopies(world, viewJson(world, home)) : null,
     names: Object.fromEntries(names) as Record<string, string>,
   };
   return structuredClone(state);

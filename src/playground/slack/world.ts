@@ -17,6 +17,8 @@ export interface World {
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
   readonly files: Map<string, SlackFile>;
+  /** Slack's own copies of pictures, by the address that the bot gave; null: there was none to be had. */
+  readonly pictures: Map<string, string | null>;
   readonly triggers: Map<string, Trigger>;
   readonly replies: Map<string, ReplyAddress>;
   readonly faults: Fault[];
@@ -40,6 +42,8 @@ export interface Settings {
   patience: number;
   /** Pauses before an event is delivered again, in milliseconds. */
   retries: readonly number[];
+  /** Where an address of the internet is reached from here. */
+  reach: (url: string) => string;
   /** The events that the app subscribed to; null: all. */
   events: readonly string[] | null;
 }

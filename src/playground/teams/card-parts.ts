@@ -33,6 +33,7 @@ export function* partsOf(card: Card, eyes: Eyes, around: Card[] = []): Generator
 function* partsOfElement(element: Element, eyes: Eyes, chain: Card[]): Generator<Part> {
   if (isInput(element)) yield { kind: 'input', input: element };
   else if (element.type === 'TextBlock') yield { kind: 'text', text: element.text ?? '', markdown: true };
+  else if (element.type === 'Image') yield { kind: 'text', text: element.altText ?? '', markdown: false };
   else if (element.type === 'RichTextBlock') yield { kind: 'text', text: runs(element), markdown: false };
   for (const { title, value } of element.facts ?? [])
     yield { kind: 'text', text: `${title} ${value}`, markdown: true };

@@ -13,6 +13,7 @@ export function brokenRules(root: Card): string[] {
     ...cards.flatMap(tooManyActions),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements have the id ${id}`),
     ...elements.filter(isInput).flatMap(unusable),
+    ...elements.flatMap(unseen),
     ...cards.flatMap(actionsOf).flatMap((action) => dead(action, elements)),
     ...(inputsOf(root).length > 0 && cards.flatMap(actionsOf).every((action) => !sends(action))
       ? ['the card has inputs and no button that sends them']
@@ -28,6 +29,13 @@ function tooManyActions(card: Card): string[] {
   return rows
     .filter(({ length }) => length > actionsInARow)
     .map(({ length }) => `${length} actions in a row, at most ${actionsInARow}`);
+}
+
+/** Teams fetches over HTTPS only, or takes the picture out of the card. */
+function unseen({ type, url = '', altText }: Element): string[] {
+  if (type !== 'Image') return [];
+  const isThere = /^(https:|data:image\/(png|jpeg|gif);base64,)/.test(url);
+  return [...(isThere ? [] : ['a picture that Teams does not show']), ...(altText ? [] : ['a picture without words'])];
 }
 
 function unusable(input: Input): string[] {

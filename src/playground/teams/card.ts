@@ -11,6 +11,8 @@ export interface Element {
   id?: string;
   isVisible?: boolean;
   text?: string;
+  url?: string;
+  altText?: string;
   inlines?: (string | { text: string })[];
   facts?: { title: string; value: string }[];
   items?: Element[];

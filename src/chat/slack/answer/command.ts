@@ -1,13 +1,14 @@
 import type { AckFn, RespondArguments, SlashCommand } from '@slack/bolt';
-import type { Card } from '../../../../adaptive-cards/kit/card.js';
+import { showsPictures } from '../../../../adaptive-cards/kit/pictures.js';
 import { answeredAlone } from '../../../../adaptive-cards/answered-alone.js';
 import { audienceOf } from '../../../conversation/commands.js';
 import type { Reply, Turn } from '../../../ports/turn.js';
 import { commandTurn } from '../read.js';
 import { afterwards, faultOf, messageOf, replyTo, write, type Desk } from './desk.js';
 import { inTime } from './in-time.js';
+import { orInWords } from './in-words.js';
 import { respond } from './respond.js';
-import { openWindow } from './window.js';
+import { buttonFor, openWindow } from './window.js';
 
 type Ack = AckFn<string | RespondArguments>;
 
@@ -16,18 +17,19 @@ export async function answerCommand(desk: Desk, command: SlashCommand, ack: Ack)
   const turn = commandTurn(command);
   const reply = replyTo(desk, turn).then((given) => whereItBelongs(desk, turn, given));
   const early = await inTime(reply);
-  if (early && 'card' in early) {
+  // What is said in the acknowledgement cannot be said once more, should Slack not get at a picture in it.
+  if (early && 'card' in early && !showsPictures(early.card)) {
     return ack({ response_type: 'ephemeral', ...messageOf(desk, early.card) });
   }
   await ack();
   const { trigger_id, response_url } = command;
-  const tell = (card: Card) => respond(response_url, messageOf(desk, card));
+  const tell = orInWords((card) => respond(response_url, messageOf(desk, card)));
   await afterwards(
     desk,
     async () => {
       const now = await reply;
-      if ('form' in now) await openWindow(desk, { trigger_id, turn, form: now.form }, tell);
-      else await tell(now.card);
+      if (!('form' in now)) return tell(now.card);
+      await openWindow(desk, { trigger_id, form: now.form, otherwise: buttonFor(desk, turn) }, tell);
     },
     tell,
   );

@@ -20,11 +20,17 @@ export async function respond(
   if (!answer.ok) throw new ResponseRefused(answer.status);
 }
 
+/** A definite no: nothing was said. */
+export const isRefusedReply = (error: unknown): boolean =>
+  error instanceof ResponseRefused && error.status >= 400 && error.status < 500;
+
 class ResponseRefused extends Error {
   readonly code: string;
+  readonly status: number;
 
   constructor(status: number) {
     super(`Slack refused a response_url: ${status}`);
+    this.status = status;
     this.code = `response_url_${status}`;
   }
 }

@@ -5,8 +5,9 @@ import { submissionTurn } from '../read.js';
 import { errorsOf } from '../render.js';
 import { plainIdOf } from '../render/ids.js';
 import { faultOf, replyTo, type Desk } from './desk.js';
+import { showNext } from './home-tab.js';
 import { inTime } from './in-time.js';
-import { metaOf, safeViewOf, windowOf } from './window.js';
+import { metaOf, nextView } from './window.js';
 
 /**
  * The answer travels in the acknowledgement. Where that would come too late Slack shows its own error and leaves
@@ -20,9 +21,12 @@ export async function answerSubmission(
   const { view: open } = submission;
   const reply = replyTo(desk, submissionTurn(submission));
   const early = await inTime(reply);
-  if (early) return ack(responseTo(desk, open, early));
-  const view = nextView(desk, open, await reply);
-  await desk.web.views.update({ view_id: open.id, view }).catch((error: unknown) => faultOf(desk, error));
+  if (early) await ack(responseTo(desk, open, early));
+  else {
+    const view = nextView(desk, open, await reply);
+    await desk.web.views.update({ view_id: open.id, view }).catch((error: unknown) => faultOf(desk, error));
+  }
+  await showNext(desk, submission, open, await reply);
 }
 
 function responseTo(desk: Desk, open: ViewOutput, reply: Reply): ViewResponseAction {
@@ -31,9 +35,6 @@ function responseTo(desk: Desk, open: ViewOutput, reply: Reply): ViewResponseAct
     ? { response_action: 'errors', errors }
     : { response_action: 'update', view: nextView(desk, open, reply) };
 }
-
-const nextView = (desk: Desk, open: ViewOutput, reply: Reply) =>
-  safeViewOf(desk, 'form' in reply ? reply.form : windowOf(reply.card, open.title.text));
 
 /**
  * What is wrong, under the inputs that stand in the window now. Slack shows it there only while the window

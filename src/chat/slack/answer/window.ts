@@ -1,9 +1,10 @@
+import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { isForm, type Card, type Form } from '../../../../adaptive-cards/kit/card.js';
 import { openAgain } from '../../../../adaptive-cards/open-again.js';
 import { intentions } from '../../../conversation/intentions.js';
 import { parseCommand } from '../../../conversation/commands.js';
-import type { Turn } from '../../../ports/turn.js';
+import type { Reply, Turn } from '../../../ports/turn.js';
 import { renderView } from '../render.js';
 import { faultOf, type Desk } from './desk.js';
 
@@ -26,18 +27,35 @@ export function safeViewOf(desk: Desk, form: Form): ModalView {
 export const windowOf = (card: Card, title: string): Form =>
   isForm(card) ? card : { ...card, window: title, submit: null };
 
-/** Opens a window. Where Slack no longer lets us, the person gets a button instead. */
+/** What takes the place of what stands in a window now. */
+export function nextView(desk: Desk, open: ViewOutput, reply: Reply): ModalView {
+  const view = safeViewOf(desk, 'form' in reply ? reply.form : windowOf(reply.card, open.title.text));
+  return open.notify_on_close ? overHome(view) : view;
+}
+
+/** A window over the app's own tab, and every one that takes its place: Slack says when it is closed. */
+const overHome = (view: ModalView): ModalView => ({ ...view, notify_on_close: true });
+
+interface Opening {
+  trigger_id: string;
+  form: Form;
+  /** What the person is told where Slack no longer lets us open it. */
+  otherwise: Card;
+  isOverHome?: boolean;
+}
+
+/** Opens a window: a trigger does so once, within three seconds. */
 export async function openWindow(
   desk: Desk,
-  { trigger_id, turn, form }: { trigger_id: string; turn: Turn; form: Form },
+  { trigger_id, form, otherwise, isOverHome = false }: Opening,
   tell: (card: Card) => Promise<void>,
 ): Promise<void> {
   const view = viewOf(desk, form);
   try {
-    await desk.web.views.open({ trigger_id, view });
+    await desk.web.views.open({ trigger_id, view: isOverHome ? overHome(view) : view });
   } catch (error) {
     faultOf(desk, error);
-    await tell(buttonFor(desk, turn));
+    await tell(otherwise);
   }
 }
 

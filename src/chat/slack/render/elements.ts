@@ -1,12 +1,14 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import type { Action, Element, Fold, Link, TextRun } from '../../../../adaptive-cards/kit/card.js';
+import type { Action, Element, Fold, Image, Link, TextRun } from '../../../../adaptive-cards/kit/card.js';
 import { limits } from '../limits.js';
 import { inputBlocks } from './inputs.js';
-import { asides, factRuns, isAside, plainText, richText } from './text.js';
+import { asides, factRuns, inert, isAside, plainText, richText } from './text.js';
 
 /** How a card is being shown this time. */
 export interface Showing {
   folds: 'open' | 'closed';
+  /** Pictures as such, or in words. */
+  pictures: 'shown' | 'said';
   /** A distinct id for each button of the message or window. */
   idFor: (verb: string) => string;
   /** Stands before what is wrong with an input. */
@@ -23,6 +25,8 @@ export function blocksOf(element: Element, showing: Showing): KnownBlock[] {
       return richText(factRuns(element));
     case 'Link':
       return [linkBlock(element)];
+    case 'Image':
+      return imageBlocks(element, showing);
     case 'Container':
       return foldBlocks(element, showing);
     case 'ActionSet':
@@ -55,6 +59,11 @@ const headingBlocks = (text: string): KnownBlock[] =>
 
 const paragraphBlocks = (runs: TextRun[]): KnownBlock[] =>
   isAside(runs) ? asides(runs.map((run) => run.text).join('')) : richText(runs);
+
+const imageBlocks = ({ url, altText }: Image, { pictures }: Showing): KnownBlock[] =>
+  url === undefined || pictures === 'said'
+    ? richText([{ type: 'TextRun', text: altText }])
+    : [{ type: 'image', image_url: url, alt_text: inert(altText) }];
 
 const foldBlocks = ({ title, items, opens }: Fold, showing: Showing): KnownBlock[] =>
   showing.folds === 'open'

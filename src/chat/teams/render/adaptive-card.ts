@@ -7,7 +7,15 @@ export interface AdaptiveCard {
   readonly actions: readonly Pressable[];
 }
 
-export type CardElement = RichTextBlock | Container | ActionSet | CardInput;
+export type CardElement = RichTextBlock | Picture | Container | ActionSet | CardInput;
+
+interface Picture {
+  readonly type: 'Image';
+  /** `data:` with the picture itself, or its address. */
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+}
 
 export interface RichTextBlock {
   readonly type: 'RichTextBlock';

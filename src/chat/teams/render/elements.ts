@@ -1,4 +1,4 @@
-import type { Action, Element, Fold, Link } from '../../../../adaptive-cards/kit/card.js';
+import type { Action, Element, Fold, Image, Link } from '../../../../adaptive-cards/kit/card.js';
 import { limits } from '../limits.js';
 import type { ActionSet, CardElement, OpenUrl } from './adaptive-card.js';
 import { pressable, type Where } from './buttons.js';
@@ -22,6 +22,8 @@ export interface Showing {
   /** `within`: what is folded away stands in the card and is unfolded there; `apart`: its button opens it elsewhere. */
   folds: 'within' | 'apart';
   lines: Lines;
+  /** Pictures as such, or in words. */
+  pictures: 'shown' | 'said';
   /**
    * Whether Teams may keep back a card whose required inputs are empty: it then keeps back every button that takes the
    * inputs along, so it may only where the form's own button is the only one.
@@ -43,6 +45,8 @@ export function elementsOf(element: Element, foldId: string, showing: Showing): 
       return factLines(element, showing.lines);
     case 'Link':
       return [{ type: 'ActionSet', actions: [openUrl(element)] }];
+    case 'Image':
+      return imageElements(element, showing);
     case 'Container':
       return folded(element, foldId, showing);
     case 'ActionSet':
@@ -66,6 +70,11 @@ export const actionSets = (actions: Action[], where: Where): ActionSet[] =>
       .slice(row * limits.actions, (row + 1) * limits.actions)
       .map((action) => pressable(action, where)),
   }));
+
+const imageElements = ({ url, altText }: Image, { pictures, lines }: Showing): CardElement[] =>
+  url === undefined || pictures === 'said'
+    ? richText([{ type: 'TextRun', text: altText }], lines)
+    : [{ type: 'Image', url, altText: inert(altText), size: 'Stretch' }];
 
 const openUrl = ({ title, url }: Link): OpenUrl => ({ type: 'Action.OpenUrl', title: inert(title), url });
 

@@ -1,4 +1,4 @@
-import type { ContextBlock, InputBlock, SectionBlock } from '@slack/types';
+import type { ContextBlock, ImageBlock, InputBlock, SectionBlock } from '@slack/types';
 import { Control, type ControlElement } from './control.js';
 import { RichText } from './rich-text.js';
 import type { Block } from './shapes.js';
@@ -38,10 +38,20 @@ function OneBlock({ block }: { block: Block }) {
     case 'input':
       return <InputRow block={block} />;
     case 'image':
-      return <p className="sl-image">{block.alt_text}</p>;
+      return <Picture block={block} />;
     default:
       return <p className="sl-image">A block of type {block.type}</p>;
   }
+}
+
+/** Slack shows its own copy. */
+function Picture({ block }: { block: ImageBlock }) {
+  const copy = 'image_url' in block ? block.image_url : undefined;
+  return copy?.startsWith('data:image/') ? (
+    <img className="sl-picture" src={copy} alt={block.alt_text} />
+  ) : (
+    <p className="sl-image">{block.alt_text}</p>
+  );
 }
 
 function Section({ block }: { block: SectionBlock }) {

@@ -1,0 +1,129 @@
+import { intentions } from '../src/conversation/intentions.js';
+import type { T, Words } from '../src/conversation/language.js';
+import type { Role } from '../src/mentoring/clause.js';
+import { longestOf, type Question } from '../src/mentoring/looking-back.js';
+import type { Element } from './kit/card.js';
+import { aside, button, card, form, paragraph, sending } from './kit/make.js';
+import { proseInput, type Typed } from './kit/prose.js';
+import { rowInputs } from './reflection-rows.js';
+
+export interface ReflectionForm {
+  relationship: string;
+  session: string;
+  at: { epochMilliseconds: number };
+  edition: number;
+  other: string;
+  /** Whether the other has looked back: then nothing waits for it. */
+  otherHas: boolean;
+  names: Readonly<Record<Role, string>>;
+  questions: readonly Question[];
+  /** How the framework asks, where it does. */
+  asks: Readonly<Partial<Record<Question, string>>>;
+  /** Ids of the actions that stand in the rows; null where there are no rows. */
+  rows: readonly string[] | null;
+  typed: Typed;
+}
+
+const asks = {
+  takeAway: 'What will you take away?',
+  keep: 'What should {{name}} keep doing?',
+  less: 'What should {{name}} do less?',
+  differently: 'What could be done differently?',
+  summary: 'A short summary for {{name}}: what mattered?',
+  diary: 'Anything to remember, just for you?',
+  notes: 'Private notes, as {{name}} has allowed',
+} as const satisfies Record<Question, string>;
+
+const isOwn = (question: Question) => question === 'diary' || question === 'notes';
+
+/** S-05: one form for each, in which every part says who will see it. */
+export const reflectionForm = (words: Words, view: ReflectionForm) => {
+  const { t, moment } = words;
+  const { relationship, session, edition, other, questions, rows } = view;
+  return form('reflection.form', {
+    summary: t('Looking back'),
+    window: t('Looking back'),
+    body: [
+      paragraph(t('Your session with {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
+      aside(t('Every part may stay empty.')),
+      ...forBoth(words, view),
+      ...(questions.some(isOwn) ? [aside(t('Only you see what follows.'))] : []),
+      ...questions.filter(isOwn).map((question) => input(t, view, question)),
+    ],
+    submit: sending(
+      t('Save'),
+      intentions.sendReflection,
+      { relationship, session, edition, rows: [...(rows ?? [])] },
+      'positive',
+    ),
+  });
+};
+
+function forBoth(words: Words, view: ReflectionForm): Element[] {
+  const { t } = words;
+  const { questions, rows, names, typed, other, otherHas } = view;
+  const shared = questions.filter((question) => !isOwn(question));
+  if (shared.length === 0 && rows === null) return [];
+  return [
+    aside(
+      otherHas
+        ? t('You both see this:')
+        : t('You both see this, once {{name}} has looked back too, or after a day:', { name: other }),
+    ),
+    ...shared.map((question) => input(t, view, question)),
+    ...(rows === null
+      ? []
+      : [aside(t('What you will do, you both see at once:')), ...rowInputs(t, names, typed)]),
+  ];
+}
+
+const input = (t: T, { other, asks: own, typed }: ReflectionForm, question: Question) => ({
+  ...proseInput({ id: question, label: t(own[question] ?? asks[question], { name: other }) }, typed),
+  maxLength: longestOf[question],
+});
+
+/** To the one who has looked back. */
+export const reflectionKept = (
+  { t }: Words,
+  view: { relationship: string; session: string; other: string; areBoth: boolean },
+) => {
+  const { relationship, session, other, areBoth } = view;
+  return card('reflection.kept', {
+    summary: t('Saved'),
+    body: [
+      paragraph(
+        areBoth
+          ? t('Saved. You both see what is for both of you now.')
+          : t(
+              'Saved. What is for both of you comes to both once {{name}} has looked back too, or after a day.',
+              { name: other },
+            ),
+      ),
+    ],
+    actions: [button(t('Change it'), intentions.openReflection, { relationship, session })],
+  });
+};
+
+/** The next day, once. */
+export const reflectionMissing = (
+  { t, moment }: Words,
+  view: { relationship: string; session: string; other: string; at: { epochMilliseconds: number } },
+) => {
+  const { relationship, session, other } = view;
+  return card('reflection.missing', {
+    summary: t('Your session with {{name}}', { name: other }),
+    body: [
+      paragraph(t('Your session with {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
+      paragraph(t('Would you like to write down what stays with you, while it is fresh?')),
+      aside(t('You get this once, and need not answer.')),
+    ],
+    actions: [button(t('Look back'), intentions.openReflection, { relationship, session }, 'positive')],
+  });
+};
+
+/** What it becomes. */
+export const reflectionCame = ({ t }: Words) =>
+  card('reflection.came', {
+    summary: t('This is done'),
+    body: [paragraph(t('You have looked back on this session.'))],
+  });

@@ -1,0 +1,224 @@
+import type { Words } from '../../src/conversation/language.js';
+import { longestAnswer } from '../../src/mentoring/answer.js';
+import { longestAction } from '../../src/mentoring/action.js';
+import { longestOf } from '../../src/mentoring/looking-back.js';
+import type { ActionView } from '../action-line.js';
+import { bookNext, nextBooked } from '../book-next.js';
+import { checkIn } from '../check-in.js';
+import { pointsCame, pointsDue, pointsForm, pointsKept, pointsMissing, pointsSent } from '../points.js';
+import { notesForm, notesKept } from '../private-notes.js';
+import { quietForm, quietKept, quietPrompt, quietShared } from '../quiet-prompt.js';
+import { reflectionCame, reflectionForm, reflectionKept, reflectionMissing } from '../reflection.js';
+import { rowIds, rowNumbers } from '../reflection-rows.js';
+import { correctionForm } from '../session-correcting.js';
+import { sessionRecorded } from '../session-recorded.js';
+import { sessionResult, type Shared } from '../session-result.js';
+import { after, names, relationship, type Sample } from './pair.js';
+
+const session = '0199c0de-0000-7000-8000-0000000000e1';
+const zones = { mentee: 'Europe/London', mentor: 'Europe/London' } as const;
+
+/** What the two wrote around a session. */
+export const saidAround = {
+  points: 'How to say no to my manager.\nThe talk in June.',
+  want: 'A first sentence for the talk.',
+  takeAway: 'Ask first what it is for.',
+  keep: 'The questions.',
+  less: 'Stories of your own.',
+  differently: 'Begin with the hardest thing.',
+  summary: 'We spoke about saying no, and I tried it out.',
+  diary: 'I was less afraid than last time.',
+  notes: 'She found the answer herself.',
+  what: 'Ask three people who gave such a talk',
+  place: 'The small room on the second floor',
+} as const;
+
+/** Cuts something as long as it may be. */
+type Say = (text: string, most: number) => string;
+
+/** Before, at the end of and after a session. */
+export const aroundSession = (words: Words, say: Say = (text) => text): Sample[] => {
+  const pair = { relationship, session, at: after(7), other: names.mentor };
+  return [
+    ...before(words, say, pair),
+    ...recording(words, say),
+    ...looking(words, say, pair),
+    ...shown(words, say),
+    ...noting(words, say, { ...pair, other: names.mentee }),
+    ...booking(words),
+  ];
+};
+
+type Pair = { relationship: string; session: string; at: ReturnType<typeof after>; other: string };
+
+const actionsFor = (say: Say): ActionView[] =>
+  Array.from({ length: 9 }, (_, n) => ({
+    text: say(saidAround.what, longestAction),
+    owner: n % 2 === 0 ? names.mentee : names.mentor,
+    due: n % 3 === 0 ? null : '2026-03-30',
+    worth: n === 1,
+  }));
+
+function before(words: Words, say: Say, pair: Pair): Sample[] {
+  const actions = actionsFor(say).slice(0, 2);
+  const points = say(saidAround.points, longestAnswer);
+  const want = say(saidAround.want, longestAnswer);
+  const form = { ...pair, actions, role: 'mentor', ask: null, typed: { values: { text: points } } } as const;
+  const quiet = { ...pair, ask: null, isShared: false, typed: { values: { want } } };
+  const takeAway = say(saidAround.takeAway, longestOf.takeAway);
+  return [
+    { name: 'points.due', card: pointsDue(words, { ...pair, actions }) },
+    { name: 'points.due.first', card: pointsDue(words, { ...pair, actions: [] }) },
+    { name: 'points.form', card: pointsForm(words, form) },
+    {
+      name: 'points.form.mentor',
+      card: pointsForm(words, {
+        ...form,
+        other: names.mentee,
+        role: 'mentee',
+        actions: actionsFor(say),
+        typed: { errors: { text: words.t('Please write a few words first.') } },
+      }),
+    },
+    { name: 'points.sent', card: pointsSent(words, { ...pair, by: names.mentee, text: points }) },
+    { name: 'points.kept', card: pointsKept(words, pair) },
+    { name: 'points.came', card: pointsCame(words) },
+    ...(['meet', 'ask', 'move'] as const).map((then) => ({
+      name: `points.missing.${then}`,
+      card: pointsMissing(words, { ...pair, other: names.mentee, then }),
+    })),
+    {
+      name: 'quiet.prompt',
+      card: quietPrompt(words, { ...pair, takeAway, done: actions, open: actionsFor(say) }),
+    },
+    { name: 'quiet.prompt.first', card: quietPrompt(words, { ...pair, takeAway: '', done: [], open: [] }) },
+    { name: 'quiet.form', card: quietForm(words, quiet) },
+    { name: 'quiet.form.shared', card: quietForm(words, { ...quiet, isShared: true }) },
+    ...[true, false].map((isShared) => ({
+      name: isShared ? 'quiet.kept.shared' : 'quiet.kept',
+      card: quietKept(words, { ...pair, isShared }),
+    })),
+    { name: 'quiet.shared', card: quietShared(words, { ...pair, by: names.mentee, want }) },
+  ];
+}
+
+function recording(words: Words, say: Say): Sample[] {
+  const where = say(saidAround.place, 300);
+  const view = { relationship, session, at: after(7), minutes: 60, where, names, zones };
+  const form = { relationship, session, other: names.mentee, zone: 'Europe/London', sequence: 0 };
+  const values = { date: '2026-03-09', time: '09:00', minutes: '60', where };
+  const held = { ...view, by: names.mentor, happened: true };
+  return [
+    { name: 'session.checkIn', card: checkIn(words, view) },
+    { name: 'session.recorded', card: sessionRecorded(words, { ...held, answered: [] }) },
+    { name: 'session.recorded.one', card: sessionRecorded(words, { ...held, answered: [names.mentee] }) },
+    {
+      name: 'session.recorded.both',
+      card: sessionRecorded(words, { ...held, answered: Object.values(names) }),
+    },
+    {
+      name: 'session.recorded.not',
+      card: sessionRecorded(words, { ...held, happened: false, answered: [] }),
+    },
+    { name: 'session.correcting', card: correctionForm(words, { ...form, typed: { values } }) },
+  ];
+}
+
+const questionsOf = {
+  mentee: ['takeAway', 'keep', 'less', 'differently', 'summary', 'diary'],
+  mentor: ['keep', 'less', 'differently', 'diary', 'notes'],
+} as const;
+
+function looking(words: Words, say: Say, pair: Pair): Sample[] {
+  const empty = { ...pair, edition: 0, otherHas: false, names, asks: {}, rows: [], typed: {} };
+  const said = Object.fromEntries(
+    questionsOf.mentee.map((question) => [question, say(saidAround[question], longestOf[question])]),
+  );
+  const rows = Object.fromEntries(
+    rowNumbers.flatMap((n) => {
+      const ids = rowIds(n);
+      return [
+        [ids.text, say(saidAround.what, longestAction)],
+        [ids.due, '2026-03-30'],
+        [ids.owner, 'mentor'],
+        [ids.worth, n === 1 ? 'yes' : ''],
+      ];
+    }),
+  );
+  const filled = {
+    ...empty,
+    questions: questionsOf.mentee,
+    edition: 1,
+    typed: { values: { ...said, ...rows } },
+  };
+  const mentors = { ...empty, other: names.mentee, otherHas: true, rows: null };
+  const errors = { [rowIds(1).due]: words.t('Please choose a date, like 2027-03-01.') };
+  return [
+    { name: 'reflection.form', card: reflectionForm(words, { ...empty, questions: questionsOf.mentee }) },
+    { name: 'reflection.form.filled', card: reflectionForm(words, filled) },
+    {
+      name: 'reflection.form.error',
+      card: reflectionForm(words, { ...filled, typed: { ...filled.typed, errors } }),
+    },
+    {
+      name: 'reflection.form.mentor',
+      card: reflectionForm(words, { ...mentors, questions: questionsOf.mentor }),
+    },
+    { name: 'reflection.form.mentor.own', card: reflectionForm(words, { ...mentors, questions: ['diary'] }) },
+    ...[true, false].map((areBoth) => ({
+      name: areBoth ? 'reflection.kept.both' : 'reflection.kept',
+      card: reflectionKept(words, { ...pair, areBoth }),
+    })),
+    { name: 'reflection.missing', card: reflectionMissing(words, pair) },
+    { name: 'reflection.came', card: reflectionCame(words) },
+  ];
+}
+
+function shown(words: Words, say: Say): Sample[] {
+  const by = (name: string, to: string): Shared => ({
+    name,
+    to,
+    takeAway: say(saidAround.takeAway, longestOf.takeAway),
+    keep: say(saidAround.keep, longestOf.keep),
+    less: say(saidAround.less, longestOf.less),
+    differently: say(saidAround.differently, longestOf.differently),
+    summary: say(saidAround.summary, longestOf.summary),
+  });
+  const mentees = by(names.mentee, names.mentor);
+  const mentors = { ...by(names.mentor, names.mentee), takeAway: '', summary: '' };
+  const where = say(saidAround.place, 300);
+  const next = { relationship, session, at: after(37), minutes: 60, where, names, zones };
+  const view = { relationship, session, at: after(7), actions: actionsFor(say) };
+  return [
+    { name: 'session.result', card: sessionResult(words, { ...view, shared: [mentees, mentors], next }) },
+    {
+      name: 'session.result.part',
+      card: sessionResult(words, { ...view, actions: [], shared: [mentors], next: null }),
+    },
+  ];
+}
+
+function noting(words: Words, say: Say, pair: Pair): Sample[] {
+  const notes = say(saidAround.notes, longestOf.notes);
+  const older = [-21, -49, -77, -105].map((days) => ({ at: after(days), text: notes }));
+  return [
+    { name: 'notes.form', card: notesForm(words, { ...pair, older: [], typed: {} }) },
+    { name: 'notes.form.older', card: notesForm(words, { ...pair, older, typed: { values: { notes } } }) },
+    { name: 'notes.kept', card: notesKept(words) },
+  ];
+}
+
+function booking(words: Words): Sample[] {
+  const slots = [8, 15, 22].map((days) => ({
+    local: '2026-03-10T09:00',
+    zone: 'Europe/London',
+    minutes: 60,
+    at: after(days),
+  }));
+  const view = { relationship, other: names.mentor, isFirst: false, slots };
+  return [
+    { name: 'session.bookNext', card: bookNext(words, view) },
+    { name: 'session.bookNext.first', card: bookNext(words, { ...view, isFirst: true, slots: [] }) },
+    { name: 'session.bookNext.done', card: nextBooked(words) },
+  ];
+}

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Typed } from '../../adaptive-cards/kit/prose.js';
+import { notPaused, paused, pauseForm, resumed } from '../../adaptive-cards/pause.js';
+import { faults } from '../../adaptive-cards/refused.js';
+import { intentions } from '../conversation/intentions.js';
+import { pause as take, resume as endPause } from '../mentoring/pause.js';
+import { partyTo } from '../mentoring/policy.js';
+import { Refusal } from '../mentoring/refusal.js';
+import type { Instant } from '../mentoring/relationship.js';
+import type { Snapshot } from '../ports/store.js';
+import { nameIn, otherName } from './agreement-view.js';
+import type { About, Decided } from './handler.js';
+import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';
+import { stillLive } from './show-agreement.js';
+import { pauseView } from './pause-view.js';
+import { isLiveListed, meantBy } from './subject.js';
+
+const usualDays = 14;
+const mostDays = 366;
+
+/** `pause`: for a holiday or leave (S-09). */
+export const pause = showing({
+  intention: intentions.pause,
+  strangers: 'introduced',
+  show: async (said, house) => {
+    const { me, words, today } = said;
+    const meant = await meantBy(said, house, intentions.pause, { fits: isLiveListed });
+    if ('ask' in meant) return meant.ask;
+    const { snapshot } = meant;
+    stillLive(snapshot);
+    if (!snapshot.relationship.begun) throw new Refusal('notAgreed');
+    const until = Temporal.PlainDate.from(today).add({ days: usualDays }).toString();
+    return { form: pauseForm(words, formView(snapshot, me, { values: { until } })) };
+  },
+});
+
+const formView = (snapshot: Snapshot, { id, zone }: { id: string; zone: string }, typed: Typed) => ({
+  relationship: snapshot.relationship.id,
+  other: otherName(snapshot, id),
+  zone,
+  typed,
+});
+
+type Pausing = About<typeof intentions.savePause>;
+
+export const savePause = deciding({
+  intention: intentions.savePause,
+  subject: ({ relationship }) => relationship,
+  allows: partyTo,
+  decide: (about: Pausing): Decided & { typed: Typed } => {
+    const { snapshot, me, at, words } = about;
+    const read = untilIn(about);
+    if ('fault' in read) {
+      const typed = { values: { until: read.until }, errors: { until: words.t(read.fault) } };
+      return { events: [], typed };
+    }
+    const { next, events } = take(snapshot.relationship, { by: me.id, at, until: read.at });
+    return { relationship: next, events, typed: {} };
+  },
+  answer: ({ words, snapshot, me }, { typed }) =>
+    typed.errors
+      ? { form: pauseForm(words, formView(snapshot, me, typed)) }
+      : { card: paused(words, pauseView(snapshot)), to: 'replace' },
+});
+
+/** The first day on which they go on, in the zone of the one who says it. */
+function untilIn({ inputs, me, today }: Pausing): { at: Instant } | { until: string; fault: string } {
+  const until = [inputs['until'] ?? ''].flat().join(' ').trim().slice(0, 100);
+  if (!z.iso.date().safeParse(until).success) return { until, fault: faults.notADate };
+  const day = Temporal.PlainDate.from(until);
+  const days = Temporal.PlainDate.from(today).until(day).days;
+  if (days < 1) return { until, fault: 'Please choose a day after today.' };
+  if (days > mostDays) return { until, fault: 'Please choose a day within a year.' };
+  return { at: day.toZonedDateTime(me.zone).toInstant() };
+}
+
+/** `resume`, or the button on what said that it began. */
+export const resume = beginning({
+  intention: intentions.resume,
+  begin: async (said, house) => {
+    const { me, words, at } = said;
+    const meant = await meantBy(said, house, intentions.resume, { fits: isLiveListed });
+    if ('ask' in meant) return meant.ask;
+    return house.store.transact(async (unit) => {
+      const snapshot = await unit.snapshot(meant.snapshot.relationship.id);
+      if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');
+      const { next, events } = endPause(snapshot.relationship, { by: me.id, at });
+      await saveDecided(unit, house, said, snapshot, { relationship: next, events });
+      const card = events.length > 0 ? resumed(words, { by: nameIn(snapshot, me.id) }) : notPaused(words);
+      await remember(unit, said, { card, to: 'me' });
+      return { card, to: 'me' };
+    });
+  },
+});

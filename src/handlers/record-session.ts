@@ -1,0 +1,21 @@
+import { sessionRecorded } from '../../adaptive-cards/session-recorded.js';
+import { intentions } from '../conversation/intentions.js';
+import { partyTo } from '../mentoring/policy.js';
+import { record, sessionIn } from '../mentoring/session.js';
+import { deciding } from './kinds.js';
+import { recordedView } from './session-view.js';
+
+/** S-05: whether it took place. The mentor's answer is the record. */
+export const recordSession = deciding({
+  intention: intentions.recordSession,
+  subject: ({ relationship }) => relationship,
+  allows: partyTo,
+  decide: ({ snapshot, me, at, payload }) => {
+    const { next, events } = record(snapshot, { ...payload, by: me.id, at });
+    return { events, ...(next && { sessions: [next] }) };
+  },
+  answer: ({ words, snapshot, payload }) => ({
+    card: sessionRecorded(words, recordedView(snapshot, sessionIn(snapshot, payload.session))),
+    to: 'standing',
+  }),
+});

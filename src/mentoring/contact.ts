@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Nudge, Pair } from './nudges.js';
+import type { Instant } from './relationship.js';
+import { endOf, isPlanned } from './session.js';
+
+const week = { hours: 24 * 7 } as const;
+
+/**
+ * N-04 (WBS): nothing has come from either for as many weeks as they agreed: the mentee hears of it, and a week later the
+ * mentor. Not where they meet as needed, and not while a session is booked.
+ */
+export function outOfTouch(pair: Pair): Nudge[] {
+  const { relationship, sessions } = pair;
+  const { phase, terms, mentee, mentor } = relationship;
+  const last = lastContact(pair);
+  if (phase !== 'active' || !terms || terms.cadence === 'adHoc' || sessions.some(isPlanned) || !last)
+    return [];
+  const due = last.add({ hours: 24 * 7 * terms.quietWeeks });
+  const occurrence = `since ${last.toString()}`;
+  return [
+    { kind: 'quietMentee' as const, person: mentee, due },
+    { kind: 'quietMentor' as const, person: mentor, due: due.add(week) },
+  ].flatMap(({ person, ...nudge }) => (person === null ? [] : [{ ...nudge, person, occurrence }]));
+}
+
+/** A session that was held, or anything that either has written or done since both have signed; null before that. */
+export function lastContact({ relationship, agreement, sessions, writings, actions }: Pair): Instant | null {
+  const { mentee, mentor, pause } = relationship;
+  const signed = agreement?.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
+  if (!signed) return null;
+  const moments = [
+    signed,
+    ...sessions.filter(({ state }) => state === 'held').map(endOf),
+    ...writings.map(({ at }) => at),
+    ...actions.map(({ madeAt, closedAt }) => closedAt ?? madeAt),
+    ...(pause ? [pause.until] : []),
+  ];
+  return moments.sort(Temporal.Instant.compare).at(-1) ?? signed;
+}

@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+import { Refusal } from './refusal.js';
+import { isLive, type Decision, type Instant, type Relationship } from './relationship.js';
+
+/** S-09: while it lasts the bot begins nothing by itself; it ends by itself. */
+export const isPaused = ({ pause }: Pick<Relationship, 'pause'>, now: Instant): boolean =>
+  pause !== null && Temporal.Instant.compare(now, pause.until) < 0;
+
+/** By either, for a holiday or leave; again with another day it lasts until that. The same day again changes nothing. */
+export function pause(
+  relationship: Relationship,
+  { by, at, until }: { by: string; at: Instant; until: Instant },
+): Decision<Relationship> {
+  if (!isLive(relationship)) throw new Refusal('ended');
+  if (!relationship.begun) throw new Refusal('notAgreed');
+  if (isPaused(relationship, at) && relationship.pause?.until.equals(until))
+    return { next: relationship, events: [] };
+  return { next: { ...relationship, pause: { by, at, until } }, events: [{ kind: 'paused', by }] };
+}
+
+/** Before its day, by either. What is not paused stays as it is. */
+export function resume(
+  relationship: Relationship,
+  { by, at }: { by: string; at: Instant },
+): Decision<Relationship> {
+  const { pause: standing } = relationship;
+  if (!isLive(relationship)) throw new Refusal('ended');
+  if (!standing || !isPaused(relationship, at)) return { next: relationship, events: [] };
+  return {
+    next: { ...relationship, pause: { ...standing, until: at } },
+    events: [{ kind: 'resumed', by }],
+  };
+}

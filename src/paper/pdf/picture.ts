@@ -1,0 +1,26 @@
+import type { Block } from '../paper.js';
+import { pngOf } from '../picture/png.js';
+import { size } from '../picture/progress-svg.js';
+import { room, type Doc } from './flow.js';
+import { sheet } from './style.js';
+
+/** Sharp on paper. */
+const scale = 3;
+
+/** As wide as the drawing's own letters are of a size with the text. */
+const width = 380;
+const height = (width * size.height) / size.width;
+
+export async function drawPicture(
+  doc: Doc,
+  root: PDFKit.PDFStructureElement,
+  { drawing, alt }: Extract<Block, { is: 'picture' }>,
+): Promise<void> {
+  const png = await pngOf(drawing, scale);
+  if (height > room(doc)) doc.addPage();
+  const { y } = doc;
+  root.add(doc.struct('Figure', { alt }, () => void doc.image(png, sheet.side, y, { width })));
+  doc.y = y + height + sheet.underHeader / 2;
+}
+
+export const pictureHeight = height;

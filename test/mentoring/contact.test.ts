@@ -1,0 +1,117 @@
+import { lastContact, outOfTouch } from '../../src/mentoring/contact.js';
+import { isPaused, pause, resume } from '../../src/mentoring/pause.js';
+import { nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
+import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
+import type { Session } from '../../src/mentoring/session.js';
+import { at, complete, noSessions, proposedBy, signedBy, together } from './pair.js';
+import { codeOf } from './refused.js';
+
+const agreement = {
+  ...signedBy(signedBy(proposedBy(complete, 'amira'), 'ben'), 'amira'),
+  state: 'signed' as const,
+};
+const signed = agreement.signatures.at(-1)?.at ?? at(0);
+
+const terms = (more: Partial<Terms> = {}): Terms => ({
+  ...termsSchema.parse({ review: 'event', cadence: 'monthly', sessions: 0, quietWeeks: 6 }),
+  ...more,
+});
+
+const pair = (more: Partial<Pair> = {}): Pair => ({
+  relationship: { ...together, phase: 'active', terms: terms() },
+  agreement,
+  given: new Set(),
+  writings: [],
+  people: {},
+  ...noSessions,
+  ...more,
+});
+
+const held = (day: number, state: Session['state'] = 'held'): Session => ({
+  id: `s${day}`,
+  state,
+  when: { local: at(day).toString().slice(0, 16), zone: 'UTC' },
+  at: at(day),
+  minutes: 60,
+  where: '',
+  bookedBy: 'amira',
+  sequence: 0,
+  history: [{ is: 'booked', by: 'amira', at: at(0), from: at(day), late: false }],
+});
+
+describe('out of touch', () => {
+  const kinds = (of: Pair) => outOfTouch(of).map(({ kind, person, due }) => [kind, person, due.toString()]);
+  const after = (weeks: number, since = signed) => since.add({ hours: 24 * 7 * weeks }).toString();
+
+  test('after the agreed weeks the mentee hears of it, a week later the mentor', () => {
+    expect(kinds(pair())).toEqual([
+      ['quietMentee', 'amira', after(6)],
+      ['quietMentor', 'ben', after(7)],
+    ]);
+    const sooner = pair({ relationship: { ...pair().relationship, terms: terms({ quietWeeks: 3 }) } });
+    expect(kinds(sooner).map(([, , due]) => due)).toEqual([after(3), after(4)]);
+  });
+
+  test('a session that was held is contact, one that was not is none', () => {
+    expect(lastContact(pair({ sessions: [held(50), held(60, 'notHeld'), held(70, 'cancelled')] }))).toEqual(
+      at(50, 10),
+    );
+  });
+
+  test('so is whatever either has written, and the day on which a break was over', () => {
+    const writings = [{ kind: 'diary', author: 'ben', at: at(44), body: { text: '' } } as const];
+    expect(lastContact(pair({ writings }))).toEqual(at(44));
+    const relationship = { ...pair().relationship, pause: { by: 'amira', at: at(40), until: at(80) } };
+    expect(lastContact(pair({ writings, relationship }))).toEqual(at(80));
+  });
+
+  test.each([
+    ['a session is booked', { sessions: [held(90, 'planned')] }],
+    ['they meet as needed', { relationship: { ...pair().relationship, terms: terms({ cadence: 'adHoc' }) } }],
+    ['they have not signed', { agreement: null }],
+    ['it has ended', { relationship: { ...pair().relationship, phase: 'ended' as const } }],
+  ])('nobody hears anything where %s', (_, more) => {
+    expect(outOfTouch(pair(more))).toEqual([]);
+  });
+});
+
+describe('a break', () => {
+  const { relationship } = pair();
+  const taken = pause(relationship, { by: 'amira', at: at(10), until: at(24, 0) });
+
+  test('nothing is given while it lasts, and then what still makes sense', () => {
+    const within = pair({ relationship: taken.next });
+    const due = signed.add({ hours: 24 * 365 });
+    expect(nudgesDue(pair(), due).length).toBeGreaterThan(0);
+    const long = pair({ relationship: pause(relationship, { by: 'ben', at: at(10), until: due }).next });
+    expect(nudgesDue(long, due.subtract({ seconds: 1 }))).toEqual([]);
+    expect(nextLook(within, at(12))).toEqual(at(24, 0));
+    expect(isPaused(taken.next, at(24, 0))).toBe(false);
+  });
+
+  test('to the same day it changes nothing; to another it lasts until that', () => {
+    expect(taken.events).toEqual([{ kind: 'paused', by: 'amira' }]);
+    expect(pause(taken.next, { by: 'ben', at: at(11), until: at(24, 0) })).toEqual({
+      next: taken.next,
+      events: [],
+    });
+    expect(pause(taken.next, { by: 'ben', at: at(11), until: at(30, 0) }).next.pause).toMatchObject({
+      by: 'ben',
+    });
+  });
+
+  test('is over when either says so, once', () => {
+    const { next, events } = resume(taken.next, { by: 'ben', at: at(12) });
+    expect([isPaused(next, at(12)), events]).toEqual([false, [{ kind: 'resumed', by: 'ben' }]]);
+    expect(resume(next, { by: 'amira', at: at(12) }).events).toEqual([]);
+  });
+
+  test('is nothing for an invitation, nor for what has ended', () => {
+    const acting = { by: 'amira', at: at(1), until: at(9) };
+    expect(codeOf(() => pause({ ...relationship, phase: 'proposed', begun: null }, acting))).toBe(
+      'notAgreed',
+    );
+    expect(codeOf(() => pause({ ...relationship, phase: 'ended' }, acting))).toBe('ended');
+    expect(codeOf(() => resume({ ...relationship, phase: 'ended' }, acting))).toBe('ended');
+  });
+});

@@ -1,0 +1,42 @@
+import { book, record, type Session, type Slot } from '../../src/mentoring/session.js';
+import type { Pair } from '../../src/mentoring/nudges.js';
+import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
+import type { Relationship } from '../../src/mentoring/relationship.js';
+import { at, noSessions, together } from './pair.js';
+
+export const agreed = (terms: Partial<Terms> = {}): Relationship => ({
+  ...together,
+  phase: 'active',
+  terms: { ...termsSchema.parse({}), ...terms },
+});
+
+/** At nine in the morning of that day in London, for an hour. */
+export const slot = (day: number, more: Partial<Slot> = {}): Slot => ({
+  when: { local: `${at(day).toString().slice(0, 10)}T09:00`, zone: 'Europe/London' },
+  minutes: 60,
+  where: 'The library',
+  ...more,
+});
+
+export function planned(day: number, { id = `s${day}`, on = at(0), by = 'amira' } = {}): Session {
+  const { next } = book({ relationship: agreed(), sessions: [] }, { id, by, at: on, slot: slot(day) });
+  if (!next) throw new Error('not booked');
+  return next;
+}
+
+export function held(day: number, by = 'ben', bookedBy = 'amira'): Session {
+  const pair = { relationship: agreed(), sessions: [planned(day, { by: bookedBy })] };
+  const { next } = record(pair, { session: `s${day}`, by, at: at(day, 10), happened: true });
+  if (!next) throw new Error('not held');
+  return next;
+}
+
+export const pairWith = (more: Partial<Pair> = {}): Pair => ({
+  relationship: agreed(),
+  agreement: null,
+  given: new Set(),
+  writings: [],
+  ...noSessions,
+  people: { amira: { zone: 'Europe/London' }, ben: { zone: 'Europe/London' } },
+  ...more,
+});
