@@ -1,11 +1,11 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { newestWordings, openGoals } from '../src/mentoring/goals.js';
+import { newestWordings } from '../src/mentoring/goals.js';
 import type { Goals, KeptGoal } from '../src/mentoring/goals-kept.js';
 import type { Line } from '../src/mentoring/progress.js';
 import { endAsks, startAsks } from './goals-form.js';
-import type { Element, Form } from './kit/card.js';
-import { aside, button, facts, form, heading, paragraph, strong } from './kit/make.js';
+import type { Element, Form, Paragraph } from './kit/card.js';
+import { aside, button, facts, fold, form, heading, paragraph, strong } from './kit/make.js';
 
 /** A question with its answer; the answer may have several lines. */
 export interface Said {
@@ -33,63 +33,64 @@ export interface Recorded {
 export function goalsRecord(words: Words, { names, goals }: Recorded): GoalsRecord {
   const { t, date } = words;
   const { start, end } = goals;
-  const unsaid = t('Not said yet');
-  const say = (text: string | null | undefined) => (text ? text : unsaid);
-  const ask = (asks: readonly { id: string; label: string }[], id: string) =>
-    t(asks.find((each) => each.id === id)?.label ?? '');
   return {
     title: t('Goals and review'),
     people: [
       [t('The {{mentee}}'), names.mentee],
       [t('The {{mentor}}'), names.mentor],
-      [t('Organisation'), say(start?.organisation)],
-      [t('Sponsor'), start?.sponsor.agreed === 'none' ? t('None') : say(start?.sponsor.name)],
-      [t('Sponsor’s relationship to the {{mentee}}'), say(start?.sponsor.relation)],
+      [t('Organisation'), orUnsaid(words, start?.organisation)],
+      [t('Sponsor'), start?.sponsor.agreed === 'none' ? t('None') : orUnsaid(words, start?.sponsor.name)],
+      [t('Sponsor’s relationship to the {{mentee}}'), orUnsaid(words, start?.sponsor.relation)],
     ],
     sides: {
       start: start ? t('At the start, {{day}}', { day: date(start.on) }) : t('At the start'),
       end: end ? t('At the end, {{day}}', { day: date(end.on) }) : t('At the end'),
     },
-    rows: [
-      {
-        start: {
-          ask: t('The goals, and what success would be'),
-          answer: say(wordingsIn(words, openOrNewest(goals))),
-        },
-        end: { ask: t('Were they achieved?'), answer: say(achievedIn(words, goals)) },
-      },
-      {
-        start: { ask: ask(startAsks, 'why'), answer: say(start?.why) },
-        end: {
-          ask: `${ask(endAsks, 'difference')} ${ask(endAsks, 'helped')}`,
-          answer: say([end?.difference, end?.helped].filter((text) => text).join('\n')),
-        },
-      },
-      {
-        start: { ask: ask(startAsks, 'benefit'), answer: say(start?.benefit) },
-        end: { ask: ask(endAsks, 'effect'), answer: say(end?.effect) },
-      },
-      {
-        start: { ask: t('Agreed with the sponsor?'), answer: say(start && t(agreed[start.sponsor.agreed])) },
-        end: {
-          ask: t('Gone through with the sponsor, and what they think'),
-          answer: say(
-            end && [t(agreed[end.sponsor.reviewed]), end.sponsor.view].filter((text) => text).join('\n'),
-          ),
-        },
-      },
-    ],
+    rows: pairsIn(words, goals).map(([from, to]) => ({ start: said(words, from), end: said(words, to) })),
     changed: changedIn(words, goals),
   };
 }
 
+type Pair = [question: string, answer: string | null | undefined];
+
+/** What the start says beside what the end says to it. */
+function pairsIn(words: Words, goals: Goals): [Pair, Pair][] {
+  const { t } = words;
+  const { start, end } = goals;
+  return [
+    [
+      [t('The goals, and what success would be'), wordingsIn(words, aimedAt(goals))],
+      [t('Were they achieved?'), achievedIn(words, goals)],
+    ],
+    [
+      [t(startAsks[0].label), start?.why],
+      [`${t(endAsks[0].label)} ${t(endAsks[1].label)}`, joined(end?.difference, end?.helped)],
+    ],
+    [
+      [t(startAsks[1].label), start?.benefit],
+      [t(endAsks[2].label), end?.effect],
+    ],
+    [
+      [t('Agreed with the sponsor?'), start && t(agreed[start.sponsor.agreed])],
+      [
+        t('Gone through with the sponsor, and what they think'),
+        end && joined(t(agreed[end.sponsor.reviewed]), end.sponsor.view),
+      ],
+    ],
+  ];
+}
+
+const said = (words: Words, [ask, answer]: Pair): Said => ({ ask, answer: orUnsaid(words, answer) });
+
+const orUnsaid = ({ t }: Words, text: string | null | undefined) => text || t('Not said yet');
+
+const joined = (...texts: (string | undefined)[]) => texts.filter((text) => text).join('\n');
+
 const agreed = { yes: 'Yes', notYet: 'Not yet', none: 'No sponsor' } as const;
 
-/** Those that stand; at the end, when all are met, what they were. */
-const openOrNewest = (goals: Goals): KeptGoal[] => {
-  const open = openGoals(goals);
-  return open.length > 0 ? open : newestWordings(goals).filter(({ became }) => became?.is === 'met');
-};
+/** Those that were let go stand under what has changed. */
+const aimedAt = (goals: Goals): KeptGoal[] =>
+  newestWordings(goals).filter(({ became }) => became?.is !== 'dropped');
 
 const wordingsIn = ({ t }: Words, goals: readonly KeptGoal[]): string =>
   goals
@@ -126,24 +127,23 @@ const becameSays = {
   dropped: 'Goal {{number}} was let go on {{until}}: {{text}}',
 } as const;
 
-/** The record to read, with the way to take it away. */
-export const goalsDocument = (words: Words, view: Recorded & { relationship: string }): Form => {
+/** The record to read, with the way to take it away; with a `row` only that, in full. */
+export const goalsDocument = (
+  words: Words,
+  view: Recorded & { relationship: string; row?: number | undefined },
+): Form => {
   const { t } = words;
-  const { title, people, sides, rows, changed } = goalsRecord(words, view);
-  const { relationship } = view;
+  const { title, people, ...record } = goalsRecord(words, view);
+  const { relationship, row } = view;
+  const only = row === undefined ? undefined : record.rows[row];
   return form('goals.form', {
     summary: title,
     window: title,
     body: [
       aside(t('You both see this, and nobody else does.')),
-      facts(people),
-      ...rows.flatMap(({ start, end }) => [
-        ...sideElements(sides.start, start),
-        ...sideElements(sides.end, end),
-      ]),
-      ...(changed.length === 0 ? [] : [heading(t('What has changed'))]),
-      ...changed.slice(-mostChanged).map((line) => paragraph(`• ${line}`)),
-      ...(changed.length > mostChanged ? [aside(t('What changed before that is in the document.'))] : []),
+      ...(only
+        ? rowElements(record.sides, only)
+        : [facts(people), ...rowsOf(relationship, record), ...changedElements(words, record)]),
     ],
     submit: null,
     actions: (['pdf', 'markdown'] as const).map((as) =>
@@ -152,10 +152,39 @@ export const goalsDocument = (words: Words, view: Recorded & { relationship: str
   });
 };
 
+/** Above this a card of Teams may have no room for all of it unfolded. */
+const roomInCard = 15_000;
+
+function rowsOf(relationship: string, { sides, rows }: Pick<GoalsRecord, 'sides' | 'rows'>): Element[] {
+  const length = rows.reduce((sum, { start, end }) => sum + start.answer.length + end.answer.length, 0);
+  return rows.flatMap((each, row): Element[] =>
+    length <= roomInCard
+      ? rowElements(sides, each)
+      : [
+          fold(
+            each.start.ask,
+            rowElements(sides, each),
+            button(each.start.ask, intentions.readGoalsForm, { relationship, row }),
+          ),
+        ],
+  );
+}
+
+const rowElements = (
+  sides: GoalsRecord['sides'],
+  { start, end }: GoalsRecord['rows'][number],
+): Paragraph[] => [...sideElements(sides.start, start), ...sideElements(sides.end, end)];
+
+const changedElements = ({ t }: Words, { changed }: Pick<GoalsRecord, 'changed'>): Element[] => [
+  ...(changed.length === 0 ? [] : [heading(t('What has changed'))]),
+  ...changed.slice(-mostChanged).map((line) => paragraph(`• ${line}`)),
+  ...(changed.length > mostChanged ? [aside(t('What changed before that is in the document.'))] : []),
+];
+
 /** More would not fit into one card of Teams beside long answers. */
 const mostChanged = 4;
 
-const sideElements = (side: string, { ask, answer }: Said): Element[] => [
+const sideElements = (side: string, { ask, answer }: Said): Paragraph[] => [
   paragraph(strong(ask), `\n${side}`),
   paragraph(answer),
 ];

@@ -93,6 +93,8 @@ export const refusals = {
     'Your {{agreement}} does not allow private notes, so I keep none. Should there be some from before, they stay closed, to you as well.',
   notesMentors:
     'Private notes are the {{mentor}}’s. What you write for yourself after a session, only you see.',
+  linksMany: 'You keep {{most}} links together already. Take one away first.',
+  linkNotYours: 'Only the one who has shared that can take it away.',
   cardOld: 'This card is old and does not work any more. Type “home” to see what is next.',
 } as const satisfies Record<RefusalCode, string>;
 

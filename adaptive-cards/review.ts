@@ -170,5 +170,5 @@ export const reviewMissing = ({ t }: Words, { other, ...which }: Which & { other
 export const reviewPassed = ({ t }: Words) =>
   card('review.passed', {
     summary: t('This is done'),
-    body: [paragraph(t('You have both answered. What you said is below.'))],
+    body: [paragraph(t('You have both answered. What you said stands in a message of its own.'))],
   });

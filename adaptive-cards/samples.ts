@@ -22,6 +22,7 @@ import { afterSigning } from './samples/after-signing.js';
 import { beginning } from './samples/beginning.js';
 import { calendars } from './samples/calendar.js';
 import { chemistry } from './samples/chemistry.js';
+import { histories } from './samples/history.js';
 import { english, type Sample } from './samples/pair.js';
 import { papers } from './samples/papers.js';
 import { ourOwn } from './samples/our-own.js';
@@ -31,6 +32,7 @@ import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { reviews } from './samples/reviews.js';
 import { sessions } from './samples/sessions.js';
+import { linkSamples } from './samples/shared-links.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { begun, everyStep, overview, step, writing } from './samples/writing.js';
 
@@ -54,6 +56,8 @@ export const samplesIn = (words: Words): Sample[] => [
   ...pauses(words),
   ...actionSamples(words),
   ...reviews(words),
+  ...histories(words),
+  ...linkSamples(words),
   ...afterSigning(words, signedStandard(words)),
   ...Object.values(builtInFrameworks)
     .filter(({ id }) => id !== 'standard')

@@ -46,6 +46,8 @@ export interface ChangeForm extends SessionForm {
   sequence: number;
   /** Hours of notice, where a change now comes inside them. */
   late: number | null;
+  /** When it is to begin, as it stands. */
+  at: { epochMilliseconds: number };
   /** Who has changed it while this form was open. */
   changedBy: string | null;
 }
@@ -66,10 +68,7 @@ export const movingForm = (words: Words, view: ChangeForm): Form => {
   });
 };
 
-export const cancellingForm = (
-  words: Words,
-  view: Omit<ChangeForm, 'zone'> & { at: { epochMilliseconds: number } },
-): Form => {
+export const cancellingForm = (words: Words, view: Omit<ChangeForm, 'zone'>): Form => {
   const { t, moment } = words;
   const { relationship, session, sequence, other } = view;
   return form('session.cancelling', {
@@ -115,12 +114,21 @@ const slotForm = (
     submit,
   });
 
-const changedMeanwhile = ({ t }: Words, { changedBy }: Pick<ChangeForm, 'changedBy'>): Element[] =>
+const changedMeanwhile = (
+  { t, moment }: Words,
+  { changedBy, at }: Pick<ChangeForm, 'changedBy' | 'at'>,
+): Element[] =>
   changedBy === null
     ? []
     : [
         paragraph(
-          t('{{name}} has changed this session a moment ago. What stands now is below.', { name: changedBy }),
+          t(
+            '{{name}} has changed this session a moment ago: it is now on {{moment}}. Nothing of yours is lost.',
+            {
+              name: changedBy,
+              moment: moment(at),
+            },
+          ),
         ),
       ];
 

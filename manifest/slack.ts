@@ -18,6 +18,7 @@ const scopes = [
   'im:write', // personal chats
   'mpim:write',
   'users:read', // names, zones and languages
+  'users:read.email', // where sessions go by e-mail
   'files:write', // the signed agreement
   'files:read', // whether a file whose answer was lost has arrived
 ] as const;

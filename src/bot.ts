@@ -23,6 +23,8 @@ import { documentLinks } from './web/document-link.js';
 import { documentRoutes } from './web/documents.js';
 import { frameworkPages } from './web/framework/routes.js';
 import { health } from './web/health.js';
+import { historyPages } from './web/history/routes.js';
+import { styleRoute } from './web/pages/style.js';
 import { pictureRoutes } from './web/pictures.js';
 import { createServer, type Route } from './web/server.js';
 
@@ -56,7 +58,8 @@ export async function startBot(
   const { store, programmes, feeds } = database;
   const documents = documentsOf(database, config, clock);
   const documentLink = documentLinks(documents.key, publicUrl);
-  const house = { store, programmes, feeds, publicUrl, documentLink, chats, clock, newId, random };
+  const mailFrom = config.mail?.from ?? null;
+  const house = { store, programmes, feeds, publicUrl, documentLink, mailFrom, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
   const pictures = { pngOf, clock, key: database.keyFor('picture links'), publicUrl };
   const illustrate = illustrators(pictures);
@@ -64,9 +67,17 @@ export async function startBot(
   const surfaces = await openSurfaces(config, behind);
   Object.assign(chats, surfaces.chats);
   const returned = makeReturned(house);
-  const jobs = makeJobs({ ...database, ...documents, chats, newId, announce, returned, log });
+  const post = config.mail ? (await smtp()).makePost(config.mail) : null;
+  const jobs = makeJobs({ ...database, ...documents, chats, post, newId, announce, returned, log });
   wake.jobs = jobs;
-  const pages = [...documentRoutes(documents), ...calendarRoutes(house), ...frameworkPages(house), ...pictureRoutes(pictures)];
+  const pages = [
+    ...documentRoutes(documents),
+    ...calendarRoutes(house),
+    ...frameworkPages(house),
+    ...historyPages(house),
+    styleRoute,
+    ...pictureRoutes(pictures),
+  ];
   const own = [...surfaces.routes, ...pages, ...about, ...health(database.pool)];
   const web = createServer({ log, newId, routes: [...own, ...routes] });
   const port = await web.listen(config.port, config.host);
@@ -87,8 +98,8 @@ export async function startBot(
   };
 }
 
-const documentsOf = (database: Database, { logo }: Config, clock: Clock) => ({
-  documents: makeDocuments(database.store, logo),
+const documentsOf = (database: Database, { logo, mail }: Config, clock: Clock) => ({
+  documents: makeDocuments(database.store, logo, mail?.from),
   clock,
   key: database.keyFor('document links'),
 });
@@ -137,10 +148,7 @@ interface Behind {
 }
 
 /** Where people meet the bot: Slack, Teams or both. */
-async function openSurfaces(
-  config: Config,
-  { illustrate, dispatch, ...behind }: Behind,
-): Promise<Surfaces> {
+async function openSurfaces(config: Config, { illustrate, dispatch, ...behind }: Behind): Promise<Surfaces> {
   const now = () => realClock.now().epochMilliseconds;
   const on = (platform: Platform) => ({ ...behind, dispatch: answeringWith(illustrate[platform], dispatch) });
   const slack = config.slack && (await slackApp()).createSlack({ ...config.slack, ...on('slack'), now });
@@ -167,6 +175,7 @@ async function openSurfaces(
 /** A platform’s library takes up to a second to load: only those that are used. */
 const slackApp = () => import('./chat/slack/app.js');
 const teamsApp = () => import('./chat/teams/app.js');
+const smtp = () => import('./mail/smtp.js');
 
 /** Beside the sources and beside the build alike. */
 const migrationsFolder = () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMailFrom, mailServerIn, type MailServer } from './mail/server.js';
 import { builtInFrameworks, isBuiltIn, type BuiltIn } from './mentoring/frameworks.js';
 import { readLogo, type Logo } from './paper/logo.js';
 import { isThisMachine } from './web/loopback.js';
@@ -54,6 +55,8 @@ const environment = z.object({
     })
     .default([]),
   LOGO: text,
+  SMTP_URL: text,
+  MAIL_FROM: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -73,6 +76,11 @@ export interface TeamsConfig {
   openIdMetadata?: string;
 }
 
+export interface MailConfig {
+  server: MailServer;
+  from: string;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -90,6 +98,8 @@ export interface Config {
   coordinators: readonly string[];
   /** Stands on every page of a signed agreement. */
   logo?: Logo;
+  /** Sessions go into people’s calendars by e-mail. */
+  mail?: MailConfig;
   logLevel: string;
 }
 
@@ -104,6 +114,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
   const env = read.data;
   const slack = slackOf(env);
   const teams = teamsOf(env);
+  const mail = mailOf(env);
   const playground = !slack && !teams;
   if (playground && env.NODE_ENV === 'production') {
     throw new ConfigError(
@@ -128,6 +139,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>>): 
     framework: env.FRAMEWORK,
     coordinators: env.COORDINATORS,
     ...(env.LOGO !== undefined && { logo: logoIn(env.LOGO) }),
+    ...(mail && { mail }),
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -142,6 +154,20 @@ function isPublic(address: string): boolean {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
+}
+
+function mailOf({ SMTP_URL: address, MAIL_FROM: from }: Environment): MailConfig | null {
+  if (address === undefined && from === undefined) return null;
+  if (address === undefined || from === undefined)
+    throw new ConfigError('E-mail needs both SMTP_URL and MAIL_FROM.');
+  const server = mailServerIn(address);
+  if (!server)
+    throw new ConfigError(
+      'SMTP_URL must be smtp://user:password@host:port, or smtps:// where the server is encrypted from the start; user and password may be absent, what is special in them written as in %40 for @, and nothing comes after the port.',
+    );
+  if (!isMailFrom(from))
+    throw new ConfigError('MAIL_FROM must be one e-mail address and nothing else, as in mentoring@your.org.');
+  return { server, from };
 }
 
 function slackOf(env: Environment): SlackConfig | null {

@@ -20,14 +20,20 @@ export interface Pictures {
 }
 
 /** Slack fetches pictures from an address that the whole internet reaches; Teams takes them within the card. */
-export const illustrators = ({ pngOf, clock, key, publicUrl }: Pictures) => ({
-  slack: (card) =>
-    illustrated(card, async (drawing) =>
-      publicUrl === null ? null : pictureLink(key, publicUrl, { drawing, until: clock.now().add({ hours }) }),
-    ),
-  teams: (card) =>
-    illustrated(card, async (drawing) => `data:image/png;base64,${(await pngOf(drawing, scale)).toString('base64')}`),
-}) satisfies Record<string, Illustrate>;
+export const illustrators = ({ pngOf, clock, key, publicUrl }: Pictures) =>
+  ({
+    slack: (card) =>
+      illustrated(card, async (drawing) =>
+        publicUrl === null
+          ? null
+          : pictureLink(key, publicUrl, { drawing, until: clock.now().add({ hours }) }),
+      ),
+    teams: (card) =>
+      illustrated(
+        card,
+        async (drawing) => `data:image/png;base64,${(await pngOf(drawing, scale)).toString('base64')}`,
+      ),
+  }) satisfies Record<string, Illustrate>;
 
 /** Forms have no pictures. */
 export const answeringWith =

@@ -60,40 +60,40 @@ const actionsFor = (say: Say): ActionView[] =>
   }));
 
 function before(words: Words, say: Say, pair: Pair): Sample[] {
+  return [...sending(words, say, pair), ...thinking(words, say, pair)];
+}
+
+function sending(words: Words, say: Say, pair: Pair): Sample[] {
   const actions = actionsFor(say).slice(0, 2);
-  const points = say(saidAround.points, longestAnswer);
-  const want = say(saidAround.want, longestAnswer);
-  const form = { ...pair, actions, role: 'mentor', ask: null, typed: { values: { text: points } } } as const;
-  const quiet = { ...pair, ask: null, isShared: false, typed: { values: { want } } };
-  const takeAway = say(saidAround.takeAway, longestOf.takeAway);
+  const text = say(saidAround.points, longestAnswer);
+  const form = { ...pair, actions, role: 'mentor', ask: null, typed: { values: { text } } } as const;
+  const mentors = { ...form, other: names.mentee, role: 'mentee', actions: actionsFor(say) } as const;
+  const errors = { text: words.t('Please write a few words first.') };
   return [
     { name: 'points.due', card: pointsDue(words, { ...pair, actions }) },
     { name: 'points.due.first', card: pointsDue(words, { ...pair, actions: [] }) },
     { name: 'points.form', card: pointsForm(words, form) },
-    {
-      name: 'points.form.mentor',
-      card: pointsForm(words, {
-        ...form,
-        other: names.mentee,
-        role: 'mentee',
-        actions: actionsFor(say),
-        typed: { errors: { text: words.t('Please write a few words first.') } },
-      }),
-    },
-    { name: 'points.sent', card: pointsSent(words, { ...pair, by: names.mentee, text: points }) },
+    { name: 'points.form.mentor', card: pointsForm(words, { ...mentors, typed: { errors } }) },
+    { name: 'points.sent', card: pointsSent(words, { ...pair, by: names.mentee, text }) },
     { name: 'points.kept', card: pointsKept(words, pair) },
     { name: 'points.came', card: pointsCame(words) },
     ...(['meet', 'ask', 'move'] as const).map((then) => ({
       name: `points.missing.${then}`,
       card: pointsMissing(words, { ...pair, other: names.mentee, then }),
     })),
-    {
-      name: 'quiet.prompt',
-      card: quietPrompt(words, { ...pair, takeAway, done: actions, open: actionsFor(say) }),
-    },
+  ];
+}
+
+function thinking(words: Words, say: Say, pair: Pair): Sample[] {
+  const want = say(saidAround.want, longestAnswer);
+  const takeAway = say(saidAround.takeAway, longestOf.takeAway);
+  const done = actionsFor(say).slice(0, 2);
+  const form = { ...pair, ask: null, isShared: false, typed: { values: { want } } };
+  return [
+    { name: 'quiet.prompt', card: quietPrompt(words, { ...pair, takeAway, done, open: actionsFor(say) }) },
     { name: 'quiet.prompt.first', card: quietPrompt(words, { ...pair, takeAway: '', done: [], open: [] }) },
-    { name: 'quiet.form', card: quietForm(words, quiet) },
-    { name: 'quiet.form.shared', card: quietForm(words, { ...quiet, isShared: true }) },
+    { name: 'quiet.form', card: quietForm(words, form) },
+    { name: 'quiet.form.shared', card: quietForm(words, { ...form, isShared: true }) },
     ...[true, false].map((isShared) => ({
       name: isShared ? 'quiet.kept.shared' : 'quiet.kept',
       card: quietKept(words, { ...pair, isShared }),
@@ -131,30 +131,12 @@ const questionsOf = {
 
 function looking(words: Words, say: Say, pair: Pair): Sample[] {
   const empty = { ...pair, edition: 0, otherHas: false, names, asks: {}, rows: [], typed: {} };
-  const said = Object.fromEntries(
-    questionsOf.mentee.map((question) => [question, say(saidAround[question], longestOf[question])]),
-  );
-  const rows = Object.fromEntries(
-    rowNumbers.flatMap((n) => {
-      const ids = rowIds(n);
-      return [
-        [ids.text, say(saidAround.what, longestAction)],
-        [ids.due, '2026-03-30'],
-        [ids.owner, 'mentor'],
-        [ids.worth, n === 1 ? 'yes' : ''],
-      ];
-    }),
-  );
-  const filled = {
-    ...empty,
-    questions: questionsOf.mentee,
-    edition: 1,
-    typed: { values: { ...said, ...rows } },
-  };
+  const mentees = { ...empty, questions: questionsOf.mentee };
+  const filled = { ...mentees, edition: 1, typed: { values: filledIn(say) } };
   const mentors = { ...empty, other: names.mentee, otherHas: true, rows: null };
   const errors = { [rowIds(1).due]: words.t('Please choose a date, like 2027-03-01.') };
   return [
-    { name: 'reflection.form', card: reflectionForm(words, { ...empty, questions: questionsOf.mentee }) },
+    { name: 'reflection.form', card: reflectionForm(words, mentees) },
     { name: 'reflection.form.filled', card: reflectionForm(words, filled) },
     {
       name: 'reflection.form.error',
@@ -173,6 +155,23 @@ function looking(words: Words, say: Say, pair: Pair): Sample[] {
     { name: 'reflection.came', card: reflectionCame(words) },
   ];
 }
+
+const filledIn = (say: Say): Record<string, string> => ({
+  ...Object.fromEntries(
+    questionsOf.mentee.map((question) => [question, say(saidAround[question], longestOf[question])]),
+  ),
+  ...Object.fromEntries(
+    rowNumbers.flatMap((n) => {
+      const ids = rowIds(n);
+      return [
+        [ids.text, say(saidAround.what, longestAction)],
+        [ids.due, '2026-03-30'],
+        [ids.owner, 'mentor'],
+        [ids.worth, n === 1 ? 'yes' : ''],
+      ];
+    }),
+  ),
+});
 
 function shown(words: Words, say: Say): Sample[] {
   const by = (name: string, to: string): Shared => ({

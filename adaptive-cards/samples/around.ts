@@ -4,7 +4,8 @@ import { refusalCodes } from '../../src/mentoring/refusal.js';
 import { askEnd, ended, endedForBoth } from '../end.js';
 import { fault } from '../fault.js';
 import { help } from '../help.js';
-import { home, type NextStep } from '../home.js';
+import { home, type OnTheWay } from '../home.js';
+import type { NextStep } from '../home-steps.js';
 import { button } from '../kit/make.js';
 import { openAgain } from '../open-again.js';
 import { refused } from '../refused.js';
@@ -112,15 +113,15 @@ const meant = (other: string | null, myRole: 'mentee' | 'mentor'): Meant => ({
   since: after(1),
 });
 
-const manyWays = (name: string, count: number) =>
-  Array.from({ length: count }, (_, n) => ({ ...way('sign', 'mentor'), other: `${name} ${n + 1}` }));
+const manyWays = (name: string, count: number, coming: OnTheWay['coming'] = null) =>
+  Array.from({ length: count }, (_, n) => ({ ...way('sign', 'mentor'), coming, other: `${name} ${n + 1}` }));
 
 /** The fifty that the bot lists at most, with names of the greatest length that a platform allows. */
 export const crowds = (words: Words): Sample[] => {
   const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(7);
   const among = Array.from({ length: 50 }, () => meant(name, 'mentor'));
   return [
-    { name: 'longest.home', card: home(words, manyWays(name, 50)) },
+    { name: 'longest.home', card: home(words, manyWays(name, 50, after(7))) },
     { name: 'longest.which-relationship', card: which(words, among, true) },
   ];
 };

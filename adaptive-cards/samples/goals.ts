@@ -1,7 +1,6 @@
 import type { Words } from '../../src/conversation/language.js';
-import { longestAnswer, longestGoal } from '../../src/mentoring/answer.js';
 import { noGoals, withEnd, withStart } from '../../src/mentoring/goals.js';
-import { longestLine, type Goals } from '../../src/mentoring/goals-kept.js';
+import type { Goals } from '../../src/mentoring/goals-kept.js';
 import type { Line } from '../../src/mentoring/progress.js';
 import { goalsHere, goalsLink } from '../document.js';
 import { goals, goalsAwaited, goalsChanged, goalsKept, goalsNews, type GoalsView } from '../goals.js';
@@ -15,7 +14,6 @@ import {
 import { goalsDocument } from '../goals-record.js';
 import type { AskedGoal } from '../goal-inputs.js';
 import type { Card } from '../kit/card.js';
-import { fullText } from './answers.js';
 import { amira, names, relationship, today, type Sample } from './pair.js';
 
 /** What the two wrote in the samples of this file. */
@@ -36,7 +34,7 @@ export const wordsInGoals = {
 
 const w = wordsInGoals;
 
-const kept = (id: number, text: string, success = ''): Goals['goals'][number] => ({
+export const kept = (id: number, text: string, success = ''): Goals['goals'][number] => ({
   id,
   text,
   success,
@@ -48,16 +46,16 @@ const kept = (id: number, text: string, success = ''): Goals['goals'][number] =>
 const first = kept(1, w.first, w.success);
 const second = kept(2, w.second);
 const met = { ...kept(3, w.third), became: { is: 'met', on: '2026-06-01', revision: 2 } } as const;
-const dropped = { ...met, became: { ...met.became, is: 'dropped' } } as const;
+export const dropped = { ...met, became: { ...met.became, is: 'dropped' } } as const;
 
 const line = (goal: number, ...far: number[]): Line => ({
   goal,
   points: far.map((value, n) => ({ on: `2026-0${n + 3}-02`, far: value })),
 });
 
-const progress = [line(1, 3, 4, 4, 6), line(2, 2, 5, 7), line(3, 8)];
+export const progress = [line(1, 3, 4, 4, 6), line(2, 2, 5, 7), line(3, 8)];
 
-const view: GoalsView = {
+export const view: GoalsView = {
   relationship,
   mentee: names.mentee,
   goals: [
@@ -74,7 +72,7 @@ const asked: AskedGoal[] = [
   { id: 1, text: w.first, success: w.success, last: 4 },
   { id: 2, text: w.second, success: '', last: null },
 ];
-const form: GoalChangeForm = {
+export const form: GoalChangeForm = {
   relationship,
   other: names.mentor,
   goals: asked,
@@ -194,72 +192,3 @@ const goalForms = (words: Words): Sample[] => [
     }),
   },
 ];
-
-/** As long as everything may be. */
-export function longestGoalCards(words: Words): Sample[] {
-  const [text, short, answer] = [
-    fullText.slice(0, longestGoal),
-    fullText.slice(0, longestLine),
-    fullText.slice(0, longestAnswer),
-  ];
-  const open = [1, 2, 3].map((id) => kept(id, text, text));
-  const gone = Array.from({ length: 37 }, (_, n) => ({ ...dropped, id: n + 4, text, success: text }));
-  const full: GoalsView = {
-    ...{ ...view, role: null },
-    goals: [...open, ...gone.slice(-3)].map((goal) => ({ ...goal, reading: { far: 6, changed: short } })),
-  };
-  const places = [1, 2, 3].map((id) => ({ id, text, success: text, last: 3 }));
-  const values = Object.fromEntries(
-    [
-      'why',
-      'benefit',
-      'difference',
-      'helped',
-      'effect',
-      'view',
-      ...[1, 2, 3].map((id) => `details.${id}`),
-    ].map((id) => [id, answer]),
-  );
-  const asks: GoalChangeForm = { ...form, goals: places, typed: { values } };
-  const back = { by: names.mentor, stands: open, over: open };
-  const six = [1, 2, 3, 4, 5, 6].map((id) => ({ id, text, success: text, last: 3 }));
-  return [
-    { name: 'goals.longest', card: goals(words, full) },
-    {
-      name: 'goals.longest.changed',
-      card: goalsChanged(words, { ...full, by: names.mentor, changes: [], offersChange: true }),
-    },
-    { name: 'goals.longest.start', card: goalsStart(words, { ...asks, meanwhile: back, baseline: true }) },
-    { name: 'goals.longest.reading', card: goalsReading(words, { ...asks, on: today }) },
-    { name: 'goals.longest.changing', card: goalsChanging(words, { ...asks, meanwhile: back }) },
-    { name: 'goals.longest.lookingBack', card: goalsLookBack(words, { ...asks, goals: six }) },
-    {
-      name: 'goals.longest.form',
-      card: goalsDocument(words, {
-        relationship,
-        names,
-        progress,
-        goals: longestOf([...open, ...gone], answer, short),
-      }),
-    },
-  ];
-}
-
-const longestOf = (goals: Goals['goals'], answer: string, short: string): Goals =>
-  withEnd(
-    withStart(
-      { ...noGoals(amira), goals },
-      {
-        why: answer,
-        benefit: answer,
-        organisation: short,
-        sponsor: { agreed: 'yes', name: short, relation: short },
-      },
-      today,
-    ),
-    {
-      achieved: [1, 2, 3, 4, 5, 6].map((goal) => ({ goal, how: 'partly', details: answer })),
-      ...{ difference: answer, helped: answer, effect: answer, sponsor: { reviewed: 'yes', view: answer } },
-    },
-    today,
-  );

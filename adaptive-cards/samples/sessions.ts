@@ -27,6 +27,7 @@ const view = { relationship, session, at: after(7), minutes: 60, where, names, z
 const zone = 'Europe/London';
 const values = { date: '2026-03-09', time: '09:00', minutes: '60', where };
 const fields = { relationship, session, other: names.mentor, zone };
+const standing = { ...fields, at: after(7) };
 const on = (days: number) => ({ session, at: after(days), minutes: 60, where });
 
 /** Sessions: booked, moved, cancelled, logged. */
@@ -74,18 +75,23 @@ const emergency = { by: names.mentor, late: null, emergency: true } as const;
 const changing = (words: Words): Sample[] => [
   ...Object.entries({ moving: null, 'moving.late': 48 }).map(([name, hours]) => ({
     name: `session.${name}`,
-    card: movingForm(words, { ...fields, typed: { values }, sequence: 0, late: hours, changedBy: null }),
+    card: movingForm(words, { ...standing, typed: { values }, sequence: 0, late: hours, changedBy: null }),
   })),
   {
     name: 'session.moving.overtaken',
-    card: movingForm(words, { ...fields, typed: { values }, sequence: 1, late: 48, changedBy: names.mentor }),
+    card: movingForm(words, {
+      ...standing,
+      typed: { values },
+      sequence: 1,
+      late: 48,
+      changedBy: names.mentor,
+    }),
   },
   {
     name: 'session.cancelling',
     card: cancellingForm(words, {
-      ...fields,
+      ...standing,
       typed: {},
-      at: after(7),
       sequence: 0,
       late: 48,
       changedBy: null,
@@ -94,9 +100,8 @@ const changing = (words: Words): Sample[] => [
   {
     name: 'session.cancelling.overtaken',
     card: cancellingForm(words, {
-      ...fields,
+      ...standing,
       typed: {},
-      at: after(7),
       sequence: 1,
       late: null,
       changedBy: names.mentor,

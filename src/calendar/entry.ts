@@ -13,11 +13,16 @@ export type { Attendee, Entry, Party } from './event.js';
  */
 export const entryOf = (entry: Entry): string => calendarOf(methodOf(entry.session), [entry]);
 
-const methodOf = ({ state }: Pick<Session, 'state'>) => (state === 'cancelled' ? 'CANCEL' : 'REQUEST');
+export const methodOf = ({ state }: Pick<Session, 'state'>) => (state === 'cancelled' ? 'CANCEL' : 'REQUEST');
 
 /** The session as a file, in the words of one of the two, or for the room that both read. */
-export function calendarFile(snapshot: Snapshot, session: Session, reader: string | null): DocumentFile {
-  const entry = entryFor(snapshot, session, reader);
+export function calendarFile(
+  snapshot: Snapshot,
+  session: Session,
+  reader: string | null,
+  mailFrom: MailFrom,
+): DocumentFile {
+  const entry = entryFor(snapshot, session, reader, mailFrom);
   return {
     name: `session-${session.when.local.slice(0, 10)}.ics`,
     title: entry.title,
@@ -26,7 +31,12 @@ export function calendarFile(snapshot: Snapshot, session: Session, reader: strin
   };
 }
 
-export function entryFor(snapshot: Snapshot, session: Session, reader: string | null): Entry {
+export function entryFor(
+  snapshot: Snapshot,
+  session: Session,
+  reader: string | null,
+  mailFrom: MailFrom,
+): Entry {
   const { relationship, people, programme, agreement } = snapshot;
   const last = lastOf(session);
   const both = [relationship.mentee, relationship.mentor].flatMap((id) => people[id ?? ''] ?? []);
@@ -36,8 +46,14 @@ export function entryFor(snapshot: Snapshot, session: Session, reader: string | 
   return {
     session,
     title: titleOf(words, programme, others),
-    organizer: organizerOf(programme),
-    attendees: both.map(({ id, name }) => ({ id, name, email: null, accepts: id === last.by })),
+    organizer: organizerOf(programme, mailFrom),
+    attendees: both.map(({ id, name, email }) => ({
+      id,
+      name,
+      // Nobody gives the other’s address away.
+      email: id === reader ? (email ?? null) : null,
+      accepts: id === last.by,
+    })),
     stamp: last.at,
   };
 }
@@ -62,9 +78,15 @@ const titles = {
   coaching: { withOne: 'Coaching with {{name}}', ofBoth: 'Coaching: {{first}} and {{second}}' },
 } as const satisfies Record<Programme['kind'], object>;
 
-/** The programme: either of the two may move a session, and an invitation has one organizer for ever. */
-export const organizerOf = ({ name }: Pick<Programme, 'name'>): Party => ({
+/** The address that the bot’s mail comes from; null where it sends none. */
+export type MailFrom = string | null;
+
+/**
+ * The programme: either of the two may move a session, and an invitation has one organizer for ever, be it mailed, a file or
+ * in a feed.
+ */
+export const organizerOf = ({ name }: Pick<Programme, 'name'>, mailFrom: MailFrom): Party => ({
   id: 'programme',
   name,
-  email: null,
+  email: mailFrom,
 });

@@ -78,7 +78,7 @@ const eventOf = ({ session, title, organizer, attendees, stamp }: Entry) => ({
   })),
 });
 
-const oneLine = (text: string) => clean(text).replaceAll(/\s+/gu, ' ');
+export const oneLine = (text: string) => clean(text).replaceAll(/\s+/gu, ' ');
 
 /** Nothing escapes a quotation mark around a name (RFC 5545, 3.2); the library tries to, with a backslash. */
 const nameOf = ({ name }: Party) => oneLine(name).replaceAll('"', '’').replaceAll('\\', '/') || '…';

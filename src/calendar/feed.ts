@@ -1,7 +1,7 @@
 import { plainVocabulary, wordsFor } from '../conversation/language.js';
 import type { Feed } from '../ports/calendar.js';
 import { calendarOf, type Entry } from './event.js';
-import { lastOf, organizerOf, titleOf } from './entry.js';
+import { lastOf, organizerOf, titleOf, type MailFrom } from './entry.js';
 
 /** How often calendars look again: Outlook and Apple’s do as it says, Google’s when it likes. */
 const seconds = 60 * 60;
@@ -15,14 +15,14 @@ export const feedOf = (name: string, entries: readonly Entry[]): string =>
   );
 
 /** All the sessions of one person, in their words. */
-export const feedFor = ({ reader, pairs }: Feed): string =>
+export const feedFor = ({ reader, pairs }: Feed, mailFrom: MailFrom): string =>
   feedOf(
     wordsFor(reader, plainVocabulary).t('My sessions'),
     pairs.flatMap(({ programme, other, sessions }) =>
       sessions.map((session) => ({
         session,
         title: titleOf(wordsFor(reader, programme), programme, [other]),
-        organizer: organizerOf(programme),
+        organizer: organizerOf(programme, mailFrom),
         attendees: [],
         stamp: lastOf(session).at,
       })),

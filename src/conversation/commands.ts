@@ -77,6 +77,7 @@ export const commands = [
     help: 'Take a break, for a holiday or leave',
     intention: intentions.pause,
     audience: 'both',
+    seldom: true,
   },
   {
     word: 'resume',
@@ -92,6 +93,7 @@ export const commands = [
     help: 'Say what you would like to talk about next time',
     intention: intentions.prepare,
     audience: 'one',
+    seldom: true,
   },
   {
     word: 'reflect',
@@ -105,6 +107,22 @@ export const commands = [
     hint: '',
     help: 'For a {{mentor}}: private notes on your sessions',
     intention: intentions.notes,
+    audience: 'private',
+    seldom: true,
+  },
+  {
+    word: 'share',
+    hint: '',
+    help: 'Links that you keep together',
+    intention: intentions.share,
+    audience: 'both',
+    seldom: true,
+  },
+  {
+    word: 'history',
+    hint: '',
+    help: 'What has been: sessions, actions and goals',
+    intention: intentions.history,
     audience: 'private',
   },
   {

@@ -31,6 +31,15 @@ const slot = z.object({
 /** Of the goals that a form showed. */
 const ofRevision = ofRelationship.extend({ revision: z.int().min(0) });
 
+/** A page of a history begins behind this session; PostgreSQL reads no year of five digits as JavaScript writes it. */
+const behind = z.object({
+  at: z
+    .int()
+    .min(0)
+    .max(Date.UTC(9999, 11, 31)),
+  id,
+});
+
 const because = z.enum(['wish', 'review', 'goals', 'lateChanges']);
 const about = z.enum(['readiness', 'agreement']);
 
@@ -168,8 +177,20 @@ export const intentions = {
   changeGoals: opening('goals.change', ofRevision),
   openLookBack: opening('goals.lookingBack', ofRelationship),
   lookBack: opening('goals.lookBack', ofRelationship),
-  readGoalsForm: opening('goals.form', ofRelationship),
+  // `row`: one question of the form by itself, where all of them are too long for one card.
+  readGoalsForm: opening('goals.form', ofRelationship.extend({ row: z.int().min(0).max(3).optional() })),
   sendGoals: intention('goals.document', ofRelationship.extend({ as: z.enum(['pdf', 'markdown']) })),
+  share: intention('share', maybeOfRelationship),
+  openLink: opening('share.adding', ofRelationship),
+  saveLink: opening('share.add', ofRelationship.extend({ link: id })),
+  dropLink: intention('share.drop', ofRelationship.extend({ link: id })),
+  history: intention(
+    'history',
+    maybeOfRelationship.extend({ before: behind.optional(), newest: z.boolean().optional() }),
+  ),
+  readSession: opening('history.session', ofSession),
+  printHistory: intention('history.print', ofRelationship),
+  hours: intention('history.hours', z.object({})),
   more: intention('relationship.more', ofRelationship),
   useRoom: intention('room.use', z.object({ relationship: id.optional() })),
   programme: intention('programme', z.object({})),

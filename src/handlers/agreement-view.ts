@@ -5,6 +5,7 @@ import { textHash, validSignatures, type Say } from '../mentoring/agreement-text
 import { asSeenBy, type Agreement } from '../mentoring/agreement.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
+import { writingsForBoth } from '../mentoring/visible.js';
 import type { Snapshot } from '../ports/store.js';
 
 export function agreementOf({ agreement }: Snapshot): Agreement {
@@ -25,14 +26,14 @@ export const otherName = (snapshot: Snapshot, person: string) =>
 
 /** The first meeting as both see it. */
 export function meetingViewOf(snapshot: Snapshot) {
-  const { relationship, people, writings } = snapshot;
+  const { relationship, people } = snapshot;
   const { mentee, mentor, meeting } = relationship;
   if (!meeting) throw new Error('no meeting is set');
   const zoneOf = (person: string | null) => people[person ?? '']?.zone ?? 'UTC';
   return {
     relationship: relationship.id,
     ...meeting,
-    where: placeOfMeeting(writings),
+    where: placeOfMeeting(writingsForBoth(snapshot)),
     names: namesIn(snapshot),
     zones: { mentee: zoneOf(mentee), mentor: zoneOf(mentor) },
   };

@@ -14,6 +14,7 @@ import { preparingTellers, remindPreparing } from './announce/preparing.js';
 import { reviewMissing, reviewTellers } from './announce/review.js';
 import { roomTellers } from './announce/room.js';
 import { sessionTellers } from './announce/session.js';
+import { linkTellers } from './announce/shared-links.js';
 import { sponsorTellers } from './announce/sponsor.js';
 import type { EventOf, Tellers } from './announce/tellers.js';
 import { textTellers } from './announce/text.js';
@@ -38,6 +39,7 @@ const tellers: Tellers = {
   ...goalTellers,
   ...pauseTellers,
   ...actionTellers,
+  ...linkTellers,
   ...reviewTellers,
   ...endingTellers,
   reminded: reminders,

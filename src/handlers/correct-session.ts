@@ -7,6 +7,7 @@ import { partyTo } from '../mentoring/policy.js';
 import { correct, mayCorrect } from '../mentoring/session-correcting.js';
 import { sessionIn, type Session } from '../mentoring/session.js';
 import type { About, Decided } from './handler.js';
+import { aboutSession } from './held.js';
 import { deciding, showing } from './kinds.js';
 import { formView, type Doing } from './session-form.js';
 import { recordedView } from './session-view.js';
@@ -36,8 +37,8 @@ export const correctSession = deciding({
     const read = slotIn(inputs, { zone: me.zone, now: at, ...sessionMinutes, past: true }, t);
     if ('typed' in read) return { events: [], typed: read.typed };
     return unlessTaken(inputs, t, () => {
-      const { next, events } = correct(snapshot, { ...correcting, slot: read.slot });
-      return { events, typed: {}, ...(next && { sessions: [next] }) };
+      const corrected = correct(snapshot, { ...correcting, slot: read.slot });
+      return { ...aboutSession(snapshot, corrected), typed: {} };
     });
   },
   answer: (about, { typed }) => {

@@ -66,7 +66,7 @@ function endIn(
     ...Object.fromEntries([...reviewed.errors, ...choices.flatMap(({ errors: wrong }) => wrong)]),
   };
   if ('typed' in prose || Object.keys(errors).length > 0) return { errors };
-  const { difference = '', helped = '', effect = '', view = '' } = prose.answers as Record<string, string>;
+  const { difference = '', helped = '', effect = '', view = '' } = prose.answers;
   const achieved = choices
     .filter(({ id }) => textIn(inputs, `achieved.${id}`) !== '' || textIn(inputs, `details.${id}`) !== '')
     .map(({ id, choice }) => ({ goal: id, how: choice, details: textIn(inputs, `details.${id}`) }));

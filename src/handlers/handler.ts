@@ -29,6 +29,8 @@ export interface House {
   newId: NewId;
   random: Random;
   documentLink: DocumentLink;
+  /** The address that mail comes from; null where none is sent. */
+  mailFrom: string | null;
   feeds: CalendarFeeds;
 }
 

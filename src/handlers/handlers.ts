@@ -37,7 +37,9 @@ import { openGoals, setGoals } from './goals-set.js';
 import { goals, readGoalsForm } from './goals.js';
 import type { Handler } from './handler.js';
 import { help } from './help.js';
+import { history, printHistory, readSession } from './history.js';
 import { home } from './home.js';
+import { hours } from './hours.js';
 import { invite } from './invite.js';
 import { join } from './join.js';
 import { more } from './more.js';
@@ -50,6 +52,7 @@ import { readAgreement } from './read-agreement.js';
 import { openReadiness, tickReadiness } from './readiness.js';
 import { saveStep } from './save-step.js';
 import { sendComment } from './send-comment.js';
+import { dropLink, openLink, saveLink, share } from './share.js';
 import { signAgreement } from './sign-agreement.js';
 import { sendDocument } from './send-document.js';
 import { askSponsor, declineToSign, openSponsor, readAsSponsor, signAsSponsor } from './sponsor.js';
@@ -105,6 +108,14 @@ export const handlers = {
   openCoordinator,
   askCoordinator,
   more,
+  share,
+  openLink,
+  saveLink,
+  dropLink,
+  history,
+  readSession,
+  printHistory,
+  hours,
   sessions,
   openBooking,
   bookSession,

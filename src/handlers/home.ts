@@ -1,4 +1,5 @@
-import { home as homeCard, type NextStep, type OnTheWay } from '../../adaptive-cards/home.js';
+import { home as homeCard, type OnTheWay } from '../../adaptive-cards/home.js';
+import type { NextStep } from '../../adaptive-cards/home-steps.js';
 import { intentions } from '../conversation/intentions.js';
 import { Temporal } from 'temporal-polyfill';
 import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
@@ -30,14 +31,22 @@ const isUnderWay = ({ phase }: Listed) =>
   phase === 'chemistry' || phase === 'contracting' || phase === 'active';
 
 function wayOf(listed: Listed, snapshot: Snapshot | null, me: string, at: Instant): OnTheWay {
-  const [coming] = snapshot ? comingUp(snapshot.sessions, at) : [];
   return {
     relationship: listed.id,
     other: listed.other,
     myRole: listed.role,
     ...nextStep(listed, snapshot, me, at),
-    coming: coming?.at ?? null,
+    coming: snapshot && comingOf(snapshot, at),
   };
+}
+
+/** When they meet next, be it for the first time. */
+function comingOf({ relationship: { phase, meeting }, sessions }: Snapshot, now: Instant): Instant | null {
+  const [session] = comingUp(sessions, now);
+  if (session) return session.at;
+  return phase === 'chemistry' && meeting && Temporal.Instant.compare(now, meeting.at) < 0
+    ? meeting.at
+    : null;
 }
 
 type Next = Pick<OnTheWay, 'next' | 'session' | 'review'>;

@@ -1,10 +1,12 @@
 import type { Intention } from '../conversation/intentions.js';
 import { nextLook } from '../mentoring/nudges.js';
+import { heldOf } from '../mentoring/session.js';
 import { withWriting } from '../mentoring/writing.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Change, Message, Snapshot, Unit } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
 import { announce } from './announce.js';
+import { mailsOf } from './announce/mail.js';
 import type {
   Actor,
   Beginning,
@@ -64,13 +66,15 @@ export async function saveDecided(
   before: Snapshot,
   decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode' | 'nudges'>> & { also?: Message[] },
 ): Promise<Snapshot> {
+  const sessions = withChanged(before.sessions, decided.sessions);
   const after: Snapshot = {
     ...before,
     relationship: decided.relationship ?? before.relationship,
     agreement: decided.agreement ?? before.agreement,
     room: decided.room ?? before.room,
     writings: (decided.writings ?? []).reduce<Snapshot['writings']>(withWriting, before.writings),
-    sessions: withChanged(before.sessions, decided.sessions),
+    sessions,
+    held: before.held + heldOf(sessions).length - heldOf(before.sessions).length,
     actions: withChanged(before.actions, decided.actions),
     review: decided.review ?? before.review,
   };
@@ -82,6 +86,7 @@ export async function saveDecided(
     room: after.room,
     events: decided.events,
     messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
+    mails: mailsOf(decided.events, after, house),
     nextLook: nextLook(after, said.at),
     at: said.at,
     ...(decided.writings && { writings: decided.writings }),

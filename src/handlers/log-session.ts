@@ -5,6 +5,7 @@ import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { log, mayMeet, sessionIn } from '../mentoring/session.js';
 import type { About, Decided } from './handler.js';
+import { aboutSession } from './held.js';
 import { deciding, showing } from './kinds.js';
 import { loggingFor, loggingWith } from './session-form.js';
 import { recordedView } from './session-view.js';
@@ -33,8 +34,8 @@ export const logSession = deciding({
     const read = slotIn(inputs, { zone: me.zone, now: at, ...sessionMinutes, past: true }, t);
     if ('typed' in read) return { events: [], typed: read.typed };
     return unlessTaken(inputs, t, () => {
-      const { next, events } = log(snapshot, { id: payload.session, by: me.id, at, slot: read.slot });
-      return { events, typed: {}, ...(next && { sessions: [next] }) };
+      const logged = log(snapshot, { id: payload.session, by: me.id, at, slot: read.slot });
+      return { ...aboutSession(snapshot, logged), typed: {} };
     });
   },
   answer: (about, { typed }) => {

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import {
   chooseProgramme as chooseForm,
   programme as programmeCard,
@@ -21,8 +20,7 @@ export const programme = beginning({
   intention: intentions.programme,
   begin: async (said, house) => {
     const running = await runBy(said, house);
-    const expires = said.at.add(Temporal.Duration.from({ minutes: 15 }));
-    const link = await linkTo('framework', said, house, expires);
+    const link = await linkTo('framework', said, house);
     return { card: programmeCard(said.words, { ...viewOf(running), link, changed: false }), to: 'me' };
   },
 });

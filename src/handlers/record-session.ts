@@ -2,6 +2,7 @@ import { sessionRecorded } from '../../adaptive-cards/session-recorded.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { record, sessionIn } from '../mentoring/session.js';
+import { aboutSession } from './held.js';
 import { deciding } from './kinds.js';
 import { recordedView } from './session-view.js';
 
@@ -10,10 +11,8 @@ export const recordSession = deciding({
   intention: intentions.recordSession,
   subject: ({ relationship }) => relationship,
   allows: partyTo,
-  decide: ({ snapshot, me, at, payload }) => {
-    const { next, events } = record(snapshot, { ...payload, by: me.id, at });
-    return { events, ...(next && { sessions: [next] }) };
-  },
+  decide: ({ snapshot, me, at, payload }) =>
+    aboutSession(snapshot, record(snapshot, { ...payload, by: me.id, at })),
   answer: ({ words, snapshot, payload }) => ({
     card: sessionRecorded(words, recordedView(snapshot, sessionIn(snapshot, payload.session))),
     to: 'standing',

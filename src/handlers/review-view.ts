@@ -1,5 +1,6 @@
 import type { SaidInReview } from '../../adaptive-cards/review.js';
 import type { Review } from '../mentoring/review.js';
+import { writingsForBoth } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 import { nameIn } from './agreement-view.js';
@@ -20,6 +21,6 @@ export const calledView = (snapshot: Snapshot, { id, calledBy }: Review) => ({
 /** What both have answered. To be shown only when they both have. */
 export const saidIn = (snapshot: Snapshot, review: string): SaidInReview[] =>
   both(snapshot).flatMap((person) => {
-    const said = writingBy(snapshot.writings, 'review', person, review);
+    const said = writingBy(writingsForBoth(snapshot), 'review', person, review);
     return said ? [{ name: nameIn(snapshot, person), ...said.body }] : [];
   });

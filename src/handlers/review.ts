@@ -1,6 +1,13 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { faults } from '../../adaptive-cards/refused.js';
-import { reviewAsks, reviewBoth, reviewCalled, reviewForm, reviewKept } from '../../adaptive-cards/review.js';
+import {
+  reviewAsks,
+  reviewBoth,
+  reviewCalled,
+  reviewForm,
+  reviewKept,
+  reviewPassed,
+} from '../../adaptive-cards/review.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -77,7 +84,7 @@ export const saveReview = deciding({
     if (typed.errors) return { form: reviewForm(words, { ...view, typed }) };
     if (!haveBothAnswered(snapshot.relationship, payload.review, snapshot.writings))
       return { card: reviewKept(words, view), to: 'replace' };
-    return { card: reviewBoth(words, { ...payload, said: saidIn(snapshot, payload.review) }), to: 'replace' };
+    return { card: reviewPassed(words), to: 'replace' };
   },
 });
 

@@ -79,7 +79,6 @@ export const cancellingFor = (
   cancellingForm(doing.words, {
     ...formView(doing, session.id, { values, ...unclear(notUnderstood) }),
     ...changing(doing, session, changedBy),
-    at: session.at,
   });
 
 export const formView = ({ snapshot, me }: Doing, session: string, typed: Standing): SessionForm => ({
@@ -95,7 +94,8 @@ const changing = (
   { snapshot, at }: Doing,
   session: Session,
   changedBy: string | null,
-): Pick<ChangeForm, 'sequence' | 'late' | 'changedBy'> => ({
+): Pick<ChangeForm, 'sequence' | 'late' | 'changedBy' | 'at'> => ({
+  at: session.at,
   sequence: session.sequence,
   late: noticeMissed(snapshot, session, at),
   changedBy: changedBy === null ? null : nameIn(snapshot, changedBy),

@@ -39,7 +39,7 @@ type Choosing = (typeof intentions)[
   | 'goals'
   | 'prepare'
   | 'reflect'
-  | 'notes'];
+  | 'notes' | 'history' | 'share'];
 
 interface Meaning {
   fits: (listed: Listed) => boolean;

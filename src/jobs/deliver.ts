@@ -2,11 +2,14 @@ import type { Logger } from 'pino';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Chats } from '../ports/chat.js';
 import type { Documents } from '../ports/documents.js';
+import type { Post } from '../ports/mail.js';
 import type { Outbox, Parcel } from '../ports/outbox.js';
 import type { Platform } from '../ports/turn.js';
 import { carry, recover, send, type Way } from './carry.js';
 import { fileFor } from './enclose.js';
-import { oneAtATime, type Repeating } from './one-at-a-time.js';
+import { makeLine } from './line.js';
+import type { Repeating } from './one-at-a-time.js';
+import { makePosting } from './post.js';
 
 interface Delivering {
   outbox: Outbox;
@@ -14,6 +17,8 @@ interface Delivering {
   /** What is to be done about a message that its platform has refused for good. */
   returned: (parcel: Parcel, reason: string) => Promise<void>;
   documents: Documents;
+  /** Null where no mail is sent. */
+  post: Post | null;
   log: Logger;
 }
 
@@ -22,45 +27,28 @@ const atOnce = { slack: 25, teams: 25 } as const satisfies Record<Platform, numb
 
 /** Sends what waits, and what another instance began and never reported on. */
 export function makeDeliveries(delivering: Delivering, now: () => Instant): Repeating {
-  const lines = (['slack', 'teams'] as const).map((platform) => makeLine(platform, delivering, now));
+  const { post } = delivering;
+  const lines = (['slack', 'teams'] as const).map((platform) => chatLine(platform, delivering, now));
+  if (post) lines.push(makePosting({ ...delivering, post }, now));
   const all = async (does: (line: Repeating) => Promise<void>) => {
     await Promise.all(lines.map(does));
   };
   return { run: () => all((line) => line.run()), stop: () => all((line) => line.stop()) };
 }
 
-/**
- * A message that takes long holds up the place that it goes to and no other: whenever one is done the next is taken.
- */
-function makeLine(platform: Platform, delivering: Delivering, now: () => Instant): Repeating {
+function chatLine(platform: Platform, delivering: Delivering, now: () => Instant): Repeating {
   const { outbox, log } = delivering;
-  const underway = new Set<Promise<void>>();
-  let free: number = atOnce[platform];
-  const begin = (parcels: Parcel[], way: Way) => {
-    free -= parcels.length;
-    for (const parcel of parcels) {
-      const sending = settle(delivering, parcel, way, now)
-        .catch((error: unknown) => log.error({ message: parcel.id, err: error }, 'a delivery failed'))
-        .then(() => (free += 1))
-        .then(taking.run)
-        .then(() => void underway.delete(sending));
-      underway.add(sending);
-    }
-  };
-  const take = (from: 'claim' | 'takeOver', way: Way) =>
-    oneAtATime(
-      `${from} ${platform}`,
-      async () => begin(free > 0 ? await outbox[from](platform, now(), free) : [], way),
-      log,
-    );
-  const [takingOver, taking] = [take('takeOver', recover), take('claim', send)];
-  const drained = async () => {
-    while (underway.size > 0) await Promise.all(underway);
-  };
-  return {
-    run: () => Promise.all([takingOver.run(), taking.run()]).then(drained),
-    stop: () => Promise.all([takingOver.stop(), taking.stop()]).then(drained),
-  };
+  return makeLine(
+    {
+      name: platform,
+      atOnce: atOnce[platform],
+      claim: (most) => outbox.claim(platform, now(), most),
+      takeOver: (most) => outbox.takeOver(platform, now(), most),
+      send: (parcel) => settle(delivering, parcel, send, now),
+      recover: (parcel) => settle(delivering, parcel, recover, now),
+    },
+    log,
+  );
 }
 
 async function settle(delivering: Delivering, parcel: Parcel, way: Way, now: () => Instant): Promise<void> {

@@ -4,6 +4,7 @@ import type { Event } from '../mentoring/event.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId } from '../ports/clock.js';
 import type { Documents } from '../ports/documents.js';
+import type { Post } from '../ports/mail.js';
 import type { Agenda, Outbox, Parcel, Rooms } from '../ports/outbox.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { crontab, type JobName } from './crontab.js';
@@ -22,6 +23,8 @@ interface Parts {
   announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
   returned: (parcel: Parcel, reason: string) => Promise<void>;
   documents: Documents;
+  /** Null where no mail is sent. */
+  post: Post | null;
   log: Logger;
 }
 

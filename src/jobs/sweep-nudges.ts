@@ -31,15 +31,13 @@ function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping)
   const brought = timeBrings(snapshot, now, newId);
   const after = { ...snapshot, ...brought.next };
   const nudges = nudgesDue(after, now);
-  const reminded = nudges.map(
-    ({ person, kind, about }): Event => ({
-      kind: 'reminded',
-      person,
-      nudge: kind,
-      at: now,
-      ...(about !== undefined && { about }),
-    }),
-  );
+  const reminded = nudges.map(({ person, kind, about }): Event => ({
+    kind: 'reminded',
+    person,
+    nudge: kind,
+    at: now,
+    ...(about !== undefined && { about }),
+  }));
   const events = [...brought.events, ...reminded];
   const given = new Set([...snapshot.given, ...nudges.map(keyOf)]);
   return {

@@ -93,6 +93,8 @@ export type Event =
   /** What may be told outside, in the words of one; and by both. */
   | { kind: 'sharingSuggested'; by: string; action: string }
   | { kind: 'sharingAgreed'; by: string; action: string }
+  | { kind: 'linkShared'; by: string; link: string }
+  | { kind: 'linkTakenAway'; by: string; link: string }
   | { kind: 'paused'; by: string }
   /** Before its day. */
   | { kind: 'resumed'; by: string }

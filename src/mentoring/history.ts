@@ -1,8 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Action } from './action.js';
 import { otherOf, type Instant, type Relationship } from './relationship.js';
 import type { Session } from './session.js';
 import { visibleTo, visibleWritings } from './visible.js';
-import type { Writing } from './writing.js';
+import { writingBy, type Writing } from './writing.js';
 
 /** One session with everything that was written about it, whoever may see it, and what was taken on in it. */
 export interface Past {
@@ -46,15 +47,38 @@ export interface Hour {
   relationship: number;
 }
 
-export function rememberedBy(reader: string, relationship: Relationship, past: Past): Remembered {
+interface Reading {
+  reader: string;
+  relationship: Relationship;
+  now: Instant;
+}
+
+export function rememberedBy({ reader, relationship, now }: Reading, past: Past): Remembered {
   const { session, actions } = past;
   const written = { relationship, writings: past.writings };
   const other = otherOf(relationship, reader);
-  const said = visibleWritings(written, reader).map((writing) => ({
+  const visible = visibleWritings(written, reader).filter(
+    (writing) => writing.author === reader || !isHeldBack(writing, reader, { past, now }),
+  );
+  const said = visible.map((writing) => ({
     writing,
     isMineAlone: other === null || !visibleTo(writing, written, other),
   }));
   return { session, said: said.sort(inOrder), actions };
+}
+
+const together: readonly Writing['kind'][] = ['takeAway', 'summary', 'feedback'];
+const aDay = Temporal.Duration.from({ hours: 24 });
+
+/** Moment 12: each finds what the other takes from a session once both have looked back, or after a day. */
+function isHeldBack(
+  { kind, author, about }: Writing,
+  reader: string,
+  { past: { writings }, now }: { past: Past; now: Instant },
+): boolean {
+  if (!together.includes(kind) || writingBy(writings, 'reflected', reader, about)) return false;
+  const since = writingBy(writings, 'reflected', author, about)?.at;
+  return since !== undefined && Temporal.Instant.compare(since.add(aDay), now) > 0;
 }
 
 /** From what came before a session to what nobody else sees; what is not here is no part of a history. */

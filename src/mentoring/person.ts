@@ -1,3 +1,10 @@
+import { z } from 'zod';
+
+const address = z.email().max(254);
+
+/** The address that a platform has for somebody, where it is one: it goes into headers and calendars, as nothing else may. */
+export const emailIn = (text: string | null | undefined): string | undefined => address.safeParse(text).data;
+
 export interface Person {
   id: string;
   name: string;

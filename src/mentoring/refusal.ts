@@ -85,6 +85,8 @@ export const refusalCodes = [
   'goalsMentees',
   'goalsMany',
   'noGoals',
+  'linksMany',
+  'linkNotYours',
   'cardOld',
 ] as const;
 

@@ -28,6 +28,7 @@ export function visibleTo(writing: Writing, { relationship, writings }: Written,
     case 'reflected':
     case 'goals':
     case 'reading':
+    case 'links':
       return true;
     case 'quiet':
       return isMine || ('shared' in writing.body && writing.body.shared);

@@ -38,6 +38,12 @@ const writings = {
   reflected: z.object({ edition: z.int().min(1) }),
   /** What was last asked of the coordinators, or of one person (CF), so that a second click asks nothing more. */
   asked: z.object({ text: answer, to: z.string().nullable().default(null) }),
+  /** What the two keep together (S-10); both see it. */
+  links: z.object({
+    links: z
+      .array(z.object({ id: z.string(), title: z.string().max(100), url: z.string().max(1_000), at: z.string() }))
+      .max(20),
+  }),
   /** The mentee’s goals, whoever of the two words them anew; both see them (G-01, G-03). */
   goals: goalsBody,
   /** How far the goals are, about a session or a calendar date; both see it (G-02). */

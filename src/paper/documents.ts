@@ -14,13 +14,13 @@ type Reading = Pick<Store, 'look' | 'lookAtVersion' | 'signedVersions' | 'writin
 
 /** Made anew whenever it is asked for: the record is the database. */
 export const makeDocuments =
-  (store: Reading, logo?: Logo): Documents =>
+  (store: Reading, logo?: Logo, mailFrom: string | null = null): Documents =>
   (relationship, asked) =>
     asked.form === 'goals'
       ? goalsDocument(store, relationship, asked, logo)
       : 'version' in asked
         ? agreementDocument(store, relationship, asked, logo)
-        : entryDocument(store, relationship, asked);
+        : entryDocument(store, relationship, asked, mailFrom);
 
 /** G-05: as the goals stand now. */
 async function goalsDocument(
@@ -42,12 +42,17 @@ async function goalsDocument(
 }
 
 /** For the calendar of one of the two, as long as the session is one that they still speak of. */
-async function entryDocument(store: Reading, relationship: string, { session: id, for: reader }: EntryAsked) {
+async function entryDocument(
+  store: Reading,
+  relationship: string,
+  { session: id, for: reader }: EntryAsked,
+  mailFrom: string | null,
+) {
   const snapshot = await store.look(relationship);
   const session = snapshot?.sessions.find((each) => each.id === id);
   if (!snapshot || !session || !partyTo(snapshot.relationship, reader)) return null;
   // Its library takes a while to load.
-  return (await import('../calendar/entry.js')).calendarFile(snapshot, session, reader);
+  return (await import('../calendar/entry.js')).calendarFile(snapshot, session, reader, mailFrom);
 }
 
 /** What both have signed, in every form. */

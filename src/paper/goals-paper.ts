@@ -54,7 +54,6 @@ const progressBlocks = ({ t }: Words, pictures: ReturnType<typeof progressPictur
   pictures.flatMap(({ drawing, altText }): Block[] => [
     { is: 'heading', level: 2, text: t('How far the goals are') },
     { is: 'picture', drawing, alt: altText },
-    { is: 'text', text: altText },
   ]);
 
 const changedBlocks = ({ t }: Words, changed: readonly string[]): Block[] =>

@@ -27,6 +27,7 @@ export interface PlayedPerson {
   /** IANA zone */
   zone: string;
   locale: string;
+  email?: string;
 }
 
 /** What the platform made of the bot's HTTP answer to one thing that the person did. */

@@ -58,6 +58,7 @@ const scopes = [
   'im:write',
   'mpim:write',
   'users:read',
+  'users:read.email',
   'files:write',
   'files:read',
 ];

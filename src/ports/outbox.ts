@@ -2,13 +2,20 @@ import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Delivered, Delivery } from './chat.js';
+import type { Mail } from './mail.js';
 import type { Change, Manner, Snapshot } from './store.js';
 import type { Platform } from './turn.js';
 
-/** A message that this instance has taken to send; `fence` tells it from whoever may take it later. */
-export interface Parcel {
+/** What this instance has taken to send; `fence` tells it from whoever may take it later. */
+export interface Taken {
   id: string;
   relationship: string;
+  fence: number;
+  attempts: number;
+}
+
+/** A message to a chat. */
+export interface Parcel extends Taken {
   platform: Platform;
   tenant: string;
   /** Null: the room that it was for is gone. */
@@ -17,14 +24,18 @@ export interface Parcel {
   how: Manner;
   /** The platform's id of what stands in the slot. */
   standing: string | null;
-  fence: number;
-  attempts: number;
   card: Card;
   /** Our own id of the one it goes to; null for a room. */
   person: string | null;
   document: DocumentAsked | null;
   /** The platform's id of the upload of that document that was begun last. */
   begun: string | null;
+}
+
+/** A mail that was written then. */
+export interface Letter extends Taken {
+  since: Instant;
+  mail: Mail;
 }
 
 /** What became of a parcel. `superseded`: there was nothing left to do. */
@@ -34,9 +45,12 @@ export interface Outbox {
   claim(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
   /** Parcels whose holder has not been heard of for a lease. */
   takeOver(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
+  /** The same for mail: it waits behind mail to the same person about the same pair, and behind no message to a chat. */
+  claimMail(now: Instant, most: number): Promise<Letter[]>;
+  takeOverMail(now: Instant, most: number): Promise<Letter[]>;
   /** Notes that the upload of its document was begun. Rejects where another instance has taken the parcel over. */
   begin(parcel: Parcel, platformId: string): Promise<void>;
-  settle(parcel: Parcel, outcome: Settled, now: Instant): Promise<void>;
+  settle(taken: Taken, outcome: Settled, now: Instant): Promise<void>;
   /** The pair's room is gone: it is the two personal chats from now on, and what waited for it goes there. */
   loseRoom(relationship: string): Promise<void>;
 }

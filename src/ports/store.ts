@@ -13,6 +13,7 @@ import type { Review } from '../mentoring/review.js';
 import type { Session } from '../mentoring/session.js';
 import type { Writing, WritingKind } from '../mentoring/writing.js';
 import type { PeoplesChat } from './gathering.js';
+import type { Mail } from './mail.js';
 import type { Histories } from './history.js';
 import type { AccountKey, Platform, Profile, Reply } from './turn.js';
 
@@ -21,6 +22,8 @@ export interface Known extends Person {
   account: string;
   platform: Platform;
   tenant: string;
+  /** Known of the people in a snapshot, where their platform has told it. */
+  email?: string;
 }
 
 /** A relationship as lists show it. */
@@ -47,6 +50,8 @@ export interface Knowledge {
   framework: Framework;
   /** Newest first; ended and declined ones only if there is no other. */
   relationships: Listed[];
+  /** Those that have ended and are not among them: they stay readable. */
+  ended: Listed[];
   /** The answer to this very delivery, if it was given before. */
   repeated: Reply | null;
 }
@@ -133,6 +138,13 @@ export interface Message {
   document?: DocumentAsked;
 }
 
+/** An e-mail to one of the two. */
+export interface MailTo {
+  id: string;
+  person: string;
+  mail: Mail;
+}
+
 /**
  * `post`: always a new message, which people notice. `put`: in place of what stands in the slot, else a new message.
  * `change`: turns what still stands in the slot into its result, and is nothing where nothing does.
@@ -155,6 +167,7 @@ export interface Change {
   review?: Review | null;
   events: Event[];
   messages: Message[];
+  mails?: readonly MailTo[];
   nextLook: Instant | null;
   at: Instant;
 }

@@ -41,6 +41,7 @@ export interface Profile {
   conversation: string;
   /** The address at which Teams takes what is written to this person. */
   serviceUrl?: string;
+  email?: string;
 }
 
 /** The answer to the one who acts. */

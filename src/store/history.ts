@@ -15,7 +15,11 @@ interface Reading {
 }
 
 /** What became of a pair, in one statement. */
-export async function readHistory(reading: Reading, relationship: string, asked: HistoryAsked): Promise<History> {
+export async function readHistory(
+  reading: Reading,
+  relationship: string,
+  asked: HistoryAsked,
+): Promise<History> {
   const { rows } = await reading.pool.query<HistoryRow>(historyQuery(relationship, asked));
   const most = 'most' in asked ? asked.most : 1;
   return rows[0] ? historyOf(relationship, rows[0], most, reading.safe) : nothing;
@@ -46,13 +50,11 @@ function historyOf(relationship: string, row: HistoryRow, most: number, safe: Sa
   const writings = grouped(row.writings, ({ about }) => about);
   const actions = row.actions.map((kept) => actionOf(relationship, kept, keys));
   const made = grouped(actions, ({ session }) => session);
-  const past = shown.map(
-    (kept): Past => ({
-      session: sessionOf(relationship, kept, keys),
-      writings: (writings.get(kept.id) ?? []).map((each) => openWriting(relationship, each, keys)),
-      actions: (made.get(kept.id) ?? []).sort(byAge),
-    }),
-  );
+  const past = shown.map((kept): Past => ({
+    session: sessionOf(relationship, kept, keys),
+    writings: (writings.get(kept.id) ?? []).map((each) => openWriting(relationship, each, keys)),
+    actions: (made.get(kept.id) ?? []).sort(byAge),
+  }));
   const last = past.at(-1)?.session;
   const earlier = last && row.sessions.length > most ? { at: last.at, id: last.id } : null;
   const { totals, open } = row;

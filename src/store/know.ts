@@ -37,14 +37,14 @@ export async function knowAccount(
   { platform, tenant, user }: AccountKey,
   dedupe: string | undefined,
   organisationKey: DataKey,
-): Promise<Pick<Knowledge, 'person' | 'profile' | 'relationships' | 'repeated'>> {
+): Promise<Pick<Knowledge, 'person' | 'profile' | 'relationships' | 'ended' | 'repeated'>> {
   const { rows } = await pool.query<Row>({
     name: 'know',
     text: know,
     values: [platform, tenant, user, dedupe ?? null],
   });
   const [row] = rows;
-  if (!row) return { person: null, profile: {}, relationships: [], repeated: null };
+  if (!row) return { person: null, profile: {}, relationships: [], ended: [], repeated: null };
   const { reply, relationships, conversation, service_url: serviceUrl, ...person } = row;
   const { zone, language } = person;
   const profile = {
@@ -60,12 +60,13 @@ export async function knowAccount(
   return {
     person: { ...person, platform, tenant },
     profile,
-    relationships: liveOrElseEnded(relationships),
+    ...liveOrElseEnded(relationships),
     repeated,
   };
 }
 
-function liveOrElseEnded(relationships: Listed[]): Listed[] {
-  const live = relationships.filter(({ phase }) => phase !== 'ended');
-  return live.length > 0 ? live : relationships;
+function liveOrElseEnded(all: Listed[]): Pick<Knowledge, 'relationships' | 'ended'> {
+  const live = all.filter(({ phase }) => phase !== 'ended');
+  const ended = all.filter(({ phase }) => phase === 'ended');
+  return live.length > 0 ? { relationships: live, ended } : { relationships: all, ended: [] };
 }

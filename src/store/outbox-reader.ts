@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Card } from '../../adaptive-cards/kit/card.js';
+import type { Mail } from '../ports/mail.js';
 import { boundTo, openJson, type Safe } from './safe.js';
 
 /** A message of the outbox as the playground lists it: its one-line summary, which holds names only. */
@@ -35,8 +36,8 @@ export async function listOutbox(pool: pg.Pool, safe: Safe): Promise<Listed[]> {
   const { rows } = await pool.query<Row>(newest);
   return rows.map(({ at, content, key_id, ring_key, wrapped, ...listed }) => {
     const key = safe.unlock({ id: key_id, author: null, ringKey: ring_key, wrapped });
-    const { summary } = openJson(key, content, boundTo.message(listed.id)) as Card;
-    return { ...listed, at: at.getTime(), summary };
+    const said = openJson(key, content, boundTo.message(listed.id)) as Card | Mail;
+    return { ...listed, at: at.getTime(), summary: 'subject' in said ? said.subject : said.summary };
   });
 }
 

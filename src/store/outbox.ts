@@ -9,14 +9,13 @@ import type { Platform } from '../ports/turn.js';
 import type { NewId } from '../ports/clock.js';
 import { loseRoom } from './lose-room.js';
 import { inTransaction } from './transaction.js';
-import { boundTo, openJson, type Safe } from './safe.js';
+import { alike, letterOf, type LetterRow } from './mail.js';
+import { boundTo, openJson, type DataKey, type Safe } from './safe.js';
 
 /** The longest that one instance may be silent about a message before another looks into it. */
 const leaseSeconds = 60;
 
-interface Row {
-  id: string;
-  relationship_id: string;
+interface Row extends LetterRow {
   platform: Platform;
   tenant: string;
   person: string | null;
@@ -26,12 +25,9 @@ interface Row {
   slot: string;
   how: Manner;
   standing: string | null;
-  fence: number;
-  attempts: number;
   person_id: string | null;
   document: DocumentAsked | null;
   platform_id: string | null;
-  content: Buffer;
   key_id: string;
   ring_key: string;
   wrapped: Buffer;
@@ -39,7 +35,8 @@ interface Row {
 
 /** What a claimed message needs to be sent: whom it goes to, what it takes the place of, what it says. */
 const details = `
-select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.content, m.person_id, m.document, m.platform_id,
+select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.created_at, m.content, m.person_id, m.document,
+  m.platform_id,
   split_part(m.lane, ' ', 1) as platform,
   split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
   (select json_strip_nulls(json_build_object('room', room.conversation, 'serviceUrl', room.service_url,
@@ -48,7 +45,7 @@ select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.content, m
           order by person_id, id desc) reader on true where r.id = m.relationship_id) end))
     from room where room.relationship_id = m.relationship_id and m.person_id is null and room.conversation is not null) as room,
   (select s.platform_id from message s where s.relationship_id = m.relationship_id and s.slot = m.slot
-     and s.person_id is not distinct from m.person_id and s.state = 'sent' and s.platform_id is not null
+     and s.person_id is not distinct from m.person_id and s.state = 'sent' and s.platform_id is not null and ${alike('s')}
      order by s.id desc limit 1) as standing,
   k.id as key_id, k.ring_key, k.wrapped
 from claimed m
@@ -67,7 +64,7 @@ with due as (
     and (m.person_id is not null
       or exists (select from room where room.relationship_id = m.relationship_id and room.progress = 'made'))
     and not exists (select from message earlier where earlier.relationship_id = m.relationship_id
-      and earlier.person_id is not distinct from m.person_id and earlier.id < m.id
+      and earlier.person_id is not distinct from m.person_id and earlier.id < m.id and ${alike('earlier')}
       and earlier.state in ('waiting', 'sending'))
   order by m.id limit $2 for update of m skip locked
 ), claimed as (
@@ -98,10 +95,10 @@ where $7::text is not null and account.id = (
   select id from account where person_id = settled.person_id order by id desc limit 1)`;
 
 export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => ({
-  claim: (platform, now, most) =>
-    take(pool, safe, { name: 'claim', text: claim }, [now.toString(), most, platform]),
-  takeOver: (platform, now, most) =>
-    take(pool, safe, { name: 'take over', text: takeOver }, [now.toString(), most, platform]),
+  claim: takingParcels(pool, safe, { name: 'claim', text: claim }),
+  takeOver: takingParcels(pool, safe, { name: 'take over', text: takeOver }),
+  claimMail: takingMail(pool, safe, { name: 'claim', text: claim }),
+  takeOverMail: takingMail(pool, safe, { name: 'take over', text: takeOver }),
   begin: async ({ id, fence }, platformId) => {
     const { rowCount } = await pool.query({
       name: 'begin',
@@ -110,30 +107,41 @@ export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => (
     });
     if (rowCount === 0) throw new Error('another instance has taken this message over');
   },
-  settle: async (parcel, outcome, now) => {
+  settle: async ({ id, fence }, outcome, now) => {
     const { state, platformId, reason, notBefore, conversation } = outcomeRow(outcome, now);
     await pool.query({
       name: 'settle',
       text: settle,
-      values: [parcel.id, parcel.fence, state, platformId, reason, notBefore, conversation],
+      values: [id, fence, state, platformId, reason, notBefore, conversation],
     });
   },
   loseRoom: (relationship) =>
     inTransaction(pool, (client) => loseRoom(client, relationship, { safe, newId })),
 });
 
-async function take(
-  pool: pg.Pool,
-  safe: Safe,
-  statement: { name: string; text: string },
-  values: [now: string, most: number, platform: Platform],
-): Promise<Parcel[]> {
-  const { rows } = await pool.query<Row>({ ...statement, values });
-  return rows.map((row) => parcelOf(row, safe));
+interface Statement {
+  name: string;
+  text: string;
 }
 
+const takingParcels =
+  (pool: pg.Pool, safe: Safe, statement: Statement): Outbox['claim'] =>
+  async (platform, now, most) => {
+    const { rows } = await pool.query<Row>({ ...statement, values: [now.toString(), most, platform] });
+    return rows.map((row) => parcelOf(row, safe));
+  };
+
+const takingMail =
+  (pool: pg.Pool, safe: Safe, statement: Statement): Outbox['claimMail'] =>
+  async (now, most) => {
+    const { rows } = await pool.query<Row>({ ...statement, values: [now.toString(), most, 'mail'] });
+    return rows.map((row) => letterOf(row, keyIn(row, safe)));
+  };
+
+const keyIn = (row: Row, safe: Safe): DataKey =>
+  safe.unlock({ id: row.key_id, author: null, ringKey: row.ring_key, wrapped: row.wrapped });
+
 function parcelOf(row: Row, safe: Safe): Parcel {
-  const key = safe.unlock({ id: row.key_id, author: null, ringKey: row.ring_key, wrapped: row.wrapped });
   const to: Delivery['to'] | null =
     row.person !== null
       ? { person: row.person, conversation: row.conversation, serviceUrl: row.service_url }
@@ -149,7 +157,7 @@ function parcelOf(row: Row, safe: Safe): Parcel {
     standing: row.standing,
     fence: row.fence,
     attempts: row.attempts,
-    card: openJson(key, row.content, boundTo.message(row.id)) as Card,
+    card: openJson(keyIn(row, safe), row.content, boundTo.message(row.id)) as Card,
     person: row.person_id,
     document: row.document,
     begun: row.platform_id,

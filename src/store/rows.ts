@@ -3,6 +3,7 @@ import type { Change, Message, Snapshot } from '../ports/store.js';
 import type { Writing } from '../mentoring/writing.js';
 import { sealAgreement, sealDraft } from './agreement-content.js';
 import type { Fixtures } from './fixtures.js';
+import { mailRow } from './mail.js';
 import { actionRow, reviewRow, sessionRow } from './meeting-rows.js';
 import { boundTo, keyOf, sealJson, type DataKey, type Safe } from './safe.js';
 
@@ -37,7 +38,10 @@ export function rowsOf(change: Change, saving: Saving) {
     nudges: (change.nudges ?? []).map((nudge) => ({ relationship_id, ...nudge })),
     codes: change.invitationCode ? [{ relationship_id, ...change.invitationCode }] : [],
     codesUsed: change.usedCode === undefined ? [] : [{ hash: change.usedCode }],
-    messages: change.messages.map((message) => messageRow(message, change, keys)),
+    messages: [
+      ...change.messages.map((message) => messageRow(message, change, keys)),
+      ...(change.mails ?? []).map((mail) => mailRow(relationship_id, mail, keyOf(keys, null))),
+    ],
     events: change.events.map((event) => ({
       id: saving.newId(),
       relationship_id,

@@ -58,4 +58,5 @@ export const boundTo = {
   action: (relationship: string, id: string) => `action ${relationship} ${id}`,
   page: (author: string) => `page ${author}`,
   inbound: (platform: string, event: string) => `inbound ${platform} ${event}`,
+  email: (platform: string, tenant: string, user: string) => `email ${platform} ${tenant} ${user}`,
 } as const;

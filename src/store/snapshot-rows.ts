@@ -3,6 +3,7 @@ import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { Relationship } from '../mentoring/relationship.js';
 import { sessionsAtHand } from '../mentoring/session.js';
 import type { Known, RoomState } from '../ports/store.js';
+import type { PersonRow } from './email.js';
 import {
   actionColumns,
   reviewColumns,
@@ -32,7 +33,7 @@ export interface SnapshotRow {
   paused_until: Date | null;
   terms: unknown;
   room: RoomState | null;
-  people: Known[] | null;
+  people: PersonRow[] | null;
   number: number | null;
   language: string;
   state: Agreement['state'];
@@ -63,7 +64,7 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
   r.paused_by_id, r.paused_at, r.paused_until, r.terms,
   (select json_strip_nulls(json_build_object('kind', room.kind, 'conversation', room.conversation)) from room where room.relationship_id = r.id) as room,
   (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
-      'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
+      'account', a.id, 'platform', a.platform, 'tenant', a.tenant, 'user', a.user_key, 'email', encode(a.email, 'hex')))
     from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
     where pe.id in (select unnest(array[r.mentee_id, r.mentor_id, r.sponsor_id])
       union select signer.person_id from signature signer where signer.relationship_id = r.id)) as people,

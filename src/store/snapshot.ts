@@ -7,6 +7,7 @@ import { withOurOwn } from '../mentoring/our-own.js';
 import { writingOf, type Writing } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
 import { openAgreementContent, openDraft } from './agreement-content.js';
+import { knownOf } from './email.js';
 import type { FixtureReader, Fixtures } from './fixtures.js';
 import { instant, maybeInstant } from './instant.js';
 import { actionOf, reviewOf, sessionOf } from './meeting-rows.js';
@@ -28,13 +29,14 @@ export interface Closed {
 interface Opening {
   safe: Safe;
   fixtures: FixtureReader;
+  organisationKey: DataKey;
 }
 
 /** With the newest version of each agreement, or with one that is asked for. */
 export async function readSnapshots(
   database: pg.Pool | pg.PoolClient,
   ids: readonly string[],
-  { safe, fixtures }: Opening,
+  { fixtures, ...opening }: Opening,
   version: number | null = null,
 ): Promise<Closed[]> {
   const { rows } = await database.query<SnapshotRow>({
@@ -46,7 +48,7 @@ export async function readSnapshots(
     database,
     rows.flatMap(({ framework_version_id: version }) => version ?? []),
   );
-  return rows.map((row) => ({ id: row.id, open: () => decode(row, safe, known) }));
+  return rows.map((row) => ({ id: row.id, open: () => decode(row, opening, known) }));
 }
 
 export async function lockSnapshot(
@@ -65,7 +67,11 @@ export async function lock(client: pg.PoolClient, id: string): Promise<void> {
   await client.query({ name: 'lock', text, values: [id] });
 }
 
-function decode(row: SnapshotRow, safe: Safe, fixtures: Fixtures): Loaded {
+function decode(
+  row: SnapshotRow,
+  { safe, organisationKey }: Omit<Opening, 'fixtures'>,
+  fixtures: Fixtures,
+): Loaded {
   const keys = row.keys.map((kept) => safe.unlock({ ...kept, wrapped: Buffer.from(kept.wrapped, 'hex') }));
   const programme = found(fixtures.programmes, row.programme_id);
   const framework = found(fixtures.frameworks, row.framework_version_id ?? programme.frameworkVersion);
@@ -76,7 +82,9 @@ function decode(row: SnapshotRow, safe: Safe, fixtures: Fixtures): Loaded {
       agreement: row.number === null ? null : agreementOf(row, row.number, framework, keys),
       programme,
       framework,
-      people: Object.fromEntries((row.people ?? []).map((person) => [person.id, person])),
+      people: Object.fromEntries(
+        (row.people ?? []).map((person) => [person.id, knownOf(person, organisationKey)]),
+      ),
       room: row.room,
       given: new Set(row.given),
       writings: row.writings.map((kept) => openWriting(row.id, kept, keys)),
@@ -134,7 +142,11 @@ function agreementOf(row: SnapshotRow, number: number, framework: Framework, key
   };
 }
 
-export function openWriting(relationship: string, kept: SnapshotRow['writings'][number], keys: DataKey[]): Writing {
+export function openWriting(
+  relationship: string,
+  kept: SnapshotRow['writings'][number],
+  keys: DataKey[],
+): Writing {
   const { kind, author, about } = kept;
   const sealed = Buffer.from(kept.content, 'hex');
   const body = openJson(keyOf(keys, author), sealed, boundTo.writing(relationship, author, kind, about));

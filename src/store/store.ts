@@ -3,6 +3,7 @@ import type { Clock, NewId } from '../ports/clock.js';
 import type { Addressed, Known, Snapshot, Store, Unit } from '../ports/store.js';
 import type { AccountKey, Profile } from '../ports/turn.js';
 import { grantRole } from './coordinators.js';
+import { sealEmail } from './email.js';
 import type { FixtureReader } from './fixtures.js';
 import { readHistory, readHours } from './history.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
@@ -145,7 +146,7 @@ async function askReader(
 
 const introduction = `
 with known as (
-  update account set conversation = coalesce($7, conversation), service_url = coalesce($8, service_url)
+  update account set conversation = coalesce($7, conversation), service_url = coalesce($8, service_url), email = coalesce($12, email)
   where platform = $1::"Platform" and tenant = $2 and user_key = $3 returning id, person_id
 ), renamed as (
   update person set name = $4, zone = coalesce($5, zone), language = coalesce($6, language)
@@ -155,8 +156,8 @@ with known as (
   select $9, $11, $4, coalesce($5, 'UTC'), coalesce($6, 'en') where not exists (select from known)
   returning *
 ), opened as (
-  insert into account (id, organisation_id, person_id, platform, tenant, user_key, conversation, service_url)
-  select $10, $11, made.id, $1::"Platform", $2, $3, $7, $8 from made returning id, person_id
+  insert into account (id, organisation_id, person_id, platform, tenant, user_key, conversation, service_url, email)
+  select $10, $11, made.id, $1::"Platform", $2, $3, $7, $8, $12 from made returning id, person_id
 )
 select p.id, p.name, p.zone, p.language, a.id as account
 from (select * from renamed union all select * from made) p, (select * from known union all select * from opened) a`;
@@ -164,10 +165,11 @@ from (select * from renamed union all select * from made) p, (select * from know
 /** Two first turns of one person may meet: the account's key lets one of them in, and the other finds it there. */
 async function introduce(
   inside: Inside,
-  { platform, tenant, user }: AccountKey,
+  account: AccountKey,
   profile: Partial<Profile> & { name: string },
 ): Promise<Known> {
-  const { newId, fixtures } = inside;
+  const { newId, fixtures, organisationKey } = inside;
+  const { platform, tenant, user } = account;
   const values = [
     platform,
     tenant,
@@ -180,6 +182,7 @@ async function introduce(
     newId(),
     newId(),
     fixtures.organisation,
+    sealEmail(organisationKey, account, profile.email),
   ];
   const query = { name: 'introduce', text: introduction, values };
   const { rows } = await inside.pool

@@ -11,6 +11,7 @@ import type { Route } from './server.js';
 interface Opening {
   feeds: Pick<CalendarFeeds, 'open'>;
   clock: Clock;
+  mailFrom: string | null;
 }
 
 const days = 90;
@@ -21,7 +22,7 @@ const forStrangers: Rate = { burst: 60, seconds: 1 };
 const mostKnown = 10_000;
 
 /** What a person’s secret address shows to their calendar: whoever has it needs nothing else. */
-export function calendarRoutes({ feeds, clock }: Opening): Route[] {
+export function calendarRoutes({ feeds, clock, mailFrom }: Opening): Route[] {
   const now = () => clock.now().epochMilliseconds;
   // Whoever tries many addresses does not fill this, and stands in nobody’s way who came before.
   const known = new LRUCache<string, Allowance>({ max: mostKnown });
@@ -42,7 +43,7 @@ export function calendarRoutes({ feeds, clock }: Opening): Route[] {
     const found = hash === null ? null : await feedAt(hash);
     if (!found) sendPage(res, 404, pages.nothing);
     else if ('wait' in found) sendPage(res.setHeader('retry-after', String(found.wait)), 429, pages.tooOften);
-    else sendCalendar(req, res, Buffer.from(feedFor(found)));
+    else sendCalendar(req, res, Buffer.from(feedFor(found, mailFrom)));
   };
   return [{ method: 'GET', path: '/calendar/*', body: 'none', handle }];
 }

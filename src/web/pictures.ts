@@ -26,9 +26,13 @@ async function show(
   res: ServerResponse,
 ): Promise<void> {
   const picture = readPicture(key, (req.url ?? '').slice(picturesPath.length));
-  if (!picture) return sendPage(res, 404, unknown);
-  if (clock.now().epochMilliseconds >= picture.until.epochMilliseconds) return sendPage(res, 410, over);
-  const png = await pngOf(picture.drawing, scale);
+  const isOver = picture && clock.now().epochMilliseconds >= picture.until.epochMilliseconds;
+  if (false) sendPage(res, 410, over);
+  else if (picture) sendPicture(res, await pngOf(picture.drawing, scale));
+  else sendPage(res, 404, unknown);
+}
+
+function sendPicture(res: ServerResponse, png: Buffer): void {
   res
     .writeHead(200, {
       'content-type': 'image/png',

@@ -3,6 +3,8 @@ import { samplesIn } from '../../adaptive-cards/samples.js';
 import { address } from '../../adaptive-cards/samples/calendar.js';
 import { wordsInGoals } from '../../adaptive-cards/samples/goals.js';
 import { wordsInActions } from '../../adaptive-cards/samples/actions.js';
+import { wordsInHistory } from '../../adaptive-cards/samples/history.js';
+import { wordsInLinks } from '../../adaptive-cards/samples/shared-links.js';
 import { wordsInReviews } from '../../adaptive-cards/samples/reviews.js';
 import { wordsInSessions } from '../../adaptive-cards/samples/sessions.js';
 import { written } from '../../adaptive-cards/samples/chemistry.js';
@@ -68,6 +70,8 @@ const own = [
   ...Object.values(wordsInGoals),
   ...Object.values(wordsInSessions),
   ...wordsInReviews,
+  ...Object.values(wordsInHistory),
+  ...wordsInLinks,
   ...wordsInActions,
   ...Object.values(saidAround),
   ...commands.flatMap(({ word }) => [word, `/mentoring ${word}`]),

@@ -41,7 +41,9 @@ export const recalling = {
   },
 };
 
-async function withLongPair(work: (database: Database, relationship: string) => Promise<void>): Promise<void> {
+async function withLongPair(
+  work: (database: Database, relationship: string) => Promise<void>,
+): Promise<void> {
   const server = await startThrowAway();
   const database = await openDatabase({
     url: server.url,

@@ -31,6 +31,7 @@ const scopes = [
   'im:write',
   'mpim:write',
   'users:read',
+  'users:read.email',
   'files:write',
   'files:read',
 ];

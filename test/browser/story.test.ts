@@ -116,6 +116,23 @@ async function asks(
   await right.says(`join ${code.exec(words)?.[0] ?? ''}`);
 }
 
+test('the app’s own tab on Slack by keyboard, on a phone: its buttons answer in a window, the box is with the messages', async () => {
+  const page = await stage.open('/playground/?left=slack:dana&right=teams:ben', 390);
+  const { pane, form } = hands(page, 0, 'slack');
+  await pane.getByRole('button', { name: 'Home', exact: true }).press('Enter');
+  const home = pane.getByRole('region', { name: 'Home' });
+  await home.getByRole('button', { name: 'Everything I can do' }).press('Enter');
+  await form().getByText('What is next for you').waitFor();
+  await page.keyboard.press('Escape');
+  await form().waitFor({ state: 'detached' });
+  expect(await pane.locator('.composer').isVisible()).toBe(false);
+  await page.screenshot({ path: 'test/screenshots/phone-home.png' });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await pane.getByRole('button', { name: 'Messages', exact: true }).press('Enter');
+  await pane.locator('.composer').waitFor();
+  await page.close();
+});
+
 test('every card is shown as Teams and as Slack show it', async () => {
   const page = await stage.open('/playground/cards');
   await page.getByText('invitation.asked').first().waitFor();

@@ -39,8 +39,13 @@ const cancelled = changed(
     .next,
 );
 
-const sent = (session: Session, to: string | null = 'amira', of: Snapshot = snapshot) => {
-  const { method, events } = parsed(entryOf(entryFor(of, session, to)));
+const sent = (
+  session: Session,
+  to: string | null = 'amira',
+  of: Snapshot = snapshot,
+  mailFrom: string | null = null,
+) => {
+  const { method, events } = parsed(entryOf(entryFor(of, session, to, mailFrom)));
   const [event, ...more] = events;
   if (!event || more.length > 0) throw new Error('not one event');
   return { method, ...event };
@@ -78,7 +83,7 @@ test('RFC 5546, 3.2.2 REQUEST: a booked session asks both, in UTC, whatever the 
     properties: expect.anything() as string[],
     alarms: 0,
   });
-  expect(entryOf(entryFor(snapshot, booked, 'amira'))).toMatch(/DTSTART:20270329T090000Z\r\n/);
+  expect(entryOf(entryFor(snapshot, booked, 'amira', null))).toMatch(/DTSTART:20270329T090000Z\r\n/);
   expect(sent(booked).properties.sort()).toEqual(whole);
 });
 
@@ -127,7 +132,7 @@ test('RFC 5546, 2.1.5 Message Sequencing: whatever order they come in, the last 
 test('RFC 5546, 3.2.1 PUBLISH: a feed asks nobody, says what is cancelled, and when to look again', () => {
   const text = feedOf(
     'Mentoring',
-    [booked, { ...cancelled, id: 'other' }].map((each) => entryFor(snapshot, each, 'ben')),
+    [booked, { ...cancelled, id: 'other' }].map((each) => entryFor(snapshot, each, 'ben', null)),
   );
   const feed = parsed(text);
   expect([
@@ -157,12 +162,43 @@ test('each reads it in the programme’s words, and the room names both', () => 
 });
 
 test('as a file it has the day that was booked in its name, and says what it is', () => {
-  const { bytes, ...file } = calendarFile(snapshot, booked, 'ben');
+  const { bytes, ...file } = calendarFile(snapshot, booked, 'ben', null);
   expect(file).toEqual({
     name: 'session-2027-03-29.ics',
     title: 'Mentoring with Amira Haddad',
     type: 'text/calendar; charset=utf-8; method=REQUEST',
   });
   expect(parsed(bytes.toString()).events).toHaveLength(1);
-  expect(calendarFile(snapshot, cancelled, null).type).toBe('text/calendar; charset=utf-8; method=CANCEL');
+  expect(calendarFile(snapshot, cancelled, null, null).type).toBe(
+    'text/calendar; charset=utf-8; method=CANCEL',
+  );
+});
+
+test('where the bot sends mail its address is the organizer’s for ever, and each sees their own address alone', () => {
+  const [amira, ben] = ['amira', 'ben'].map((id) => ({
+    ...snapshot.people[id]!,
+    email: `${id}@acme.example`,
+  }));
+  const known: Snapshot = { ...snapshot, people: { amira: amira!, ben: ben! } };
+  const addresses = (session: Session, to: string | null) => {
+    const { organizer, attendees } = sent(session, to, known, 'bot@acme.example');
+    return [organizer, ...attendees].map((party) => party?.address.replace('mailto:', ''));
+  };
+  for (const session of [booked, moved, cancelled]) {
+    expect(addresses(session, 'amira')).toEqual([
+      'bot@acme.example',
+      'amira@acme.example',
+      'ben@mentoring-bot.invalid',
+    ]);
+    expect(addresses(session, 'ben')).toEqual([
+      'bot@acme.example',
+      'amira@mentoring-bot.invalid',
+      'ben@acme.example',
+    ]);
+    expect(addresses(session, null).slice(1)).toEqual([
+      'amira@mentoring-bot.invalid',
+      'ben@mentoring-bot.invalid',
+    ]);
+  }
+  expect(entryOf(entryFor(known, booked, 'ben', 'bot@acme.example'))).not.toMatch(/amira@acme/i);
 });

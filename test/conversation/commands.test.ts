@@ -66,8 +66,8 @@ describe('a word that is none', () => {
   });
 });
 
-test('every command says what it does, in words that fit Teams’ list of twelve', () => {
-  expect(commands.length).toBeLessThanOrEqual(12);
+test('every command says what it does, and those that are not seldom fit Teams’ list of twelve', () => {
+  expect(commands.filter((each) => !('seldom' in each)).length).toBeLessThanOrEqual(12);
   expect(new Set(commands.map(({ word }) => word)).size).toBe(commands.length);
   for (const { word, help } of commands) {
     expect(word).toMatch(/^[a-z-]{2,32}$/u);

@@ -19,7 +19,7 @@ const asks = (user: string) => house.person(onSlack(user)).means(intentions.cale
 const opened = async (key: string, since = start.subtract({ hours: 90 * 24 })) => {
   const hash = createHash('sha256').update(key).digest('hex');
   const feed = await house.database.feeds.open(hash, since);
-  return feed && parsed(feedFor(feed)).events;
+  return feed && parsed(feedFor(feed, null)).events;
 };
 
 function session(days: number, where: string): Session {

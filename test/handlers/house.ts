@@ -9,6 +9,7 @@ import { makeGather } from '../../src/handlers/gather.js';
 import { makeReturned } from '../../src/handlers/returned.js';
 import { makeJobs } from '../../src/jobs/jobs.js';
 import type { Chat, Delivery } from '../../src/ports/chat.js';
+import type { Post } from '../../src/ports/mail.js';
 import type { AccountKey, Inputs, Reply } from '../../src/ports/turn.js';
 import { makeDocuments } from '../../src/paper/documents.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -18,7 +19,8 @@ import { cloneDatabase } from '../database.js';
 /** The house without its surfaces: turns go in, replies and deliveries come out. */
 export async function openHouse({
   publicUrl = 'https://bot.example.org',
-}: { publicUrl?: string | null } = {}) {
+  mailFrom = null,
+}: { publicUrl?: string | null; mailFrom?: string | null } = {}) {
   const base = await cloneDatabase();
   let time = Temporal.Instant.from('2026-03-02T09:00:00Z');
   const clock = { now: () => (time = time.add({ milliseconds: 1 })) };
@@ -39,13 +41,27 @@ export async function openHouse({
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
   const { store, programmes, feeds } = database;
   const documentLink = documentLinks(database.keyFor('document links'), publicUrl);
-  const house = { store, programmes, feeds, publicUrl, documentLink, chats, clock, newId, random };
+  const house = { store, programmes, feeds, publicUrl, documentLink, mailFrom, chats, clock, newId, random };
   const dispatch = makeDispatch(house, log);
   const hands = { announce, returned: makeReturned(house), documents: makeDocuments(store) };
-  const jobs = makeJobs({ ...database, ...hands, chats, clock, newId, log });
+  const mailed: Letters = { all: [], answer: () => Promise.resolve({ is: 'sent', platformId: 'mail' }) };
+  const post: Post = (letter) => {
+    mailed.all.push(letter);
+    return mailed.answer(letter);
+  };
+  const jobs = makeJobs({
+    ...database,
+    ...hands,
+    chats,
+    post: mailFrom === null ? null : post,
+    clock,
+    newId,
+    log,
+  });
   return {
     database,
     delivered,
+    mailed,
     chats,
     jobs,
     dispatch,
@@ -60,12 +76,23 @@ export async function openHouse({
   };
 }
 
+interface Letters {
+  /** In the order in which they were sent. */
+  all: Parameters<Post>[0][];
+  answer: Post;
+}
+
 function recordingChat(platform: 'slack' | 'teams', delivered: Delivery[]): Chat {
   return {
     platform,
     whoIs: async ({ user }) => ({
       kind: 'person',
-      profile: { name: user, zone: 'Europe/London', language: 'en-GB' },
+      profile: {
+        name: user,
+        zone: 'Europe/London',
+        language: 'en-GB',
+        email: `${user.toLowerCase().replaceAll(' ', '.')}@example.org`,
+      },
     }),
     deliver: async (delivery) => {
       delivered.push(delivery);

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { intentions, type Intention } from '../../src/conversation/intentions.js';
 import { longestAction } from '../../src/mentoring/action.js';
 import { longestOf } from '../../src/mentoring/looking-back.js';
@@ -62,13 +61,14 @@ test('what is hostile stands as it was typed, what is huge comes back, and nothi
   expect(result && textsOf(result.card)).toEqual(expect.arrayContaining([shown, `• ${shown} `]));
 });
 
-test.each<[string, Inputs, string]>([
-  ['a day that is none', { 'action.1': 'Read', 'action.1.due': 'soon' }, 'Please choose a date'],
-  ['a day that has passed', { 'action.1': 'Read', 'action.1.due': '2026-03-01' }, 'That day has passed'],
-  ['a day for nothing', { 'action.2.due': '2026-04-01' }, 'Please say what is to be done'],
-])('an action with %s comes back', async (_, inputs, error) => {
+test('an action for a day that is none or has passed comes back, and so does a day for nothing', async () => {
   await met();
-  expect(await textOf(sends('Ada', inputs))).toContain(error);
+  for (const [inputs, error] of [
+    [{ 'action.1': 'Read', 'action.1.due': 'soon' }, 'Please choose a date'],
+    [{ 'action.1': 'Read', 'action.1.due': '2026-03-01' }, 'That day has passed'],
+    [{ 'action.2.due': '2026-04-01' }, 'Please say what is to be done'],
+  ] as const)
+    expect(await textOf(sends('Ada', inputs))).toContain(error);
   expect((await now()).actions).toEqual([]);
 });
 
@@ -178,10 +178,4 @@ test('looking back takes four statements, whatever is in it', async () => {
     'save',
   ]);
   expect((await now()).writings).toHaveLength(7);
-  expect(
-    Temporal.Instant.compare(
-      (await now()).actions[0]?.madeAt ?? Temporal.Instant.fromEpochMilliseconds(0),
-      (await now()).sessions[0]?.at ?? Temporal.Instant.fromEpochMilliseconds(0),
-    ),
-  ).toBe(1);
 });

@@ -11,13 +11,17 @@ test('the committed manifest and its icons are good', () => {
   expect(teamsProblems(teams, icons)).toEqual([]);
 });
 
-test('it suggests every command in a personal chat, and in a group only what all may see', () => {
+test('it suggests every command that is not seldom in a personal chat, and in a group only what all may see', () => {
   const suggested = (scope: string) =>
     bot.commandLists
       ?.find(({ scopes }) => scopes.some((each) => each === scope))
       ?.commands.map(({ title }) => title);
-  expect(suggested('personal')).toEqual(commands.map(({ word }) => word));
-  expect(suggested('groupChat')).toEqual(['agree', 'help']);
+  const often = commands.filter((each) => !('seldom' in each));
+  expect(suggested('personal')).toEqual(often.map(({ word }) => word));
+  expect(suggested('groupChat')).toEqual(
+    often.filter(({ audience }) => audience === 'both').map(({ word }) => word),
+  );
+  expect(suggested('groupChat')).not.toContain('home');
   expect(teamsWithCommands(teams)).toEqual(teams);
 });
 

@@ -8,7 +8,11 @@ const words = (text: string, became: TypedGoal['became'] = 'open', success = '')
 });
 const nothing = words('');
 
-function changed(now: Goals, typed: TypedGoal[], { revision = now.revision, by = 'amira', today = '2026-03-02' } = {}) {
+function changed(
+  now: Goals,
+  typed: TypedGoal[],
+  { revision = now.revision, by = 'amira', today = '2026-03-02' } = {},
+) {
   return changeGoals(now, { by, today, revision, typed });
 }
 
@@ -25,9 +29,19 @@ describe('what one person changes', () => {
   const cases: [string, TypedGoal[], unknown, unknown][] = [
     ['nothing', [words('Lead', 'open', 'four led'), words('Decide'), nothing], [], two.revision],
     ['a word', [words('Lead well', 'open', 'four led'), words('Decide')], [{ goal: 1, is: 'reworded' }], 2],
-    ['how they will know', [words('Lead', 'open', 'five'), words('Decide')], [{ goal: 1, is: 'reworded' }], 2],
+    [
+      'how they will know',
+      [words('Lead', 'open', 'five'), words('Decide')],
+      [{ goal: 1, is: 'reworded' }],
+      2,
+    ],
     ['one is met', [words('Lead', 'met', 'four led'), words('Decide')], [{ goal: 1, is: 'met' }], 2],
-    ['one is let go', [words('Lead', 'open', 'four led'), words('Decide', 'dropped')], [{ goal: 2, is: 'dropped' }], 2],
+    [
+      'one is let go',
+      [words('Lead', 'open', 'four led'), words('Decide', 'dropped')],
+      [{ goal: 2, is: 'dropped' }],
+      2,
+    ],
     ['one is emptied', [words('Lead', 'open', 'four led'), nothing], [{ goal: 2, is: 'dropped' }], 2],
     [
       'one comes in the place of another',
@@ -38,7 +52,12 @@ describe('what one person changes', () => {
       ],
       2,
     ],
-    ['only a success', [words('Lead', 'open', 'four led'), words('Decide'), words('', 'open', 'calm')], [{ goal: 3, is: 'added' }], 2],
+    [
+      'only a success',
+      [words('Lead', 'open', 'four led'), words('Decide'), words('', 'open', 'calm')],
+      [{ goal: 3, is: 'added' }],
+      2,
+    ],
   ];
   test.each(cases)('%s', (_, typed, changes, revision) => {
     const result = changed(two, typed);
@@ -46,7 +65,10 @@ describe('what one person changes', () => {
   });
 
   test('an older wording stays with its days, and the goal keeps its number', () => {
-    const later = next(two, [words('Lead well', 'met', 'four led'), words('Decide')], { today: '2026-06-01', by: 'ben' });
+    const later = next(two, [words('Lead well', 'met', 'four led'), words('Decide')], {
+      today: '2026-06-01',
+      by: 'ben',
+    });
     expect(later.goals).toMatchObject([
       { id: 1, text: 'Lead', since: '2026-03-02', became: { is: 'changed', on: '2026-06-01' } },
       { id: 2, text: 'Decide', became: null },
@@ -85,13 +107,19 @@ describe('both change the goals at once', () => {
   });
 
   test('one that the other has added stays', () => {
-    const added = next(two, [words('Lead', 'open', 'four led'), words('Decide'), words('Rest')], { by: 'ben' });
-    const both = next(added, [words('Lead well', 'open', 'four led'), words('Decide'), nothing], { revision: opened });
+    const added = next(two, [words('Lead', 'open', 'four led'), words('Decide'), words('Rest')], {
+      by: 'ben',
+    });
+    const both = next(added, [words('Lead well', 'open', 'four led'), words('Decide'), nothing], {
+      revision: opened,
+    });
     expect(said(both).map(([id]) => id)).toEqual([1, 2, 3]);
   });
 
   test('the same goal: nothing is saved, and the form has both', () => {
-    const result = changed(bens, [words('Lead', 'open', 'four led'), words('Decide in July')], { revision: opened });
+    const result = changed(bens, [words('Lead', 'open', 'four led'), words('Decide in July')], {
+      revision: opened,
+    });
     expect(result).toMatchObject({
       back: { typed: [words('Lead', 'open', 'four led'), words('Decide in July')], over: [] },
     });
@@ -109,12 +137,19 @@ describe('both change the goals at once', () => {
   ])('%s: what was typed comes back in an empty place', (_, typed) => {
     const dropped = next(two, [words('Lead', 'open', 'four led'), words('Decide', 'dropped')], { by: 'ben' });
     const result = changed(dropped, [words('Lead', 'open', 'four led'), typed], { revision: opened });
-    expect('back' in result && result.back.typed).toEqual([words('Lead', 'open', 'four led'), words(typed.text)]);
+    expect('back' in result && result.back.typed).toEqual([
+      words('Lead', 'open', 'four led'),
+      words(typed.text),
+    ]);
   });
 
   test('there is room for three: what has no place any more is shown', () => {
-    const full = next(two, [words('Lead', 'open', 'four led'), words('Decide'), words('Rest')], { by: 'ben' });
-    const result = changed(full, [words('Lead', 'open', 'four led'), words('Decide'), words('Read')], { revision: opened });
+    const full = next(two, [words('Lead', 'open', 'four led'), words('Decide'), words('Rest')], {
+      by: 'ben',
+    });
+    const result = changed(full, [words('Lead', 'open', 'four led'), words('Decide'), words('Read')], {
+      revision: opened,
+    });
     expect('back' in result && [result.back.typed.length, result.back.over]).toEqual([3, [words('Read')]]);
   });
 

@@ -78,7 +78,13 @@ test('the start keeps its day, the end has the day on which it was said last', (
     on: '2026-03-02',
     why: 'To learn',
   });
-  const said = { achieved: [], difference: '', helped: '', effect: '', sponsor: { reviewed: 'none', view: '' } } as const;
+  const said = {
+    achieved: [],
+    difference: '',
+    helped: '',
+    effect: '',
+    sponsor: { reviewed: 'none', view: '' },
+  } as const;
   const over = withEnd(begun, { ...said, achieved: [] }, '2026-09-01');
   expect(withEnd(over, { ...said, achieved: [] }, '2026-10-01')).toBe(over);
   expect(withEnd(over, { ...said, achieved: [], helped: 'Listening' }, '2026-10-01').end).toMatchObject({
@@ -105,7 +111,9 @@ describe('readings', () => {
     const newer = read({ relationship: together }, [first], said('2026-03-02', 5));
     expect(withReading([first], newer).map(({ body }) => body.goals[0]?.far)).toEqual([5]);
     expect(read({ relationship: together }, [first], said('2026-03-02', 3))).toBeNull();
-    expect(read({ relationship: together }, [], { ...said('2026-03-02', 3), body: { on: today, goals: [] } })).toBeNull();
+    expect(
+      read({ relationship: together }, [], { ...said('2026-03-02', 3), body: { on: today, goals: [] } }),
+    ).toBeNull();
   });
 });
 
@@ -146,7 +154,9 @@ describe('progress', () => {
   });
 
   test('of many points the first and the newest', () => {
-    const days = Array.from({ length: 100 }, (_, n) => reading(`20${String(n).padStart(2, '0')}-01-01`, n % 11));
+    const days = Array.from({ length: 100 }, (_, n) =>
+      reading(`20${String(n).padStart(2, '0')}-01-01`, n % 11),
+    );
     const [line] = progressOf(goals(null), days);
     expect(line?.points).toHaveLength(mostPoints);
     expect([line?.points[0]?.on, line?.points.at(-1)?.on]).toEqual(['2000-01-01', '2099-01-01']);

@@ -24,6 +24,7 @@ const bodies = {
   goals: { revision: 1, changedBy: 'ben', goals: [], start: null, end: null },
   reading: { on: '2026-03-09', goals: [] },
   review: { goOn: 'yes', working: '', sessions: '', change: '' },
+  links: { links: [] },
 } as const satisfies Record<WritingKind, object>;
 
 /** Who reads what Amira, the mentee, and what Ben, the mentor, has written; the other of the two, and nobody else. */
@@ -44,6 +45,7 @@ const other = {
   asked: false,
   goals: true,
   reading: true,
+  links: true,
   review: false,
 } as const satisfies Record<WritingKind, boolean>;
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { newIdBy } from '../../src/clock.js';
-import type { Cursor } from '../../src/ports/history.js';
+import type { Cursor, History } from '../../src/ports/history.js';
 import { openDatabase, type Database } from '../../src/store/database.js';
 import { cloneDatabase } from '../database.js';
 import { statementsOf } from '../statements.js';
@@ -33,22 +33,19 @@ afterAll(async () => {
 
 const page = (before: Cursor | null, most = 10) =>
   database.store.history(pair.relationship, { before, most });
-const daysIn = (history: Awaited<ReturnType<typeof page>>) =>
+const daysIn = (history: History) =>
   history.past.map(({ session }) => begun.until(session.at).total('days') / 7);
 
+/** Every page from there on. */
+async function pagesOf(relationship: string, most: number, before: Cursor | null = null): Promise<History[]> {
+  const history = await database.store.history(relationship, { before, most });
+  return [history, ...(history.earlier ? await pagesOf(relationship, most, history.earlier) : [])];
+}
+
 test('goes back page by page, the newest first, in one statement each', async () => {
-  const asked: string[] = [];
-  const days: number[] = [];
-  let before: Cursor | null = null;
-  do {
-    const from: Cursor | null = before;
-    asked.push(...(await statementsOf(async () => {
-      const history = await page(from);
-      days.push(...daysIn(history));
-      before = history.earlier;
-    })));
-  } while (before);
-  expect(days).toEqual(Array.from({ length: 25 }, (_, n) => 24 - n));
+  let pages: History[] = [];
+  const asked = await statementsOf(async () => void (pages = await pagesOf(pair.relationship, 10)));
+  expect(pages.flatMap(daysIn)).toEqual(Array.from({ length: 25 }, (_, n) => 24 - n));
   expect(asked).toEqual(['history', 'history', 'history']);
 });
 
@@ -75,19 +72,15 @@ test('two sessions of one time are told apart by their ids, across a page', asyn
   await database.store.transact(async (unit) => {
     const before = await unit.snapshot(twins.relationship);
     if (!before || !first) throw new Error('there is no such pair');
-    const sessions = [{ ...first, id: v7() }, { ...first, id: v7() }];
+    const sessions = [
+      { ...first, id: v7() },
+      { ...first, id: v7() },
+    ];
     await unit.save({ ...before, before, sessions, events: [], messages: [], nextLook: null, at: begun });
   });
-  const seen: string[] = [];
-  let before: Cursor | null = null;
-  for (let n = 0; n < 3; n++) {
-    const from: Cursor | null = before;
-    const history = await database.store.history(twins.relationship, { before: from, most: 1 });
-    seen.push(...history.past.map(({ session }) => session.id));
-    before = history.earlier;
-  }
-  expect(before).toBeNull();
-  expect(new Set(seen).size).toBe(3);
+  const pages = await pagesOf(twins.relationship, 1);
+  const seen = pages.flatMap(({ past }) => past.map(({ session }) => session.id));
+  expect([pages.length, new Set(seen).size]).toEqual([3, 3]);
 });
 
 test.each<[string, Cursor]>([
@@ -126,5 +119,10 @@ test('the hours of a mentor are of all their relationships, numbered, and of no 
   expect(await of(pair.mentor)).toEqual([25 + 3 + 1, [1, 2, 3]]);
   expect(await of(pair.mentee)).toEqual([0, []]);
   const [hour] = await database.store.hours(pair.mentor);
-  expect(hour).toEqual({ at: begun, minutes: 45, kind: 'mentoring', relationship: expect.any(Number) as number });
+  expect(hour).toEqual({
+    at: begun,
+    minutes: 45,
+    kind: 'mentoring',
+    relationship: expect.any(Number) as number,
+  });
 });

@@ -28,10 +28,16 @@ interface Wanted {
 /** Two who have met every week for years, and have written after each session. */
 export async function longPair(
   { store }: Pick<Database, 'store'>,
-  { mentee: menteeName = 'amira', mentor: mentorName = 'ben', sessions: count, text = 'We spoke about it.' }: Wanted,
+  {
+    mentee: menteeName = 'amira',
+    mentor: mentorName = 'ben',
+    sessions: count,
+    text = 'We spoke about it.',
+  }: Wanted,
 ): Promise<LongPair> {
   const zone = 'Europe/London';
-  const known = (user: string) => store.introduce({ platform: 'slack', tenant: 'T1', user }, { name: user, zone });
+  const known = (user: string) =>
+    store.introduce({ platform: 'slack', tenant: 'T1', user }, { name: user, zone });
   const [{ id: mentee }, { id: mentor }] = [await known(menteeName), await known(mentorName)];
   const relationship: Relationship = {
     id: v7(),

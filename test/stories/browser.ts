@@ -60,13 +60,12 @@ export const unescaped = (text: string): string =>
   text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
 /** The newest address that somebody was given in the chat, as a path of the bot's. */
-export function linkShownTo({ client }: Player): string {
+export function linkShownTo({ client }: Player, page = 'framework'): string {
   const shown = JSON.stringify(
     client.screen().conversations.map(({ messages }) => messages.map(({ raw }) => raw)),
   );
-  const links = [...shown.matchAll(/http:\/\/localhost:3978(\/framework\/open\?key=[\w-]+)/g)].map(
-    ([, path]) => path,
-  );
+  const address = new RegExp(`http://localhost:3978(/${page}[\\w/-]*/open\\?key=[\\w-]+)`, 'g');
+  const links = [...shown.matchAll(address)].map(([, path]) => path);
   if (links.length === 0) throw new Error(`${client.person.name} was given no link`);
   return links.at(-1) ?? '';
 }

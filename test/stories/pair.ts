@@ -64,8 +64,8 @@ export const menteesOwn = {
 
 export const purpose = 'To find my feet in the new role';
 
-/** Amira fills all six steps by herself and proposes. */
-export async function amiraProposes(pair: Pair): Promise<void> {
+/** Amira fills all six steps by herself and proposes; `more` are answers of the second step. */
+export async function amiraProposes(pair: Pair, more: Record<string, string> = {}): Promise<void> {
   const { amira } = pair;
   await amira.types('agree');
   await amira.sees('Step 1 of 6');
@@ -76,6 +76,7 @@ export async function amiraProposes(pair: Pair): Promise<void> {
   for (const step of [2, 3, 4, 5, 6]) {
     await amira.presses('Next');
     await amira.sees(`Step ${step} of 6`);
+    if (step === 2) amira.fills(more);
   }
   await amira.presses('Next');
   await amira.sees('Every question has an answer');

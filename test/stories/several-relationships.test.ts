@@ -1,4 +1,6 @@
-import { bothSaidYes, theMentor } from './pair.js';
+import { Temporal } from 'temporal-polyfill';
+import { amiraAsksBen, bothSaidYes, theMentor } from './pair.js';
+import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
 import { setStage, type On, type Stage } from './stage.js';
 
@@ -76,6 +78,74 @@ test.each<On>(['slack', 'teams'])(
     ben.doesNotSee('You and Amira Haddad, your mentor');
   },
 );
+
+/** At home on Slack is the app’s own tab, on Teams what `home` answers. */
+describe.each<On>(['slack', 'teams'])('at home on %s', (on) => {
+  const comesHome = async (ben: Player) => {
+    if (on === 'teams') return ben.types('home');
+    await stage().slack.opensHome('ben');
+    await stage().settle();
+  };
+  const homeOf = ({ client }: Player) => {
+    const cards = client.screen().conversations.flatMap(({ messages }) => messages);
+    return cards.filter(({ text }) => /^You and .*, your men/.test(text)).at(-1)?.text ?? '';
+  };
+
+  test('what waits for me comes first, then what waits for somebody else, and a press brings what is next', async () => {
+    const { ben } = await amiraAsksBen([on, on], stage());
+    await comesHome(ben);
+    await ben.types('start');
+    await ben.sees('Whom would you like to ask?');
+    ben.fills({ Person: 'Chidi Okafor' });
+    await ben.presses('Ask');
+    ben.closes();
+    await comesHome(ben);
+    expect(homeOf(ben)).toMatch(/Amira Haddad has asked you[^]*You asked Chidi Okafor/);
+
+    await pressesAtHome(ben, 'Yes, let us begin');
+    await ben.sees('You have both said yes');
+    ben.closes();
+    if (on === 'teams') await comesHome(ben);
+    expect(homeOf(ben)).toMatch(/Next: meet Amira Haddad[^]*You asked Chidi Okafor/);
+    expect(homeOf(ben)).not.toContain('has asked you');
+
+    await pressesAtHome(ben, 'Suggest a first meeting');
+    await ben.sees('You and Amira Haddad see this.');
+    ben.fills({ 'Which day?': tomorrow(), 'At what time?': '10:00', 'For how many minutes?': '30' });
+    await ben.presses('Save and tell both');
+    await ben.sees('Ben Osei suggests a first meeting.');
+    ben.closes();
+    if (on === 'teams') await comesHome(ben);
+    expect(homeOf(ben)).toMatch(
+      /You meet Amira Haddad soon\.\nYou meet next: .*10:00[^]*You asked Chidi Okafor/,
+    );
+  });
+
+  /** The invitation in the chat has the same buttons. */
+  const pressesAtHome = async (ben: Player, title: string) => {
+    if (on === 'teams') return ben.presses(title);
+    const { home } = stage().slack.state('ben');
+    const blocks = home?.['blocks'] as { block_id: string; elements?: Pressable[] }[];
+    const found = blocks.flatMap(({ block_id, elements = [] }) =>
+      elements
+        .filter(({ text }) => text?.text === title)
+        .map(({ action_id }) => [block_id, action_id] as const),
+    )[0];
+    if (!found) throw new Error(`no button “${title}” at home`);
+    const [blockId, actionId] = found;
+    await stage()
+      .slack.client('ben')
+      .clicks({ on: String(home?.['id']), blockId, actionId });
+    await stage().settle();
+  };
+});
+
+const tomorrow = () => Temporal.Now.plainDateISO('Europe/London').add({ days: 1 }).toString();
+
+interface Pressable {
+  action_id: string;
+  text?: { text: string };
+}
 
 const titlesOf = (text: string) => [...text.matchAll(/<(.*?), since [^>]*>/g)].map(([, title]) => title);
 

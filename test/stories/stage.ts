@@ -37,6 +37,7 @@ export const scopes = [
   'mpim:history',
   'mpim:write',
   'users:read',
+  'users:read.email',
   'files:write',
   'files:read',
 ];
@@ -56,6 +57,8 @@ export interface Stage {
   /** Until nothing that the bot has saved waits to be sent. */
   settle(): Promise<void>;
   later(duration: Temporal.DurationLike): Promise<void>;
+  /** By the bot’s clock. */
+  now(): Temporal.Instant;
   /** Stops the bot, lets time pass without it, and starts it again on the same database. */
   away(duration: Temporal.DurationLike): Promise<void>;
   /** For the next story: nobody has ever written, it is now, and the bot goes on running. */
@@ -167,6 +170,7 @@ export async function setStage({
     on: (platform, person) =>
       player(platform === 'slack' ? slack.client(person) : teams.client(person), settle, faults),
     settle,
+    now: () => clock.now(),
     later: async (duration) => {
       pass(duration);
       await bot.jobs.sweep();

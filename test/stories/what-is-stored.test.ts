@@ -25,6 +25,11 @@ const planted = {
   page: 'walrus-page',
   asked: 'walrus-asked',
   place: 'walrus-place',
+  goals: 'walrus-goals',
+  points: 'walrus-points',
+  quiet: 'walrus-quiet',
+  lookingBack: 'walrus-looking-back',
+  action: 'walrus-action',
 };
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
@@ -51,6 +56,8 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       });
     const says = async (comment: string) =>
       handMade(stage(), ben, { intention: 'agreement.comment', data: await data(), inputs: { comment } });
+    await writesAroundSessions(amira, ben);
+    await writesGoals(amira, ben);
     await saves({ purpose: planted.change, activity: planted.activity, expectations: planted.expectations });
     await handMade(stage(), ben, { intention: 'agreement.propose', data: await data() });
     await amira.sees(planted.change, planted.activity, planted.expectations);
@@ -101,6 +108,50 @@ async function writesApart(ben: Player): Promise<void> {
   await sends('page.save', { fromMe: planted.page });
   await sends('coordinator.ask', { text: planted.asked }, { about: 'agreement' });
   await ben.sees(planted.place, planted.conflict);
+}
+
+/** What there is to say about goals, from the start to the end. */
+async function writesGoals(amira: Player, ben: Player): Promise<void> {
+  const { relationship } = await theOnly(stage());
+  const { goals } = planted;
+  const on = new Date().toISOString().slice(0, 10);
+  const sends = (intention: string, inputs: Record<string, string>, more = {}) =>
+    handMade(stage(), amira, { intention, data: { relationship, ...more }, inputs });
+  const start = {
+    why: goals,
+    benefit: goals,
+    organisation: goals,
+    sponsorName: goals,
+    sponsorRelation: goals,
+  };
+  await sends('goals.set', { 'goal.1': goals, 'success.1': goals, 'far.1': '3', ...start }, { revision: 0 });
+  await sends('goals.read', { 'far.1': '4', 'changed.1': goals }, { on });
+  const end = { 'details.1': goals, difference: goals, helped: goals, effect: goals, view: goals };
+  await sends('goals.lookBack', end);
+  await ben.sees(goals, 'Amira Haddad has looked back');
+}
+
+/** What the two say before one session and after another. */
+async function writesAroundSessions(amira: Player, ben: Player): Promise<void> {
+  const { relationship } = await theOnly(stage());
+  const [toCome, over] = ['0199c0de-0000-7000-8000-0000000000e1', '0199c0de-0000-7000-8000-0000000000e2'];
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const sends = (who: Player, intention: string, more: object, inputs: Record<string, string>) =>
+    handMade(stage(), who, { intention, data: { relationship, ...more }, inputs });
+  const when = { time: '12:00', minutes: '30', where: planted.place };
+  await sends(amira, 'session.book', { session: toCome }, { ...when, date: day(3) });
+  await sends(ben, 'session.log', { session: over }, { ...when, date: day(-3) });
+  await sends(amira, 'points.send', { session: toCome }, { text: planted.points });
+  await sends(amira, 'quiet.keep', { session: toCome, shared: true }, { want: planted.quiet });
+  const [text, action] = [planted.lookingBack, planted.action];
+  for (const who of [amira, ben])
+    await sends(
+      who,
+      'reflection.send',
+      { session: over, edition: 0, rows: [] },
+      { takeAway: text, keep: text, summary: text, diary: text, 'action.1': action },
+    );
+  await ben.sees(planted.points, planted.quiet, planted.lookingBack, planted.action);
 }
 
 const carried = ({ view }: { view: unknown }) =>

@@ -36,6 +36,7 @@ const kept = {
   reflected: 'and takes from it',
   goals: 'It keeps the goals with what a mentee says of them',
   reading: 'how far they are',
+  links: 'the links that the two share',
 } as const satisfies Record<WritingKind, string>;
 
 test.each([
@@ -50,6 +51,7 @@ test.each([
     'reads the whole text that both have signed, with what each of them promises, and nothing else',
   ],
   ['calendar', 'whoever has that address sees when and where you meet'],
+  ['address', 'the e-mail address that Slack or Teams has for you, encrypted, to send your sessions'],
   ['retention', 'nothing is deleted by itself'],
   ['picture', 'at an address that nobody can guess, and that works for an hour'],
   ['document', 'in Slack, the signed agreement as a PDF'],

@@ -44,7 +44,7 @@ beforeEach(async () => {
     },
   };
   server = createServer({
-    routes: calendarRoutes({ feeds, clock: { now: () => at } }),
+    routes: calendarRoutes({ feeds, clock: { now: () => at }, mailFrom: 'bot@acme.example' }),
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     newId: () => 'id',
   });
@@ -75,7 +75,12 @@ test('an address shows its person’s sessions, to nobody’s cache but their ow
   const calendar = parsed(await answer.text());
   expect([calendar.method, calendar.is('x-wr-calname')]).toEqual(['PUBLISH', 'My sessions']);
   expect(calendar.events).toMatchObject([
-    { summary: 'Coaching with Ben Osei', start: '2027-03-29T09:00:00.000Z', location: 'Room 2' },
+    {
+      summary: 'Coaching with Ben Osei',
+      start: '2027-03-29T09:00:00.000Z',
+      location: 'Room 2',
+      organizer: { name: 'Circle 2027', address: 'mailto:bot@acme.example' },
+    },
   ]);
   // Ninety days back, and found by its hash alone.
   expect(asked).toEqual([{ hash: hashOf(key), since: '2026-11-03T08:00:00Z' }]);

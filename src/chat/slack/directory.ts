@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { emailIn } from '../../mentoring/person.js';
 import type { Contact } from '../../ports/chat.js';
 import type { AccountKey } from '../../ports/turn.js';
 import { refusedWith } from './failures.js';
@@ -13,12 +14,15 @@ export async function whoIs(web: WebClient, { user: id }: Pick<AccountKey, 'user
   const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || null;
   if (user.is_bot || id === slackbot) return { kind: 'bot', name };
   if (user.deleted) return { kind: 'gone', name };
+  // Slack leaves it out where the app has no users:read.email.
+  const email = emailIn(user.profile?.email);
   return {
     kind: 'person',
     profile: {
       name: name ?? id,
       ...(user.tz && { zone: user.tz }),
       ...(user.locale && { language: user.locale }),
+      ...(email !== undefined && { email }),
     },
   };
 }

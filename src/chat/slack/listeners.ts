@@ -45,16 +45,15 @@ function answerTo(
   about: { team_id: string; event_id: string },
 ): (() => Promise<void>) | null {
   if (event.type === 'message') {
-    const whisper = whisperIn(event as KnownEventFromType<'message'>, about);
+    const whisper = whisperIn(event, about);
     return whisper && (() => answerWhisper(desk, whisper));
   }
   if (event.type !== 'app_home_opened') return null;
-  const opened = homeOpenedIn(event as KnownEventFromType<'app_home_opened'>, about);
+  const opened = homeOpenedIn(event, about);
   return opened && (() => answerHome(desk, opened));
 }
 
 type Submitted = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'body' | 'ack'>;
 
-/** The other views were closed. */
 const isSubmission = (args: Pick<SlackViewMiddlewareArgs, 'body' | 'ack'>): args is Submitted =>
   args.body.type === 'view_submission';

@@ -1,10 +1,4 @@
-import type {
-  BlockAction,
-  KnownEventFromType,
-  SlashCommand,
-  ViewClosedAction,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { BlockAction, KnownEventFromType, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Said } from '../../conversation/commands.js';
 import type { AccountKey, Turn } from '../../ports/turn.js';
 import { inputsOf } from './read/inputs.js';
@@ -72,6 +66,12 @@ export const whisperTurn = ({ team, user, conversation, text, event }: Whisper):
   dedupe: event,
 });
 
+/** Whoever Slack says did something in a view. */
+export interface Doer {
+  team: { id: string } | null;
+  user: { id: string; team_id?: string };
+}
+
 /** Whose app's own tab is to be published. */
 export interface HomeOpened {
   team: string;
@@ -85,12 +85,10 @@ export const homeOpenedIn = (
   { tab, user, view }: KnownEventFromType<'app_home_opened'>,
   { team_id }: { team_id: string },
 ): HomeOpened | null =>
-  tab === 'home'
-    ? { team: team_id, user, ...(view && 'hash' in view && { hash: String(view.hash) }) }
-    : null;
+  tab === 'home' ? { team: team_id, user, ...(view && 'hash' in view && { hash: String(view.hash) }) } : null;
 
-/** Of somebody who did something over it. */
-export const homeBehind = ({ team, user }: Pick<ViewClosedAction, 'team' | 'user'>): HomeOpened => ({
+/** Of somebody who did something there, or in a window over it. */
+export const homeBehind = ({ team, user }: Doer): HomeOpened => ({
   team: team?.id ?? user.team_id ?? '',
   user: user.id,
 });

@@ -7,6 +7,7 @@ import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'b
 import { LRUCache } from 'lru-cache';
 import pTimeout from 'p-timeout';
 import { audience, type Authenticate, authenticating, type Credentials, settings } from './auth.js';
+import { emailIn } from '../../mentoring/person.js';
 import type { Connector, Member } from './connector.js';
 import { NoAnswer } from './failures.js';
 import { oneTry } from './one-try.js';
@@ -89,13 +90,15 @@ function connectorOf(clientFor: ClientFor, appId: string, longestWait: number): 
   };
 }
 
-/** The roster may leave anything out, and calls the same id by either name. */
-type Asked = Pick<Member, 'id'> & Partial<Record<'name' | 'aadObjectId' | 'objectId', string>>;
+/** The roster may leave anything out, and calls the same id by either name. A user’s principal name mostly is an address. */
+type Asked = Pick<Member, 'id'> &
+  Partial<Record<'name' | 'aadObjectId' | 'objectId' | 'email' | 'userPrincipalName', string>>;
 
-const memberOf = ({ id, name, aadObjectId, objectId }: Asked): Member => ({
+const memberOf = ({ id, name, aadObjectId, objectId, email, userPrincipalName }: Asked): Member => ({
   id,
   name: name ?? null,
   aadObjectId: aadObjectId ?? objectId ?? null,
+  email: emailIn(email) ?? emailIn(userPrincipalName) ?? null,
 });
 
 type Bot = Activity['from'];

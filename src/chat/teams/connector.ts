@@ -10,6 +10,7 @@ export interface Member {
   id: string;
   name: string | null;
   aadObjectId: string | null;
+  email: string | null;
 }
 
 /** What the bot asks of Teams. Everything throws `TeamsSaidNo` or `NoAnswer`, and tries once. */

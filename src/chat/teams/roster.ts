@@ -13,10 +13,9 @@ export async function whoIs(
   if (user.startsWith('28:')) return { kind: 'bot', name: null };
   try {
     const place = await connector.open(tenant, user, serviceUrl);
-    const { name } = await connector.member(place, user);
-    return name === null
-      ? { kind: 'unreachable', name }
-      : { kind: 'person', profile: { name, conversation: place.conversation, serviceUrl: place.serviceUrl } };
+    const { name, email } = await connector.member(place, user);
+    if (name === null) return { kind: 'unreachable', name };
+    return { kind: 'person', profile: { name, ...place, ...(email !== null && { email }) } };
   } catch (error) {
     if (error instanceof TeamsSaidNo && [400, 403, 404].includes(error.status))
       return { kind: 'unreachable', name: null };

@@ -6,6 +6,7 @@ import { readinessAsked } from '../../../adaptive-cards/readiness.js';
 import { rematch } from '../../../adaptive-cards/rematch.js';
 import { trainingSaid } from '../../../adaptive-cards/training.js';
 import { otherOf } from '../../mentoring/relationship.js';
+import { writingsForBoth } from '../../mentoring/visible.js';
 import { writingBy } from '../../mentoring/writing.js';
 import type { Snapshot } from '../../ports/store.js';
 import { meetingViewOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
@@ -103,7 +104,7 @@ const noMore = (snapshot: Snapshot): Told[] =>
   );
 
 function conflictTold(snapshot: Snapshot, by: string): Told[] {
-  const known = writingBy(snapshot.writings, 'conflicts', by)?.body.known ?? [];
+  const known = writingBy(writingsForBoth(snapshot), 'conflicts', by)?.body.known ?? [];
   const newest = known.at(-1);
   if (!newest) return [];
   const view = { by: nameIn(snapshot, by), what: newest.what, managed: newest.managed };
@@ -113,7 +114,7 @@ function conflictTold(snapshot: Snapshot, by: string): Told[] {
 }
 
 function trainingTold(snapshot: Snapshot, by: string): Told[] {
-  const help = writingBy(snapshot.writings, 'training', by)?.body.help ?? '';
+  const help = writingBy(writingsForBoth(snapshot), 'training', by)?.body.help ?? '';
   const view = { by: nameIn(snapshot, by), help };
   return toRoom(snapshot, { slot: 'training', how: 'post' }, (words) => trainingSaid(words, view));
 }

@@ -1,13 +1,13 @@
 import type { Block } from '../paper.js';
 import { pngOf } from '../picture/png.js';
 import { size } from '../picture/progress-svg.js';
-import { room, type Doc } from './flow.js';
-import { sheet } from './style.js';
+import { room, write, type Doc } from './flow.js';
+import { sheet, styles } from './style.js';
 
 /** Sharp on paper. */
 const scale = 3;
 
-/** As wide as the drawing's own letters are of a size with the text. */
+/** Its words stand under it as well. As wide as the drawing's own letters are of a size with the text. */
 const width = 380;
 const height = (width * size.height) / size.width;
 
@@ -20,7 +20,8 @@ export async function drawPicture(
   if (height > room(doc)) doc.addPage();
   const { y } = doc;
   root.add(doc.struct('Figure', { alt }, () => void doc.image(png, sheet.side, y, { width })));
-  doc.y = y + height + sheet.underHeader / 2;
+  doc.y = y + height;
+  write(doc, root, alt, styles.question);
 }
 
 export const pictureHeight = height;

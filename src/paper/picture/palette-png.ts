@@ -56,7 +56,7 @@ const channels = (colour: number): number[] =>
 /** White first: it is the paper. */
 function commonest(colours: Uint16Array): number[] {
   const counts = new Uint32Array(colourCount);
-  for (let n = 0; n < colours.length; n += 1) counts[colours[n] ?? 0] = (counts[colours[n] ?? 0] ?? 0) + 1;
+  for (const colour of colours) counts[colour] = (counts[colour] ?? 0) + 1;
   return [...counts.keys()]
     .filter((colour) => counts[colour] !== 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PlayedPerson } from '../client.js';
+import { emailOf } from '../email.js';
 import { Refused } from './refused.js';
 import type { User, World } from './world.js';
 
@@ -54,7 +55,12 @@ export function userJson(world: World, user: User, withLocale = true): Record<st
     name: handle(user),
     deleted: deactivated,
     real_name: person.name,
-    profile: { real_name: person.name, display_name: person.name, team: world.team },
+    profile: {
+      real_name: person.name,
+      display_name: person.name,
+      team: world.team,
+      ...(!bot && world.scopes.has('users:read.email') && { email: emailOf(person) }),
+    },
     is_bot: bot,
     updated,
     // Slack leaves these out for somebody who is deactivated.

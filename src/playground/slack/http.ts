@@ -29,7 +29,8 @@ export async function answer(
   const given = { ...Object.fromEntries(url.searchParams), ...fieldsOf(req, await text(req)) };
   await fetchPictures(world, given);
   if (room === 'api') return respond(world, res, name, given, () => callMethod(world, req, name, given));
-  if (room === 'response') return respond(world, res, 'response_url', given, () => replyTo(world, name, given));
+  if (room === 'response')
+    return respond(world, res, 'response_url', given, () => replyTo(world, name, given));
   res.writeHead(404).end();
 }
 

@@ -21,7 +21,9 @@ export async function fetchPictures(world: World, given: Fields): Promise<void> 
 export function assertFetched(world: World, given: Fields): void {
   const missing = picturesIn(given).filter(({ url }) => world.pictures.get(url) === null);
   if (missing.length === 0) return;
-  const messages = missing.map(({ path }) => `[ERROR] downloading image failed [json-pointer:${path}/image_url]`);
+  const messages = missing.map(
+    ({ path }) => `[ERROR] downloading image failed [json-pointer:${path}/image_url]`,
+  );
   const code = missing.some(({ path }) => path.startsWith('/view')) ? 'invalid_arguments' : 'invalid_blocks';
   throw new Refused(code, { response_metadata: { messages } });
 }

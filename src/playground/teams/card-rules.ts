@@ -35,7 +35,10 @@ function tooManyActions(card: Card): string[] {
 function unseen({ type, url = '', altText }: Element): string[] {
   if (type !== 'Image') return [];
   const isThere = /^(https:|data:image\/(png|jpeg|gif);base64,)/.test(url);
-  return [...(isThere ? [] : ['a picture that Teams does not show']), ...(altText ? [] : ['a picture without words'])];
+  return [
+    ...(isThere ? [] : ['a picture that Teams does not show']),
+    ...(altText ? [] : ['a picture without words']),
+  ];
 }
 
 function unusable(input: Input): string[] {

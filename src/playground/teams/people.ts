@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PlayedPerson } from '../client.js';
+import { emailOf } from '../email.js';
 import type { Conversation, TeamsPerson } from './world.js';
 
 export interface CastPerson extends PlayedPerson {
-  email?: string;
   /** Whether this person has the bot's app; yes unless said. */
   installed?: boolean;
 }
@@ -13,7 +13,7 @@ export function teamsPerson(person: CastPerson): TeamsPerson {
   const { installed: _, ...played } = person;
   return {
     ...played,
-    email: person.email ?? `${person.name.toLowerCase().replace(/[^\p{L}\d]+/gu, '.')}@example.com`,
+    email: emailOf(person),
     teamsId: `29:1${hashed(`user ${person.id}`, 'base64url')}`,
     aadObjectId: uuid(`object ${person.id}`),
     deactivated: false,

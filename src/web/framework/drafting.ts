@@ -7,7 +7,7 @@ import type { Framework } from '../../mentoring/framework.js';
 import { isBuiltIn } from '../../mentoring/frameworks.js';
 import type { Version } from '../../ports/programmes.js';
 import type { Draft } from './editor.js';
-import type { Sent } from './form.js';
+import type { Sent } from '../pages/form.js';
 import { begunIn, shownBeside, typedIn, unixLines, weighed, type Typed } from './reworded.js';
 import type { Visit } from './visit.js';
 

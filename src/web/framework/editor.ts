@@ -1,6 +1,6 @@
 import type { FileFault } from '../../framework-file/fault.js';
 import type { Outline } from '../../framework-file/outline.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../pages/html.js';
 import type { Typed } from './reworded.js';
 import { keptFor, stepsPart } from './steps.js';
 import type { Visit } from './visit.js';

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js';
+import { html, type Html } from '../pages/html.js';
 import type { Words } from '../../conversation/language.js';
 
 /** One press more than a link needs: what checks links for people follows them, and would use this one up. */

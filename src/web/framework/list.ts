@@ -1,6 +1,6 @@
 import { room } from '../../mentoring/framework-room.js';
 import type { Version } from '../../ports/programmes.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../pages/html.js';
 import type { Visit } from './visit.js';
 
 /** Every framework with its versions: which is in use, and what can be done with each. */

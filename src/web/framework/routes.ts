@@ -3,22 +3,12 @@ import { room } from '../../mentoring/framework-room.js';
 import type { Route } from '../server.js';
 import { writtenIn } from './drafting.js';
 import { entryPage, sorryPage } from './entry.js';
-import { formIn, type Sent } from './form.js';
-import type { Html } from './html.js';
-import { sendOn, sendPage } from './page.js';
+import { formIn, type Sent } from '../pages/form.js';
+import type { Html } from '../pages/html.js';
+import { sendOn, sendPage } from '../pages/page.js';
 import { plainWords, sorries } from './sorry.js';
-import { style } from './style.js';
-import {
-  bearerOf,
-  enter,
-  isFromHere,
-  isOurs,
-  knock,
-  leave,
-  visitOf,
-  type Desk,
-  type Visit,
-} from './visit.js';
+import { bearerOf, enter, isFromHere, isOurs, knock, leave } from '../pages/visit.js';
+import { page, visitOf, type Desk, type Visit } from './visit.js';
 import { edit, list, download, use, writing } from './work.js';
 
 /** The page where coordinators write what their programme contracts on. */
@@ -36,7 +26,6 @@ export function frameworkPages(desk: Desk): Route[] {
     handle: (req, res) => visited(desk, req, res, (visit) => sent(visit, req, res, handle)),
   });
   return [
-    { method: 'GET', path: '/framework/style.css', body: 'none', handle: (_, res) => sendStyle(res) },
     { method: 'GET', path: '/framework/open', body: 'none', handle: (req, res) => greet(desk, req, res) },
     { method: 'POST', path: '/framework/open', body: 'none', handle: (req, res) => open(desk, req, res) },
     get('/framework', (visit, query, res) => list(desk, visit, query, res)),
@@ -53,18 +42,18 @@ type Sending = (visit: Visit, form: Sent, res: ServerResponse, req: IncomingMess
 
 async function greet(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const key = queryOf(req).get('key') ?? '';
-  const bearer = await bearerOf(desk, key);
+  const bearer = await bearerOf(page, desk, key);
   if (!bearer) {
     say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
     return;
   }
-  res.setHeader('set-cookie', knock(req, desk));
+  res.setHeader('set-cookie', knock(page, req, desk));
   say(res, 200, entryPage(plainWords, { name: bearer.name, key }));
 }
 
 async function open(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const form = isFromHere(req) ? await formIn(req) : 'notAForm';
-  const cookie = typeof form === 'string' ? null : await enter(req, desk, form.fields.get('key') ?? '');
+  const cookie = typeof form === 'string' ? null : await enter(page, req, desk, form.fields.get('key') ?? '');
   if (cookie === null) {
     say(res, 410, sorryPage(plainWords, plainWords.t(sorries.linkOld)));
     return;
@@ -119,7 +108,7 @@ async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, han
 }
 
 async function close(desk: Desk, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  res.setHeader('set-cookie', await leave(req, desk));
+  res.setHeader('set-cookie', await leave(page, req, desk));
   say(res, 200, sorryPage(plainWords, plainWords.t(sorries.left)));
 }
 
@@ -127,13 +116,3 @@ const queryOf = ({ url = '/' }: IncomingMessage) => new URL(url, 'http://here').
 
 const say = (res: ServerResponse, status: number, body: Html): void =>
   sendPage(res, { status, title: plainWords.t('The framework page'), language: 'en', body });
-
-function sendStyle(res: ServerResponse): void {
-  res
-    .writeHead(200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'max-age=3600',
-      'x-content-type-options': 'nosniff',
-    })
-    .end(style);
-}

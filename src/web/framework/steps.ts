@@ -1,6 +1,6 @@
 import type { Outline } from '../../framework-file/outline.js';
 import type { Draft } from './editor.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../pages/html.js';
 import { begunIn, markOf, shownBeside, type Typed } from './reworded.js';
 import type { Visit } from './visit.js';
 

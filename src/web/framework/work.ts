@@ -3,9 +3,9 @@ import { asJson, asYaml } from '../../framework-file/write.js';
 import { copyOf, draftOf, drafted, type Drafted } from './drafting.js';
 import { editorPage } from './editor.js';
 import { sorryPage } from './entry.js';
-import type { Sent } from './form.js';
+import type { Sent } from '../pages/form.js';
 import { listPage } from './list.js';
-import { sendFile, sendOn, sendPage } from './page.js';
+import { sendFile, sendOn, sendPage } from '../pages/page.js';
 import { sorries } from './sorry.js';
 import type { Desk, Visit } from './visit.js';
 

@@ -203,10 +203,15 @@ describe('what comes of a failure', () => {
 describe('who somebody is', () => {
   const who = (user: string) => on.slack.chat.whoIs({ platform: 'slack', tenant: on.workspace.team, user });
 
-  test('a person, with zone and language', async () => {
+  test('a person, with zone, language and address', async () => {
     expect(await who(on.workspace.userId('amira'))).toEqual({
       kind: 'person',
-      profile: { name: 'Amira Haddad', zone: 'Europe/Berlin', language: 'de-DE' },
+      profile: {
+        name: 'Amira Haddad',
+        zone: 'Europe/Berlin',
+        language: 'de-DE',
+        email: 'amira.haddad@example.com',
+      },
     });
   });
 

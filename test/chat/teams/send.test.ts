@@ -31,7 +31,12 @@ const made = () => stage.calls().map(({ what, status }) => `${what} ${status}`);
 test('who somebody is, and where their chat is', async () => {
   expect(await stage.teams.chat.whoIs(account('ben'))).toEqual({
     kind: 'person',
-    profile: { name: 'Ben Okafor', conversation: chat('ben'), serviceUrl: stage.serviceUrl },
+    profile: {
+      name: 'Ben Okafor',
+      conversation: chat('ben'),
+      serviceUrl: stage.serviceUrl,
+      email: 'ben.okafor@example.com',
+    },
   });
 });
 

@@ -45,6 +45,7 @@ test('people', async () => {
   const { user } = await on.web.users.info({ user: id('tom'), include_locale: true });
   expect(user).toMatchObject({ real_name: 'Tom Berg', tz: 'Europe/Berlin', locale: 'de-DE', deleted: false });
   expect([3600, 7200]).toContain(user?.tz_offset);
+  expect(user?.profile?.email).toBe('tom.berg@example.com');
   expect(await refusal(on.web.users.info({ user: 'U0NOBODY' }))).toMatchObject({ error: 'user_not_found' });
   on.slack.deactivate('tom');
   expect(await on.web.users.info({ user: id('tom') })).toMatchObject({ user: { deleted: true } });

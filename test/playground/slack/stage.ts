@@ -20,6 +20,7 @@ export const everyScope = [
   'mpim:read',
   'mpim:write',
   'users:read',
+  'users:read.email',
   'files:write',
   'files:read',
 ];

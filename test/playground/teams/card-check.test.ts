@@ -39,6 +39,7 @@ test.each<[string, object]>([
     body(
       { type: 'FactSet', facts: [{ title: 'T', value: 'V' }] },
       { type: 'Image', url: 'https://example.com/a.png', altText: 'A' },
+      { type: 'Image', url: 'data:image/png;base64,AAAA', altText: 'A' },
     ),
   ],
   [
@@ -72,6 +73,21 @@ test.each<[string, object]>([
 
 test.each<[string, unknown, string]>([
   ['a later version', { ...body(words), version: '1.6' }, 'version 1.5'],
+  [
+    'a picture without words',
+    body({ type: 'Image', url: 'https://example.com/a.png' }),
+    'a picture without words',
+  ],
+  [
+    'a picture over HTTP',
+    body({ type: 'Image', url: 'http://example.com/a.png', altText: 'A' }),
+    'does not show',
+  ],
+  [
+    'a picture of SVG',
+    body({ type: 'Image', url: 'data:image/svg+xml;base64,AAAA', altText: 'A' }),
+    'does not show',
+  ],
   ['no version', { type: 'AdaptiveCard', body: [words] }, 'version'],
   ['no card at all', 'hello', 'card'],
   ['an unknown element', body({ type: 'Carousel', pages: [] }), 'body.0'],

@@ -2,7 +2,7 @@ import { amiraProposes } from '../pair.js';
 import type { Player } from '../player.js';
 import type { Stage } from '../stage.js';
 import { handMade } from './hand-made.js';
-import { onStage, platforms } from './unharmed.js';
+import { aliveOn, onStage, platforms } from './unharmed.js';
 import { theOnly } from './the-pair.js';
 
 const eve = {
@@ -39,11 +39,6 @@ const asTyped = (text: string) =>
   new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\{\\{', '\\{\u200b?\\{'));
 
 const sees = (player: Player, ...texts: string[]) => player.sees(...texts.map(asTyped));
-
-function aliveOn({ slack, teams }: Stage): unknown[] {
-  const wordings = [...slack.ledger.posts.flatMap((post) => [post, ...post.edits]), ...slack.ledger.views];
-  return [...wordings.flatMap(({ mentions, links }) => [...mentions, ...links]), ...teams.ledger.alive];
-}
 
 const idOn = (platform: 'slack' | 'teams', person: string) =>
   platform === 'slack' ? stage().slack.userId(person) : stage().teams.client(person).person.aadObjectId;

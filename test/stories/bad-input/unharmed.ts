@@ -73,6 +73,10 @@ const tables = [
   'invitation_code',
   'room',
   'nudge',
+  'session',
+  'action',
+  'review',
+  'writing',
 ];
 
 /** All that people would miss if it were gone or changed. What is sealed differs after every save, so a save shows. */
@@ -90,4 +94,9 @@ export async function countOf({ bot }: Stage, table: string, where = 'true'): Pr
     `select count(*)::int as n from ${table} where ${where}`,
   );
   return rows[0]?.n ?? NaN;
+}
+
+export function aliveOn({ slack, teams }: Stage): unknown[] {
+  const wordings = [...slack.ledger.posts.flatMap((post) => [post, ...post.edits]), ...slack.ledger.views];
+  return [...wordings.flatMap(({ mentions, links }) => [...mentions, ...links]), ...teams.ledger.alive];
 }

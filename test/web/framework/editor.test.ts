@@ -35,7 +35,7 @@ describe('the editor', () => {
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual([
-      'no-store',
+      'private, no-store',
       'no-referrer',
     ]);
   });

@@ -4,10 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 import { newIdBy, random } from '../../../src/clock.js';
 import { openDatabase } from '../../../src/store/database.js';
 import { frameworkPages } from '../../../src/web/framework/routes.js';
+import { historyPages } from '../../../src/web/history/routes.js';
 import { createServer } from '../../../src/web/server.js';
 import { cloneDatabase } from '../../database.js';
 
-/** The framework page on a real database, with a clock to move. */
+/** The pages behind links on a real database, with a clock to move. */
 export async function openPages(publicUrl = 'http://localhost:3978') {
   const base = await cloneDatabase();
   let time = Temporal.Instant.from('2026-12-01T09:00:00Z');
@@ -28,7 +29,10 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const server = createServer({
-    routes: frameworkPages({ programmes, clock, random, publicUrl }),
+    routes: [
+      ...frameworkPages({ programmes, clock, random, publicUrl }),
+      ...historyPages({ programmes, store, clock, random, publicUrl }),
+    ],
     log,
     newId,
   });
@@ -36,6 +40,7 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
   return {
     port,
     programmes,
+    store,
     pool,
     logged,
     at: (path: string) => `http://127.0.0.1:${port}${path}`,
@@ -43,13 +48,10 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
     person: async (platform: 'slack' | 'teams', user: string, name: string) =>
       (await store.introduce({ platform, tenant: 't', user }, { name })).id,
     /** As the bot gives one to somebody in the chat. */
-    linkFor: async (person: string) => {
+    linkFor: async (person: string, purpose = 'framework') => {
       const key = random(32).toString('base64url');
       const hash = createHash('sha256').update(key).digest('hex');
-      await programmes.links.keep(
-        { hash, person, purpose: 'framework', expires: time.add({ minutes: 15 }) },
-        time,
-      );
+      await programmes.links.keep({ hash, person, purpose, expires: time.add({ minutes: 15 }) }, time);
       return key;
     },
     close: async () => {

@@ -1,8 +1,8 @@
-import type { BlockAction, ViewClosedAction, ViewOutput } from '@slack/bolt';
+import type { BlockAction, ViewClosedAction } from '@slack/bolt';
 import type { Card } from '../../../../adaptive-cards/kit/card.js';
 import type { Reply } from '../../../ports/turn.js';
 import { refusedWith } from '../failures.js';
-import { homeBehind, homeTurn, pressTurn, type HomeOpened } from '../read.js';
+import { homeBehind, homeTurn, pressTurn, type Doer, type HomeOpened } from '../read.js';
 import { renderHome } from '../render.js';
 import { afterwards, faultOf, replyTo, write, type Desk } from './desk.js';
 import { orInWords } from './in-words.js';
@@ -31,23 +31,18 @@ export async function answerInHome(desk: Desk, press: BlockAction): Promise<void
           ? { form: reply.form, otherwise: buttonFor(desk, turn) }
           : { form: windowOf(reply.card, desk.words.t('Your {{mentoring}}')), otherwise: reply.card };
       await openWindow(desk, { trigger_id, ...opening, isOverHome: true }, tell);
-      if ('card' in reply) await answerHome(desk, homeBehind(press));
+      await showNext(desk, press, reply);
     },
     tell,
   );
 }
 
-/** Something was done in a window: where it lies over the tab, the tab shows what is next now. */
-export async function showNext(
-  desk: Desk,
-  by: Parameters<typeof homeBehind>[0],
-  { notify_on_close }: ViewOutput,
-  reply: Reply,
-): Promise<void> {
-  if (notify_on_close && 'card' in reply) await answerHome(desk, homeBehind(by));
+/** After something was done there, or in a window over it. A form that can go on being filled in is waited for. */
+export async function showNext(desk: Desk, by: Doer, reply: Reply): Promise<void> {
+  if ('card' in reply || !reply.form.submit) await answerHome(desk, homeBehind(by));
 }
 
-/** A window over the tab was closed: only a form that was left on the way has not been shown there yet. */
+/** A window over the tab was closed: what was answered for good in it is shown there already. */
 export async function answerClosed(desk: Desk, closed: ViewClosedAction): Promise<void> {
   if (closed.view.submit) await answerHome(desk, homeBehind(closed));
 }

@@ -38,7 +38,7 @@ async function answerInWindow(desk: Desk, press: BlockAction, open: ViewOutput):
   await desk.web.views.update({ view_id: open.id, hash: open.hash, view }).catch((error: unknown) => {
     if (!overtaken.has(refusedWith(error))) faultOf(desk, error);
   });
-  await showNext(desk, press, open, reply);
+  if (open.notify_on_close) await showNext(desk, press, reply);
 }
 
 const overtaken: ReadonlySet<string | null> = new Set(['hash_conflict', 'not_found']);

@@ -26,7 +26,7 @@ export async function answerSubmission(
     const view = nextView(desk, open, await reply);
     await desk.web.views.update({ view_id: open.id, view }).catch((error: unknown) => faultOf(desk, error));
   }
-  await showNext(desk, submission, open, await reply);
+  if (open.notify_on_close) await showNext(desk, submission, await reply);
 }
 
 function responseTo(desk: Desk, open: ViewOutput, reply: Reply): ViewResponseAction {

@@ -23,6 +23,6 @@ function giveBack(before: Element | null, client: Element | null): void {
   // What lay under the dialog can be focused only once React has put the page in order.
   requestAnimationFrame(() => {
     const there = before instanceof HTMLElement && before.isConnected && client?.contains(before);
-    (there ? before : client?.querySelector<HTMLElement>('.composer input'))?.focus();
+    (there ? before : client?.querySelector<HTMLElement>('.sl-home, .composer input'))?.focus();
   });
 }

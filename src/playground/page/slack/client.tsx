@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Side } from '../../server/showing.js';
 import type { ClientProps } from '../chat/client-props.js';
 import { CommandBox } from '../chat/command-box.js';
@@ -8,9 +8,10 @@ import { Log } from '../chat/log.js';
 import { ClosedAccount, Nothing } from '../chat/nothing.js';
 import { useUnread } from '../chat/seen.js';
 import { botTime } from '../time.js';
+import { HomePage, HomeTabs, type Tab } from './home.js';
 import { SlackMessage } from './message.js';
 import { ModalStack } from './modal.js';
-import type { Message, Modal } from './shapes.js';
+import type { Home, Message, Modal } from './shapes.js';
 import type { House } from './surface.js';
 import { entryOf, isBotChat, TalkHead, talksOf, type Talk } from './talks.js';
 
@@ -18,13 +19,17 @@ type Shown = Extract<Side, { platform: 'slack' }>;
 
 export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown }) {
   const [wanted, setWanted] = useState<string | null>(null);
+  const [tab, setTab] = useState<Tab>('Messages');
+  // What the guide offers goes into the box, which is beside the messages.
+  useEffect(() => setTab('Messages'), [wanted, props.offered?.number]);
   const talks = talksOf(shown);
   const open = talks.find(({ id }) => id === wanted) ?? talks[0];
   const marked = talks.map(({ id, messages }) => ({
     id,
     messages: messages.map(({ ts }) => ({ id: ts, mine: false })),
   }));
-  const unread = useUnread(props, marked, open?.id);
+  const atHome = open !== undefined && isBotChat(open) && tab === 'Home';
+  const unread = useUnread(props, marked, atHome ? undefined : open?.id);
   if (!open) return <ClosedAccount name={shown.user.name} platform="Slack" />;
 
   const house = houseOf(shown);
@@ -37,11 +42,19 @@ export function SlackClient({ shown, ...props }: ClientProps & { shown: Shown })
       unread={unread}
       open={open.id}
       onOpen={setWanted}
-      head={<TalkHead talk={open} />}
-      composer={<CommandBox {...props} where={open} prefix="/mentoring" names={shown.people} />}
+      head={<TalkHead talk={open} tabs={<HomeTabs tab={tab} onTab={setTab} />} />}
+      composer={
+        <div hidden={atHome}>
+          <CommandBox {...props} where={open} prefix="/mentoring" names={shown.people} />
+        </div>
+      }
       over={modals.length > 0 ? <ModalStack modals={modals} house={house} /> : null}
     >
-      <Messages talk={open} house={house} bot={talks[0]?.name ?? ''} {...props} />
+      {atHome ? (
+        <HomePage home={shown.home as unknown as Home | null} house={house} />
+      ) : (
+        <Messages talk={open} house={house} bot={talks[0]?.name ?? ''} {...props} />
+      )}
     </Frame>
   );
 }

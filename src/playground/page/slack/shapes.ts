@@ -24,6 +24,8 @@ export type Modal = Pick<ModalView, 'title' | 'submit' | 'close'> & {
   busy: boolean;
 };
 
+export type Home = Pick<Modal, 'blocks' | 'id' | 'hash' | 'state'>;
+
 export type Values = Record<string, Record<string, Value>>;
 
 export interface Option {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Side } from '../../server/showing.js';
 import { Avatar } from '../chat/avatar.js';
 import type { TalkEntry } from '../chat/frame.js';
@@ -25,9 +26,15 @@ export const entryOf = (talk: Talk): TalkEntry => ({
   mark: isBotChat(talk) ? <Avatar name={talk.name} bot /> : <RoomMark kind={talk.kind} />,
 });
 
-export function TalkHead({ talk }: { talk: Talk }) {
+export function TalkHead({ talk, tabs }: { talk: Talk; tabs: ReactNode }) {
   const { name, kind, topic, members } = talk;
-  if (isBotChat(talk)) return <h2>{name}</h2>;
+  if (isBotChat(talk))
+    return (
+      <>
+        <h2>{name}</h2>
+        {tabs}
+      </>
+    );
   return (
     <>
       <h2 title={name}>

@@ -1,5 +1,7 @@
+import type { Route } from '../server.js';
+
 /** Readable on a phone first; two columns where there is room. */
-export const style = `
+const style = `
 :root { color-scheme: light dark; --line: #c9ccd1; --faint: #5a6068; --paper: #fff; --ink: #1c1f23; --shade: #f4f5f7; --first: #1f5f5b; --bad: #a3231b; }
 @media (prefers-color-scheme: dark) { :root { --line: #454b54; --faint: #a9b0ba; --paper: #17191c; --ink: #eceef0; --shade: #22262b; --first: #7cc7c0; --bad: #ff9b93; } }
 * { box-sizing: border-box; }
@@ -40,4 +42,38 @@ summary { cursor: pointer; color: var(--faint); padding: .35rem 0; overflow-wrap
 .faults { border-color: var(--bad); }
 .faults ul { padding-left: 1.1rem; margin: 0; }
 code { display: block; color: var(--faint); overflow-wrap: anywhere; font-size: .85rem; }
+.whole { white-space: pre-wrap; overflow-wrap: anywhere; }
+article { border-top: 1px solid var(--line); padding: .5rem 0; }
+h3 { font-size: 1rem; margin: .25rem 0; }
+dl { margin: .4rem 0; }
+dt { font-weight: 600; margin-top: .5rem; }
+dd { margin: 0; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; min-width: 100%; }
+caption { text-align: left; color: var(--faint); padding: .35rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+@media print {
+  :root { color-scheme: light; --line: #999; --faint: #333; --paper: #fff; --ink: #000; --first: #000; }
+  main { max-width: none; padding: 0; }
+  form, .bar, .screen { display: none; }
+  h2, h3 { break-after: avoid; }
+  dt { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
 `;
+
+/** Of all these pages. */
+export const styleRoute: Route = {
+  method: 'GET',
+  path: '/style.css',
+  body: 'none',
+  handle: (_, res) =>
+    void res
+      .writeHead(200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'max-age=3600',
+        'x-content-type-options': 'nosniff',
+      })
+      .end(style),
+};

@@ -17,7 +17,7 @@ const headers = {
   'x-frame-options': 'DENY',
   // The one-time key stands in an address.
   'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
+  'cache-control': 'private, no-store',
 } as const;
 
 export function sendPage(res: ServerResponse, { status = 200, title, language, body }: Page): void {
@@ -26,7 +26,7 @@ export function sendPage(res: ServerResponse, { status = 200, title, language, b
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title}</title>
-      <link rel="stylesheet" href="/framework/style.css" />
+      <link rel="stylesheet" href="/style.css" />
     </head>
     <body>
       <main>${body}</main>

@@ -1,0 +1,18 @@
+import type { Known } from '../ports/store.js';
+import type { AccountKey } from '../ports/turn.js';
+import { boundTo, openJson, sealJson, type DataKey } from './safe.js';
+
+const bound = ({ platform, tenant, user }: AccountKey) => boundTo.email(platform, tenant, user);
+
+/** Somebody's address, as it is kept with their account. */
+export const sealEmail = (organisationKey: DataKey, account: AccountKey, email: string | undefined) =>
+  email === undefined ? null : sealJson(organisationKey, email, bound(account));
+
+/** A person with their newest account; `email` in hex. */
+export type PersonRow = Omit<Known, 'email'> & { user: string; email: string | null };
+
+export function knownOf({ user, email, ...person }: PersonRow, organisationKey: DataKey): Known {
+  if (email === null) return person;
+  const opened = openJson(organisationKey, Buffer.from(email, 'hex'), bound({ ...person, user })) as string;
+  return { ...person, email: opened };
+}

@@ -1,0 +1,76 @@
+import { bothSaidYes, type Pair } from './pair.js';
+import { bothSign } from './signed.js';
+import { onStage } from './on-stage.js';
+import { pairings, type On } from './stage.js';
+
+const stage = onStage();
+
+async function signed(on: [On, On]): Promise<Pair> {
+  const pair = await bothSaidYes(on, stage());
+  await bothSign(pair);
+  return pair;
+}
+
+describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
+  test('both look at how it goes: neither reads the other before both have answered, and then they decide', async () => {
+    const { amira, ben } = await signed(on);
+    await amira.types('review');
+    for (const each of [amira, ben])
+      await each.sees('Amira Haddad would like the two of you to look at how it goes.');
+    await amira.presses('Answer');
+    await amira.sees('Ben Osei sees this once you both have answered.');
+    amira.fills({ 'Shall we go on?': 'I am not sure', 'Is it working for you?': 'I feel rushed.' });
+    await amira.presses('Save');
+    await ben.sees('Amira Haddad has answered.');
+    ben.doesNotSee('I feel rushed.');
+    await stage().later({ hours: 49 });
+    await ben.sees('your answers are not there yet');
+    await ben.presses('Answer');
+    ben.fills({ 'Shall we go on?': 'Yes, let us go on', 'Is there anything to add or change?': 'More time.' });
+    await ben.presses('Save');
+    for (const each of [amira, ben]) await each.sees('I feel rushed.', 'More time.', 'We go on');
+    ben.doesNotSee('your answers are not there yet');
+    await ben.presses('Change our agreement');
+    await ben.sees('This is what you both signed.');
+    await amira.sees('You have looked at your agreement together, and would like to change it.');
+    await amira.sees('Ben Osei says: we change our agreement.');
+  });
+
+  test('in a break nothing comes by itself; it ends when somebody says so', async () => {
+    const { amira, ben } = await signed(on);
+    await ben.types('pause');
+    await ben.sees('On which day do you go on?');
+    await ben.presses('Take a break');
+    for (const each of [amira, ben]) await each.sees('Ben Osei takes a break for both of you until');
+    await stage().later({ hours: 24 * 10 });
+    amira.doesNotSee('would one of these suit you');
+    await amira.presses('Go on now');
+    for (const each of [amira, ben]) await each.sees('Amira Haddad has ended your break.');
+    await amira.types('resume');
+    await amira.sees('You are not taking a break');
+  });
+
+  test('what one takes on the other reads, and it is told outside only as both have agreed', async () => {
+    const { amira, ben } = await signed(on);
+    await amira.types('actions');
+    await amira.sees('Nothing is open.');
+    await amira.presses('Take something on');
+    amira.fills({
+      'What will one of you do?': 'Ask Dana about the budget',
+      'Worth sharing outside?': ['Yes, once we both agree to whom and how'],
+    });
+    await amira.presses('Save');
+    await ben.sees('Amira Haddad has written down something to do.', 'Ask Dana about the budget');
+    await ben.types('actions');
+    await ben.presses('What may be told');
+    ben.fills({ 'What may be told, to whom, and how?': 'To my own manager, in a line' });
+    await ben.presses('Suggest it');
+    await amira.sees('To my own manager, in a line', 'Nothing is told until you both have agreed.');
+    await amira.presses('I agree');
+    for (const each of [amira, ben]) await each.sees('Amira Haddad agrees to what may be told outside.');
+    await amira.types('actions');
+    await amira.sees('You may tell outside: To my own manager, in a line');
+    await amira.presses('Done');
+    await amira.sees('Nothing is open.', 'Done lately');
+  });
+});
