@@ -124,6 +124,11 @@ const forbidden = [
     'A document is made from what src/ports say of a signed agreement, in the words of src/conversation. Where it goes (a chat, a link) is for the room that sends it.',
   ),
   standsOnTheFloorsBelow(
+    'mail-knows-no-room',
+    '^src/mail/',
+    'Mail is handed over to its server here, and nothing else: what it says is written in src/handlers/announce, when it goes is src/jobs’ affair.',
+  ),
+  standsOnTheFloorsBelow(
     'web-knows-no-room',
     '^src/web/',
     'Web pages get what they show through src/ports, as handlers do; main hands the rest in.',
@@ -199,6 +204,12 @@ const forbidden = [
     npm('ical-generator'),
     floors.calendar,
     'Only src/calendar knows how calendars are written. Elsewhere an entry is text: src/calendar/entry.ts.',
+  ),
+  onlyFor(
+    'nodemailer-only-in-mail',
+    npm('nodemailer'),
+    '^src/mail/',
+    'Only src/mail speaks SMTP. Elsewhere a mail is what src/ports/mail.ts says it is.',
   ),
   {
     name: 'no-express',

@@ -31,6 +31,7 @@ export const more = (words: Words, view: MoreView) => {
       ...group(t('Getting to know each other'), meeting(words, view)),
       ...group(t('Being open with each other'), open(words, view)),
       ...group(t('Your {{agreement}}'), agreement(words, view)),
+      ...group(t('What you have together'), together(words, view)),
     ],
     actions: [button(t('End it'), intentions.end, { relationship: view.relationship })],
   });
@@ -90,6 +91,11 @@ const agreement = ({ t }: Words, { relationship, standing, open }: MoreView): Ac
       : opensAgain.map(([title, because]) =>
           button(t(title), intentions.amendAgreement, { relationship, because }),
         )),
+];
+
+const together = ({ t }: Words, { relationship }: MoreView): Action[] => [
+  button(t('What has been'), intentions.history, { relationship }),
+  button(t('Our links'), intentions.share, { relationship }),
 ];
 
 /** A-15, by what moves them to it: the other reads it. */

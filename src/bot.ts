@@ -6,6 +6,7 @@ import { announce } from './handlers/announce.js';
 import { makeDispatch } from './handlers/dispatch.js';
 import { answeringWith, illustrators, sendingWith } from './illustrating.js';
 import { makeGather } from './handlers/gather.js';
+import type { House } from './handlers/handler.js';
 import { makeReturned } from './handlers/returned.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
@@ -54,14 +55,10 @@ export async function startBot(
   const committed = () => void wake.jobs?.wake();
   const { database, close } = await openOwnDatabase(config, { log, clock, newId, committed });
   const chats: Surfaces['chats'] = {};
-  const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
-  const { store, programmes, feeds } = database;
   const documents = documentsOf(database, config, clock);
-  const documentLink = documentLinks(documents.key, publicUrl);
-  const mailFrom = config.mail?.from ?? null;
-  const house = { store, programmes, feeds, publicUrl, documentLink, mailFrom, chats, clock, newId, random };
+  const house = houseOn(database, config, { documents, chats, clock, newId });
   const dispatch = makeDispatch(house, log);
-  const pictures = { pngOf, clock, key: database.keyFor('picture links'), publicUrl };
+  const pictures = { ...house, pngOf, key: database.keyFor('picture links') };
   const illustrate = illustrators(pictures);
   const behind = { dispatch, illustrate, gather: makeGather(house), log, newId };
   const surfaces = await openSurfaces(config, behind);
@@ -70,14 +67,7 @@ export async function startBot(
   const post = config.mail ? (await smtp()).makePost(config.mail) : null;
   const jobs = makeJobs({ ...database, ...documents, chats, post, newId, announce, returned, log });
   wake.jobs = jobs;
-  const pages = [
-    ...documentRoutes(documents),
-    ...calendarRoutes(house),
-    ...frameworkPages(house),
-    ...historyPages(house),
-    styleRoute,
-    ...pictureRoutes(pictures),
-  ];
+  const pages = [...documentRoutes(documents), ...pagesOf(house), ...pictureRoutes(pictures)];
   const own = [...surfaces.routes, ...pages, ...about, ...health(database.pool)];
   const web = createServer({ log, newId, routes: [...own, ...routes] });
   const port = await web.listen(config.port, config.host);
@@ -103,6 +93,25 @@ const documentsOf = (database: Database, { logo, mail }: Config, clock: Clock) =
   clock,
   key: database.keyFor('document links'),
 });
+
+interface Furnishing extends Pick<House, 'chats' | 'clock' | 'newId'> {
+  documents: ReturnType<typeof documentsOf>;
+}
+
+function houseOn(database: Database, config: Config, { documents, ...furniture }: Furnishing): House {
+  const { store, programmes, feeds } = database;
+  const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
+  const documentLink = documentLinks(documents.key, publicUrl);
+  const mailFrom = config.mail?.from ?? null;
+  return { store, programmes, feeds, publicUrl, documentLink, mailFrom, random, ...furniture };
+}
+
+const pagesOf = (house: House): Route[] => [
+  ...calendarRoutes(house),
+  ...frameworkPages(house),
+  ...historyPages(house),
+  styleRoute,
+];
 
 interface Opening extends Pick<Parameters<typeof openDatabase>[0], 'clock' | 'newId' | 'committed'> {
   log: Logger;

@@ -65,6 +65,31 @@ test.each<[string, Environment, Partial<Config>]>([
     { COORDINATORS: 'slack:U0123ABCD, teams:29:1abc' },
     { coordinators: ['slack:U0123ABCD', 'teams:29:1abc'] },
   ],
+  [
+    'a mail server',
+    { SMTP_URL: 'smtp://mail.acme.test', MAIL_FROM: 'bot@acme.test' },
+    {
+      mail: {
+        server: { host: 'mail.acme.test', port: 587, secure: false, login: null },
+        from: 'bot@acme.test',
+      },
+    },
+  ],
+  [
+    'one with a password, encrypted from the start',
+    { SMTP_URL: 'smtps://bot%40acme.test:p%3Aw%2F%25@[::1]:2465/', MAIL_FROM: 'bot@acme.test' },
+    {
+      mail: {
+        server: {
+          host: '::1',
+          port: 2465,
+          secure: true,
+          login: { user: 'bot@acme.test', pass: 'p:w/%' },
+        },
+        from: 'bot@acme.test',
+      },
+    },
+  ],
   ['silence', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ['a development environment', { NODE_ENV: 'development' }, { playground: true }],
 ])('%s is taken', (_, environment, config) => {
@@ -166,6 +191,37 @@ test.each<Refused>([
   ],
   ['a logo that is none', { LOGO: 'package.json' }, /^LOGO must be .* is neither a PNG nor a JPEG/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ...[
+    'mail.acme.test',
+    'mail.acme.test:587',
+    'http://mail.acme.test',
+    'smtp:mail.acme.test',
+    'smtp://',
+    'smtp://mail.acme.test:99999',
+    'smtp://bot@mail.acme.test',
+    'smtp://:swordfish@mail.acme.test',
+    'smtp://bot:100%@mail.acme.test',
+    'smtp://mail.acme.test/inbox',
+    'smtp://mail.acme.test?tls.rejectUnauthorized=false',
+    'smtp://mail.acme.test#x',
+  ].map((url): Refused => [
+    url,
+    { SMTP_URL: url, MAIL_FROM: 'bot@acme.test' },
+    /^SMTP_URL must be smtp:\/\/user:password@host:port/,
+  ]),
+  ...['bot', 'bot@', 'Bot <bot@acme.test>', 'bot@acme.test, eve@evil.test', 'bot@acme.test\r\nBcc: x'].map(
+    (from): Refused => [
+      from,
+      { SMTP_URL: 'smtp://mail.acme.test', MAIL_FROM: from },
+      /^MAIL_FROM must be one e-mail address/,
+    ],
+  ),
+  [
+    'a mail server without a sender',
+    { SMTP_URL: 'smtp://mail.acme.test' },
+    /needs both SMTP_URL and MAIL_FROM/,
+  ],
+  ['a sender without a mail server', { MAIL_FROM: 'bot@acme.test' }, /needs both SMTP_URL and MAIL_FROM/],
   ['an address of Slack that is none', { ...slack, SLACK_API_URL: 'slack' }, /SLACK_API_URL/],
   ['a Slack secret without a token', { ...keys, SLACK_SIGNING_SECRET: 'secret' }, /SLACK_BOT_TOKEN/],
   ['a Slack token without a secret', { ...keys, SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_SIGNING_SECRET/],
@@ -198,6 +254,9 @@ test('a refusal repeats no secret', () => {
   };
   expect(refusal(environment)).not.toContain(secret);
   expect(refusal({ ...environment, PORT: '1' })).not.toContain(secret);
+  expect(refusal({ SMTP_URL: `smtp://bot:${secret}@mail/x`, MAIL_FROM: 'bot@acme.test' })).not.toContain(
+    secret,
+  );
   expect(refusal({ DATABASE_URL: `mysql://m:${secret}@db/m` })).not.toContain(secret);
 });
 

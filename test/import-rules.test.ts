@@ -37,6 +37,8 @@ const planted: Record<string, Record<string, string>> = {
   'paper-knows-no-room': { 'src/paper/pdf/p40.ts': "import '../../store/store.js';" },
   'pictures-only-in-paper': { 'src/web/p44.ts': "import type {} from '@resvg/resvg-js';" },
   'pdf-only-in-paper': { 'src/web/p41.ts': "import type {} from 'pdfkit';" },
+  'mail-knows-no-room': { 'src/mail/p45.ts': "import '../store/store.js';" },
+  'nodemailer-only-in-mail': { 'src/jobs/p46.ts': "import type {} from 'nodemailer';" },
   'web-knows-no-room': { 'src/web/p12.ts': "export * from '../store/store.js';" },
   'playground-stands-alone': { 'src/playground/slack/p13.ts': "import '../../chat/slack/limits.js';" },
   'page-runs-in-the-browser': { 'src/playground/page/p14.ts': "import '../slack/workspace.js';" },

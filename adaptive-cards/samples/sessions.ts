@@ -12,6 +12,7 @@ import {
 } from '../session.js';
 import { sessions as sessionsCard } from '../sessions.js';
 import { entryHere, entryLink } from '../document.js';
+import { toldBoth } from '../told-both.js';
 import { after, names, relationship, type Sample } from './pair.js';
 
 const session = '0199c0de-0000-7000-8000-0000000000e1';
@@ -35,6 +36,7 @@ export const sessions = (words: Words): Sample[] => [
   ...booking(words),
   ...changing(words),
   ...listing(words),
+  { name: 'told-both', card: toldBoth(words, { other: names.mentor }) },
   { name: 'document.entry', card: entryHere(words) },
   {
     name: 'document.entry.link',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { actionForm, actionMade } from '../../adaptive-cards/actions.js';
+import { actionForm } from '../../adaptive-cards/actions.js';
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { faults } from '../../adaptive-cards/refused.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { changeAction, type Rewording } from '../mentoring/action-doing.js';
 import { longestAction, takeOn, type Action } from '../mentoring/action.js';
@@ -11,8 +12,7 @@ import { Refusal } from '../mentoring/refusal.js';
 import { roleOf } from '../mentoring/relationship.js';
 import { mayMeet } from '../mentoring/session.js';
 import type { Snapshot } from '../ports/store.js';
-import { actionView } from './action-view.js';
-import { nameIn, namesIn } from './agreement-view.js';
+import { namesIn, otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { looked } from './show-agreement.js';
@@ -75,10 +75,7 @@ export const saveAction = deciding({
   },
   answer: ({ words, snapshot, me, payload }, { typed }) => {
     if (typed.errors) return { form: actionForm(words, formView(snapshot, payload.action, typed)) };
-    const action = snapshot.actions.find(({ id }) => id === payload.action);
-    if (!action) throw new Refusal('noAction');
-    const view = { ...actionView(snapshot, action), by: nameIn(snapshot, me.id), isNew: true };
-    return { card: actionMade(words, { ...view, relationship: payload.relationship }), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });
 

@@ -1,6 +1,7 @@
 import { longestSharing, sharing, sharingForm } from '../../adaptive-cards/actions.js';
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { faults } from '../../adaptive-cards/refused.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { agreeSharing as agree } from '../mentoring/action-doing.js';
 import { clean } from '../mentoring/answer.js';
@@ -57,7 +58,7 @@ export const agreeSharing = deciding({
   answer: ({ words, snapshot, me, payload }, { typed }) =>
     typed.errors
       ? { form: sharingForm(words, formView(snapshot, payload.action, me.id, typed)) }
-      : { card: sharing(words, sharingView(snapshot, payload.action, me.id)), to: 'replace' },
+      : { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' },
 });
 
 /** The button on what the other has suggested. One's own suggestion is not agreed by oneself. */

@@ -1,14 +1,13 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
-import { sessionBooked } from '../../adaptive-cards/session.js';
 import { sessionMinutes } from '../../adaptive-cards/session-form.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
-import { book, instantOf, mayMeet, sessionIn } from '../mentoring/session.js';
-import { nameIn } from './agreement-view.js';
+import { book, instantOf, mayMeet } from '../mentoring/session.js';
+import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { bookingFor, bookingWith } from './session-form.js';
-import { sessionView } from './session-view.js';
 import { looked } from './show-agreement.js';
 import { slotIn, slotValues, unlessTaken } from './slot.js';
 
@@ -57,8 +56,6 @@ export const bookSession = deciding({
   answer: (about, { typed }) => {
     const { words, snapshot, me, payload } = about;
     if (typed.errors) return { form: bookingWith(about, payload.session, typed) };
-    const session = sessionIn(snapshot, payload.session);
-    const view = { ...sessionView(snapshot, session), by: nameIn(snapshot, session.bookedBy) };
-    return { card: sessionBooked(words, view), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });

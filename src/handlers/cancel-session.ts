@@ -1,12 +1,13 @@
-import { sessionCancelled } from '../../adaptive-cards/session.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { cancel, plannedIn, sessionIn } from '../mentoring/session.js';
+import { otherName } from './agreement-view.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { overtakenBy } from './move-session.js';
 import { cancellingFor } from './session-form.js';
-import { changedView, isEmergency } from './session-view.js';
+import { isEmergency } from './session-view.js';
 import { looked } from './show-agreement.js';
 
 export const openCancel = showing({
@@ -34,9 +35,9 @@ export const cancelSession = deciding({
     return { events, changedBy: null, ...(next && { sessions: [next] }) };
   },
   answer: (about, { changedBy }) => {
-    const { words, snapshot, payload } = about;
+    const { words, snapshot, me, payload } = about;
     const session = sessionIn(snapshot, payload.session);
     if (changedBy !== null) return { form: cancellingFor(about, session, {}, changedBy) };
-    return { card: sessionCancelled(words, changedView(snapshot, session)), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });

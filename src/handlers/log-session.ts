@@ -1,14 +1,14 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { sessionMinutes } from '../../adaptive-cards/session-form.js';
-import { sessionRecorded } from '../../adaptive-cards/session-recorded.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
-import { log, mayMeet, sessionIn } from '../mentoring/session.js';
+import { log, mayMeet } from '../mentoring/session.js';
+import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { aboutSession } from './held.js';
 import { deciding, showing } from './kinds.js';
 import { loggingFor, loggingWith } from './session-form.js';
-import { recordedView } from './session-view.js';
 import { looked } from './show-agreement.js';
 import { slotIn, unlessTaken } from './slot.js';
 
@@ -39,9 +39,8 @@ export const logSession = deciding({
     });
   },
   answer: (about, { typed }) => {
-    const { words, snapshot, payload } = about;
+    const { words, snapshot, me, payload } = about;
     if (typed.errors) return { form: loggingWith(about, payload.session, typed) };
-    const session = sessionIn(snapshot, payload.session);
-    return { card: sessionRecorded(words, recordedView(snapshot, session)), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });

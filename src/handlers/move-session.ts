@@ -1,13 +1,14 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
-import { sessionMoved } from '../../adaptive-cards/session.js';
 import { sessionMinutes } from '../../adaptive-cards/session-form.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { move, plannedIn, sessionIn, type Session } from '../mentoring/session.js';
+import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { movingFor, movingWith } from './session-form.js';
-import { isEmergency, movedView } from './session-view.js';
+import { isEmergency } from './session-view.js';
 import { looked } from './show-agreement.js';
 import { slotIn, typedIn, unlessTaken } from './slot.js';
 
@@ -34,10 +35,10 @@ export const moveSession = deciding({
   allows: partyTo,
   decide: decideMove,
   answer: (about, { typed, changedBy }) => {
-    const { words, snapshot, payload } = about;
+    const { words, snapshot, me, payload } = about;
     const session = sessionIn(snapshot, payload.session);
     if (typed.errors || changedBy !== null) return { form: movingWith(about, session, typed, changedBy) };
-    return { card: sessionMoved(words, movedView(snapshot, session)), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });
 

@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
-import { notPaused, paused, pauseForm, resumed } from '../../adaptive-cards/pause.js';
+import { notPaused, pauseForm } from '../../adaptive-cards/pause.js';
 import { faults } from '../../adaptive-cards/refused.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { pause as take, resume as endPause } from '../mentoring/pause.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Snapshot } from '../ports/store.js';
-import { nameIn, otherName } from './agreement-view.js';
+import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';
 import { stillLive } from './show-agreement.js';
-import { pauseView } from './pause-view.js';
 import { isLiveListed, meantBy } from './subject.js';
 
 const usualDays = 14;
@@ -61,7 +61,7 @@ export const savePause = deciding({
   answer: ({ words, snapshot, me }, { typed }) =>
     typed.errors
       ? { form: pauseForm(words, formView(snapshot, me, typed)) }
-      : { card: paused(words, pauseView(snapshot)), to: 'replace' },
+      : { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' },
 });
 
 /** The first day on which they go on, in the zone of the one who says it. */
@@ -87,7 +87,8 @@ export const resume = beginning({
       if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');
       const { next, events } = endPause(snapshot.relationship, { by: me.id, at });
       await saveDecided(unit, house, said, snapshot, { relationship: next, events });
-      const card = events.length > 0 ? resumed(words, { by: nameIn(snapshot, me.id) }) : notPaused(words);
+      const card =
+        events.length > 0 ? toldBoth(words, { other: otherName(snapshot, me.id) }) : notPaused(words);
       await remember(unit, said, { card, to: 'me' });
       return { card, to: 'me' };
     });

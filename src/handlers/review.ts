@@ -26,7 +26,7 @@ import { meantBy, whoMeet } from './subject.js';
 export const review = beginning({
   intention: intentions.review,
   begin: async (said, house) => {
-    const { me, words, at } = said;
+    const { me, at } = said;
     const meant = await meantBy(said, house, intentions.review, { fits: whoMeet });
     if ('ask' in meant) return meant.ask;
     return house.store.transact(async (unit) => {

@@ -1,16 +1,16 @@
 import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { datesForm, fewestDates, mostDates } from '../../adaptive-cards/session-dates.js';
 import { faults } from '../../adaptive-cards/refused.js';
-import { sessionsBooked } from '../../adaptive-cards/session.js';
 import { sessionMinutes } from '../../adaptive-cards/session-form.js';
+import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { datesOf, plannedDates } from '../mentoring/cadence.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
-import { bookAll, comingUp, instantOf, mayMeet } from '../mentoring/session.js';
+import { bookAll, instantOf, mayMeet } from '../mentoring/session.js';
 import type { Snapshot } from '../ports/store.js';
-import { nameIn } from './agreement-view.js';
+import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { formView, usualSlot, type Doing } from './session-form.js';
@@ -73,15 +73,8 @@ export const bookDates = deciding({
     return { events, typed: {}, sessions: next };
   },
   answer: (about, { typed }) => {
-    const { words, snapshot, me, at } = about;
+    const { words, snapshot, me } = about;
     if (typed.errors) return { form: formWith(about, typed) };
-    const dates = comingUp(snapshot.sessions, at);
-    const view = {
-      relationship: snapshot.relationship.id,
-      by: nameIn(snapshot, me.id),
-      dates,
-      zone: me.zone,
-    };
-    return { card: sessionsBooked(words, view), to: 'replace' };
+    return { card: toldBoth(words, { other: otherName(snapshot, me.id) }), to: 'replace' };
   },
 });

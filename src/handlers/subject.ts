@@ -39,7 +39,9 @@ type Choosing = (typeof intentions)[
   | 'goals'
   | 'prepare'
   | 'reflect'
-  | 'notes' | 'history' | 'share'];
+  | 'notes'
+  | 'history'
+  | 'share'];
 
 interface Meaning {
   fits: (listed: Listed) => boolean;

@@ -79,13 +79,14 @@ interface Kept {
 
 /** A writing as it was kept; throws on one that this version of the bot does not know. */
 export function writingOf({ kind, author, about, at }: Kept, body: unknown): Writing {
-  const schema = Object.entries(writings).find(([known]) => known === kind)?.[1];
+  const schema = Object.hasOwn(writings, kind) ? writings[kind as WritingKind] : null;
   if (!schema) throw new Error(`a writing of an unknown kind: ${kind}`);
   return {
     kind: kind as WritingKind,
     author,
     ...(about !== '' && { about }),
-    at: Temporal.Instant.from(at),
+    // Kept to the millisecond. Temporal takes ten times as long to read a text, and a long history has thousands.
+    at: Temporal.Instant.fromEpochMilliseconds(Date.parse(at)),
     body: schema.parse(body),
   };
 }

@@ -3,6 +3,7 @@ import type { Review } from '../mentoring/review.js';
 import type { Deed, Session } from '../mentoring/session.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { instant, maybeInstant } from './instant.js';
 import { boundTo, keyOf, openJson, sealJson, type DataKey } from './safe.js';
 
 /** Sessions, actions and reviews as the database has them, read as JSON and written as JSON. */
@@ -23,14 +24,14 @@ export const sessionColumns = `'id', s.id, 'state', s.state, 'local', s.local, '
   'minutes', s.minutes, 'bookedBy', s.booked_by_id, 'sequence', s.sequence, 'history', s.history,
   'content', encode(s.content, 'hex')`;
 
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
+const instantText = z.string().transform((text) => Temporal.Instant.from(text));
 
 const historySchema = z.array(
   z.object({
     is: z.enum(['booked', 'moved', 'cancelled', 'held', 'notHeld']),
     by: z.string(),
-    at: instant,
-    from: instant,
+    at: instantText,
+    from: instantText,
     late: z.boolean(),
     emergency: z.literal(true).optional(),
   }),
@@ -45,7 +46,7 @@ export function sessionOf(relationship: string, row: SessionRow, keys: readonly 
     id,
     state,
     when: { local, zone },
-    at: Temporal.Instant.from(startsAt),
+    at: instant(startsAt),
     minutes,
     where,
     bookedBy,
@@ -96,8 +97,8 @@ export function actionOf(
 ): Action {
   return {
     ...row,
-    madeAt: Temporal.Instant.from(madeAt),
-    closedAt: closedAt === null ? null : Temporal.Instant.from(closedAt),
+    madeAt: instant(madeAt),
+    closedAt: maybeInstant(closedAt),
     ...(opened(keyOf(keys, row.author), content, boundTo.action(relationship, row.id)) as Words),
   };
 }

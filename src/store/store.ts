@@ -112,9 +112,8 @@ function unitOn(client: pg.PoolClient, inside: Inside): Unit {
     save: (change) =>
       saveRows(client, change.at, fixtures, [
         rowsOf(change, {
-          safe,
+          ...inside,
           fixtures: fixtures.known(),
-          newId,
           keys: keys.get(change.relationship.id) ?? [],
         }),
       ]),

@@ -27,7 +27,7 @@ async function show(
 ): Promise<void> {
   const picture = readPicture(key, (req.url ?? '').slice(picturesPath.length));
   const isOver = picture && clock.now().epochMilliseconds >= picture.until.epochMilliseconds;
-  if (false) sendPage(res, 410, over);
+  if (isOver) sendPage(res, 410, over);
   else if (picture) sendPicture(res, await pngOf(picture.drawing, scale));
   else sendPage(res, 404, unknown);
 }

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { intentions } from '../../src/conversation/intentions.js';
 import type { Posted } from '../../src/ports/mail.js';
 import { parsed } from '../calendar/parsed.js';
@@ -159,7 +158,8 @@ test('a card never takes the place of a mail, whatever number the mail server ga
   house.delivered.length = 0;
   const { mentee } = (await lookedAt(house, relationship)).relationship;
   const card = { ...toRoom('mail', 0), to: { person: mentee ?? '' }, how: 'put' } as const;
-  await saying(house, relationship, [{ ...card, id: v7({ msecs: Date.now() }) }]);
+  await saying(house, relationship, [card]);
+  house.later({ hours: 2 });
   await house.jobs.wake();
   expect(house.delivered.map(({ replaces }) => replaces)).toEqual([null]);
 });

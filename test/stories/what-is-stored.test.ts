@@ -30,6 +30,8 @@ const planted = {
   quiet: 'walrus-quiet',
   lookingBack: 'walrus-looking-back',
   action: 'walrus-action',
+  // The platform told it.
+  address: 'amira.haddad@example.com',
 };
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {

@@ -1,5 +1,7 @@
 import { browser, unescaped } from '../stories/browser.js';
 import { longPair, type LongPair } from '../store/long-pair.js';
+import { hoursCsv } from '../../src/web/history/hours.js';
+import { begun } from '../store/long-pair.js';
 import { openPages } from './framework/house.js';
 
 const evil = '</dd><script>alert(1)</script>"\'=1+1 ünïcode';
@@ -115,3 +117,12 @@ test('the hours are one line a session without anything about whom they were wit
   }
   expect((await inside(pair.mentee, 'hours')).page).toContain('You have held no session');
 });
+
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', '=HYPERLINK("http://evil.example")'])(
+  'no cell of the table is a formula: %j',
+  (evilKind) => {
+    const hour = { at: begun, minutes: 60, kind: evilKind as 'mentoring', relationship: 1 };
+    const [, line = ''] = hoursCsv([hour], () => '2026-03-02').split('\r\n');
+    expect(line).toContain(`"'${evilKind.replaceAll('"', '""')}"`);
+  },
+);

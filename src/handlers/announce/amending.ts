@@ -1,6 +1,6 @@
 import { amending, renewedForCoordinator, superseded } from '../../../adaptive-cards/agreement-amending.js';
 import type { Snapshot } from '../../ports/store.js';
-import { agreementOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
+import { agreementOf, nameIn } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
 import { toCoordinators, toRoom, type Told } from './to-room.js';
 

@@ -18,8 +18,10 @@ const hours: Opened = { page: 'hours', title: 'My hours, without names', command
 /** E-05: a mentor’s hours, to print and to download. */
 export function hoursRoutes(desk: Desk): Route[] {
   const route = (method: 'GET' | 'POST', path: string, handle: Handle): Route => ({
-    ...{ method, path, body: 'none' },
-    handle: (req, res) => handle(req, res),
+    method,
+    path,
+    body: 'none',
+    handle,
   });
   return [
     route('GET', '/hours/open', (req, res) => greet(desk, hours, req, res)),

@@ -11,7 +11,16 @@ export const signingSecret = 'a secret between two';
 const botToken = 'xoxb-of-this-test';
 
 const scopes = [
-  ['commands', 'chat:write', 'users:read', 'users:read.email', 'im:write', 'im:history', 'mpim:write', 'mpim:history'],
+  [
+    'commands',
+    'chat:write',
+    'users:read',
+    'users:read.email',
+    'im:write',
+    'im:history',
+    'mpim:write',
+    'mpim:history',
+  ],
   ['groups:write', 'groups:read', 'groups:history', 'files:write', 'files:read'],
 ].flat();
 

@@ -1,3 +1,5 @@
+import { createWorld } from '../../../src/playground/slack/creation.js';
+import { userJson, userOf } from '../../../src/playground/slack/directory.js';
 import { refusal } from './refusal.js';
 import { everyScope, stage, type Stage } from './stage.js';
 
@@ -128,3 +130,18 @@ test('group DMs are the same for the same people', async () => {
     .conversations.find(({ kind }) => kind === 'group');
   expect(group).toMatchObject({ id: first.channel?.id, name: 'Mentoring, Tom Berg' });
 });
+
+test('somebody’s address is for an app that may read it', () => {
+  const addressFor = (scopes: string[]) => {
+    const quiet = () => undefined;
+    const world = createWorld(
+      { botUrl: () => '', signingSecret: '', botToken: '', scopes, people: [mia], now: () => 0 },
+      quiet,
+    );
+    return userJson(world, userOf(world, 'mia'))['profile'];
+  };
+  expect(addressFor(['users:read'])).not.toHaveProperty('email');
+  expect(addressFor(['users:read', 'users:read.email'])).toHaveProperty('email', 'mia.chen@example.com');
+});
+
+const mia = { id: 'mia', name: 'Mia Chen', zone: 'Europe/London', locale: 'en-GB' };
