@@ -1,8 +1,10 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
+import type { Line } from '../src/mentoring/progress.js';
 import { steps, type NextStep, type Step } from './home-steps.js';
 import type { Element } from './kit/card.js';
 import { aside, button, buttons, card, clipped, facts, heading, paragraph } from './kit/make.js';
+import { progressPicture } from './kit/progress.js';
 
 /** One relationship on the way, as the person who looks at it stands in it. */
 export interface OnTheWay {
@@ -15,6 +17,8 @@ export interface OnTheWay {
   review?: string;
   /** When they meet next. */
   coming?: { epochMilliseconds: number } | null;
+  /** How far this person’s goals are (G-04). */
+  progress?: readonly Line[];
 }
 
 /** A message of Slack’s has room for about sixteen. */
@@ -51,7 +55,8 @@ const beginning = (t: T): Element[] => [
   aside(t('Were you given a code? Type “join” and the code.')),
 ];
 
-function wayElements({ t, moment }: Words, way: OnTheWay): Element[] {
+function wayElements(words: Words, way: OnTheWay): Element[] {
+  const { t, moment } = words;
   const { actions, together } = stepOf(way.next);
   const { relationship, coming } = way;
   // Everything else, behind one click.
@@ -61,6 +66,7 @@ function wayElements({ t, moment }: Words, way: OnTheWay): Element[] {
     heading(titleOf(t, way)),
     paragraph(sentenceOf(t, way)),
     ...(coming ? [aside(t('You meet next: {{moment}}', { moment: moment(coming) }))] : []),
+    ...(way.progress ? progressPicture(words, way.progress) : []),
     ...(all.length > 0 ? [buttons(...all)] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { intentions } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
 import type { Role } from '../src/mentoring/clause.js';
 import { longestOf, type Question } from '../src/mentoring/looking-back.js';
+import { readingInputs, type AskedGoal } from './goal-inputs.js';
 import type { Element } from './kit/card.js';
 import { aside, button, card, form, paragraph, sending } from './kit/make.js';
 import { proseInput, type Typed } from './kit/prose.js';
@@ -17,6 +18,8 @@ export interface ReflectionForm {
   otherHas: boolean;
   names: Readonly<Record<Role, string>>;
   questions: readonly Question[];
+  /** Of the mentee, those that stand. */
+  goals: readonly AskedGoal[];
   /** How the framework asks, where it does. */
   asks: Readonly<Partial<Record<Question, string>>>;
   /** Ids of the actions that stand in the rows; null where there are no rows. */
@@ -61,7 +64,7 @@ export const reflectionForm = (words: Words, view: ReflectionForm) => {
 
 function forBoth(words: Words, view: ReflectionForm): Element[] {
   const { t } = words;
-  const { questions, rows, names, typed, other, otherHas } = view;
+  const { questions, rows, goals, names, typed, other, otherHas } = view;
   const shared = questions.filter((question) => !isOwn(question));
   if (shared.length === 0 && rows === null) return [];
   return [
@@ -71,6 +74,9 @@ function forBoth(words: Words, view: ReflectionForm): Element[] {
         : t('You both see this, once {{name}} has looked back too, or after a day:', { name: other }),
     ),
     ...shared.map((question) => input(t, view, question)),
+    ...(goals.length === 0
+      ? []
+      : [aside(t('How far your goals are, you both see:')), ...readingInputs(words, goals, typed)]),
     ...(rows === null
       ? []
       : [aside(t('What you will do, you both see at once:')), ...rowInputs(t, names, typed)]),

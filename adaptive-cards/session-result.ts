@@ -1,5 +1,6 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
+import { farthest } from '../src/mentoring/goals-kept.js';
 import { actionLines, type ActionView } from './action-line.js';
 import type { Element } from './kit/card.js';
 import { aside, button, card, heading, paragraph, strong } from './kit/make.js';
@@ -15,6 +16,8 @@ export interface Shared {
   less: string;
   differently: string;
   summary: string;
+  /** How far each goal is. */
+  goals: readonly { goal: number; far: number; changed: string }[];
 }
 
 export interface ResultView {
@@ -50,7 +53,13 @@ export const sessionResult = (words: Words, view: ResultView) => {
   });
 };
 
-const sharedBy = ({ t }: Words, { name, to, ...said }: Shared): Element[] => [
+const sharedBy = ({ t }: Words, { name, to, goals, ...said }: Shared): Element[] => [
+  ...goals.map(({ goal, far, changed }) =>
+    paragraph(
+      strong(t('Goal {{number}}: {{far}} of {{farthest}}', { number: goal, far, farthest })),
+      ...(changed === '' ? [] : [` · ${changed}`]),
+    ),
+  ),
   ...part(t('{{name}} takes away:', { name }), said.takeAway),
   ...part(t('What {{name}} would like {{other}} to keep doing:', { name, other: to }), said.keep),
   ...part(t('What {{name}} would like {{other}} to do less:', { name, other: to }), said.less),

@@ -1,5 +1,7 @@
 import type { Words } from '../../src/conversation/language.js';
 import { longestAnswer } from '../../src/mentoring/answer.js';
+import { longestGoal } from '../../src/mentoring/answer.js';
+import { longestLine } from '../../src/mentoring/goals-kept.js';
 import { longestAction } from '../../src/mentoring/action.js';
 import { longestOf } from '../../src/mentoring/looking-back.js';
 import type { ActionView } from '../action-line.js';
@@ -23,6 +25,8 @@ export const saidAround = {
   points: 'How to say no to my manager.\nThe talk in June.',
   want: 'A first sentence for the talk.',
   takeAway: 'Ask first what it is for.',
+  goal: 'Lead our weekly meeting with confidence',
+  changed: 'I led one and it went well.',
   keep: 'The questions.',
   less: 'Stories of your own.',
   differently: 'Begin with the hardest thing.',
@@ -130,8 +134,14 @@ const questionsOf = {
 } as const;
 
 function looking(words: Words, say: Say, pair: Pair): Sample[] {
-  const empty = { ...pair, edition: 0, otherHas: false, names, asks: {}, rows: [], typed: {} };
-  const mentees = { ...empty, questions: questionsOf.mentee };
+  const empty = { ...pair, edition: 0, otherHas: false, names, asks: {}, goals: [], rows: [], typed: {} };
+  const goals = [1, 2, 3].map((id) => ({
+    id,
+    text: say(saidAround.goal, longestGoal),
+    success: '',
+    last: 3,
+  }));
+  const mentees = { ...empty, goals, questions: questionsOf.mentee };
   const filled = { ...mentees, edition: 1, typed: { values: filledIn(say) } };
   const mentors = { ...empty, other: names.mentee, otherHas: true, rows: null };
   const errors = { [rowIds(1).due]: words.t('Please choose a date, like 2027-03-01.') };
@@ -161,6 +171,12 @@ const filledIn = (say: Say): Record<string, string> => ({
     questionsOf.mentee.map((question) => [question, say(saidAround[question], longestOf[question])]),
   ),
   ...Object.fromEntries(
+    [1, 2, 3].flatMap((id) => [
+      [`far.${id}`, '6'],
+      [`changed.${id}`, say(saidAround.changed, longestLine)],
+    ]),
+  ),
+  ...Object.fromEntries(
     rowNumbers.flatMap((n) => {
       const ids = rowIds(n);
       return [
@@ -182,9 +198,10 @@ function shown(words: Words, say: Say): Sample[] {
     less: say(saidAround.less, longestOf.less),
     differently: say(saidAround.differently, longestOf.differently),
     summary: say(saidAround.summary, longestOf.summary),
+    goals: [1, 2, 3].map((goal) => ({ goal, far: 6, changed: say(saidAround.changed, longestLine) })),
   });
   const mentees = by(names.mentee, names.mentor);
-  const mentors = { ...by(names.mentor, names.mentee), takeAway: '', summary: '' };
+  const mentors = { ...by(names.mentor, names.mentee), takeAway: '', summary: '', goals: [] };
   const where = say(saidAround.place, 300);
   const next = { relationship, session, at: after(37), minutes: 60, where, names, zones };
   const view = { relationship, session, at: after(7), actions: actionsFor(say) };

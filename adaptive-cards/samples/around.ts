@@ -11,6 +11,7 @@ import { openAgain } from '../open-again.js';
 import { refused } from '../refused.js';
 import { unknownCommand } from '../unknown-command.js';
 import { whichRelationship, type Meant } from '../which-relationship.js';
+import { progress } from './goals.js';
 import { after, names, relationship, type Sample } from './pair.js';
 
 const another = '0199c0de-0000-7000-8000-000000000002';
@@ -104,6 +105,7 @@ const way = (next: NextStep, myRole: 'mentee' | 'mentor') => ({
   session: another,
   review: another,
   coming: next === 'awaitSession' ? after(7) : null,
+  ...(next === 'awaitSession' && { progress }),
 });
 
 const meant = (other: string | null, myRole: 'mentee' | 'mentor'): Meant => ({

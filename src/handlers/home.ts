@@ -5,13 +5,15 @@ import { Temporal } from 'temporal-polyfill';
 import { liesOpen, sharedMissing } from '../mentoring/agreement.js';
 import { validSignatures } from '../mentoring/agreement-text.js';
 import { whoseTurn } from '../mentoring/agreement-turn.js';
+import { goalsOf } from '../mentoring/goals.js';
 import { isPaused } from '../mentoring/pause.js';
+import { progressOf } from '../mentoring/progress.js';
 import type { Instant } from '../mentoring/relationship.js';
 import { isOpen } from '../mentoring/review.js';
 import { comingUp, endOf, heldOf, unrecorded, type Session } from '../mentoring/session.js';
 import { whoArranges } from '../mentoring/book-next.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Listed, Snapshot } from '../ports/store.js';
+import type { Listed, Snapshot, Store } from '../ports/store.js';
 import { showing } from './kinds.js';
 
 /** Rule 1 of the experience: first the single thing that comes next, then the rest. */
@@ -22,9 +24,27 @@ export const home = showing({
     const underWay = relationships.filter(isUnderWay).map(({ id }) => id);
     const snapshots = await store.lookAll(underWay);
     const ways = relationships.map((listed) => wayOf(listed, snapshots.get(listed.id) ?? null, me.id, at));
-    return { card: homeCard(words, ways), to: 'me' };
+    const mine = await ownProgress(relationships, snapshots, store);
+    const shown = ways.map((way) => (way.relationship === mine?.relationship ? { ...way, ...mine } : way));
+    return { card: homeCard(words, shown), to: 'me' };
   },
 });
+
+/** G-04: of the newest in which this person is the mentee and has goals. One picture: each takes a while to draw. */
+async function ownProgress(
+  relationships: readonly Listed[],
+  snapshots: ReadonlyMap<string, Snapshot>,
+  store: Store,
+): Promise<Pick<OnTheWay, 'relationship' | 'progress'> | null> {
+  const [first] = relationships.flatMap(({ id, role }) => {
+    const snapshot = role === 'mentee' ? snapshots.get(id) : undefined;
+    const goals = snapshot && goalsOf(snapshot);
+    return goals ? [{ relationship: id, goals }] : [];
+  });
+  if (!first) return null;
+  const { relationship, goals } = first;
+  return { relationship, progress: progressOf(goals, await store.writingsOf(relationship, 'reading')) };
+}
 
 /** What comes next for it depends on more than the list says. */
 const isUnderWay = ({ phase }: Listed) =>

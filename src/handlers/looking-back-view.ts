@@ -51,7 +51,9 @@ function sharedBy(snapshot: Snapshot, session: string, person: string): Shared {
     less,
     differently,
     summary: writingBy(forBoth, 'summary', person, session)?.body.text ?? '',
+    goals: writingBy(forBoth, 'reading', person, session)?.body.goals ?? [],
   };
 }
 
-const isEmpty = ({ name: _, to: __, ...said }: Shared) => Object.values(said).every((text) => text === '');
+const isEmpty = ({ name: _, to: __, ...said }: Shared) =>
+  Object.values(said).every((each) => each.length === 0);

@@ -14,6 +14,8 @@ import { namesIn, otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { hasReflected, haveBothReflected } from './looking-back-view.js';
+import { typedIn } from './goals-inputs.js';
+import { farSaid, goalsAsked, readingAbout } from './reflection-goals.js';
 import { reflectionIn, rowValues } from './reflection-inputs.js';
 import type { Doing } from './session-form.js';
 import { looked, stillLive } from './show-agreement.js';
@@ -81,13 +83,30 @@ function decideReflection(about: Sending): Sent {
     due: payload.rows.map((row) => mine.find(({ id }) => id === row)?.due ?? null),
   };
   const read = reflectionIn(inputs, asked, words.t);
-  if ('typed' in read) return { events: [], typed: read.typed };
+  const far = readingAbout(about, session);
+  if ('typed' in read || 'typed' in far) return { events: [], typed: bothTyped(about, read, far) };
   const { edition } = payload;
   const looking = { session: session.id, by: me.id, at, edition, said: read.said, actions: read.rows, newId };
   const { next, events } = lookBack(snapshot, looking);
-  if (events.length === 0) return { events, typed: null };
-  return { events, typed: null, ...next };
+  if (!far.reading) return events.length === 0 ? { events, typed: null } : { events, typed: null, ...next };
+  return {
+    ...next,
+    writings: [...next.writings, far.reading],
+    events: events.length > 0 ? events : [{ kind: 'reflected', by: me.id, session: session.id }],
+    typed: null,
+  };
 }
+
+type Part = object | { typed: Required<Typed> };
+
+/** Everything as it was typed, with what is wrong in either part. */
+const bothTyped = ({ inputs }: Sending, ...parts: Part[]): Required<Typed> => {
+  const typed = parts.flatMap((part) => ('typed' in part ? [part.typed] : []));
+  return {
+    values: Object.assign(typedIn(inputs), ...typed.map(({ values }) => values)) as Record<string, string>,
+    errors: Object.assign({}, ...typed.map(({ errors }) => errors)) as Record<string, string>,
+  };
+};
 
 /** The mentee takes down what both have agreed to do. */
 const hasRows = ({ relationship }: Snapshot, person: string) => menteeOf(relationship, person);
@@ -104,7 +123,11 @@ function formFor({ snapshot, me, words }: Doing, session: Session, again?: Again
   const role = roleOf(snapshot.relationship, me.id) ?? 'mentee';
   const questions = questionsFor(seen, session, me.id);
   const mine = takenDown(snapshot.actions, session.id, me.id).slice(0, mostRows);
-  const values = { ...saidBefore(seen, session.id, me.id), ...rowValues(rowsOf(snapshot, mine)) };
+  const values = {
+    ...saidBefore(seen, session.id, me.id),
+    ...farSaid(seen, session.id, me.id),
+    ...rowValues(rowsOf(snapshot, mine)),
+  };
   const view = {
     relationship: snapshot.relationship.id,
     session: session.id,
@@ -114,6 +137,7 @@ function formFor({ snapshot, me, words }: Doing, session: Session, again?: Again
     otherHas: hasReflected(snapshot, session.id, otherOf(snapshot.relationship, me.id)),
     names: namesIn(snapshot),
     questions,
+    goals: goalsAsked(snapshot, session.id, me.id),
     asks: Object.fromEntries(
       questions.flatMap((question) => {
         const ask = promptFor(snapshot.framework, role, question);

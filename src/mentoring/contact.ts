@@ -23,13 +23,14 @@ export function outOfTouch(pair: Pair): Nudge[] {
   ].flatMap(({ person, ...nudge }) => (person === null ? [] : [{ ...nudge, person, occurrence }]));
 }
 
-/** A session that was held, or anything that either has written or done since both have signed; null before that. */
+/** A session that was held, or anything that either has written, changed or done since both have signed; null before that. */
 export function lastContact({ relationship, agreement, sessions, writings, actions }: Pair): Instant | null {
   const { mentee, mentor, pause } = relationship;
   const signed = agreement?.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
   if (!signed) return null;
   const moments = [
     signed,
+    ...(agreement ? [agreement.waitingSince] : []),
     ...sessions.filter(({ state }) => state === 'held').map(endOf),
     ...writings.map(({ at }) => at),
     ...actions.map(({ madeAt, closedAt }) => closedAt ?? madeAt),

@@ -56,6 +56,9 @@ export const mostPlanned = 104;
 export const instantOf = ({ local, zone }: WallClock): Instant =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 
+/** The calendar date on which it begins, where it was booked. */
+export const startDayOf = ({ when }: Pick<Session, 'when'>): string => when.local.slice(0, 10);
+
 export const endOf = ({ at, minutes }: Pick<Session, 'at' | 'minutes'>): Instant => at.add({ minutes });
 
 export const isPlanned = ({ state }: Session) => state === 'planned';

@@ -142,6 +142,11 @@ describe('the numbers of the pair', () => {
   });
 
   const usual = termsSchema.parse({});
+  // How long they may be silent is a test of its own.
+  const inTouch = {
+    ...both,
+    relationship: { ...both.relationship, terms: { ...termsOf(both.agreement), quietWeeks: 999 } },
+  };
   const from = (startDate: string, endDate: string) => ({ startDate, endDate });
   test.each([
     ['half of six monthly sessions', { sessions: 6, cadence: 'monthly' }, 90],
@@ -167,7 +172,7 @@ describe('the numbers of the pair', () => {
   });
 
   test('a review is called once, when they wanted it, and not while a new version lies open', () => {
-    const pair = { ...both, given: new Set<string>(), writings: [], people: {}, ...noSessions };
+    const pair = { ...inTouch, given: new Set<string>(), writings: [], people: {}, ...noSessions };
     const signedAt = both.agreement.signatures.at(-1)?.at ?? at(0);
     const due = signedAt.add({ hours: 24 * 90 });
     const brought = (later: Pair, now = due) => timeBrings(later, now, () => 'r1');
@@ -187,7 +192,7 @@ describe('the numbers of the pair', () => {
   });
 
   test('where a new version was let be, the pair is looked at anew at once: of that version nothing is due', () => {
-    const pair = { ...both, given: new Set<string>(), writings: [], people: {}, ...noSessions };
+    const pair = { ...inTouch, given: new Set<string>(), writings: [], people: {}, ...noSessions };
     const letGo = letBe({ ...both, agreement: opened });
     for (const agreement of [letGo, { ...both.agreement, state: 'superseded' as const }])
       expect([whoseTurn(both.relationship, agreement), nudgesDue({ ...pair, agreement }, at(999))]).toEqual([

@@ -111,6 +111,12 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       expect(picturesSeenBy(each).length).toBeGreaterThan(1);
     }
 
+    // G-04: where she looks first, too.
+    const drawn = () => amira.text().split('Goal 1: from 3 to 6 of 10').length;
+    const before = drawn();
+    await amira.types('home');
+    expect(drawn()).toBe(before + 1);
+
     await ben.types('goals');
     await ben.presses('Change a goal');
     ben.fills({ 'Goal 1': reworded });
