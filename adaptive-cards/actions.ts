@@ -1,21 +1,10 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { longestAction } from '../src/mentoring/action.js';
 import type { Role } from '../src/mentoring/clause.js';
+import { actionInputs } from './action-inputs.js';
 import { actionLine, type ActionView } from './action-line.js';
 import type { Element, Form } from './kit/card.js';
-import {
-  aside,
-  button,
-  buttons,
-  card,
-  clipped,
-  form,
-  heading,
-  paragraph,
-  sending,
-  strong,
-} from './kit/make.js';
+import { aside, button, buttons, card, form, heading, paragraph, sending, strong } from './kit/make.js';
 import type { Typed } from './kit/prose.js';
 
 export interface ListedAction extends ActionView {
@@ -99,49 +88,21 @@ export interface ActionForm {
   typed: Typed;
 }
 
-/** What Slack has room for in a choice. */
-const longestChoice = 75;
+const own = { text: 'text', owner: 'owner', due: 'due', worth: 'worth' } as const;
 
 export const actionForm = ({ t }: Words, { relationship, action, isNew, names, typed }: ActionForm): Form => {
-  const standing = (id: string) => ({
-    ...(typed.values?.[id] && { value: typed.values[id] ?? '' }),
-    ...(typed.errors?.[id] !== undefined && { error: typed.errors[id] ?? '' }),
-  });
+  const labels = {
+    text: t('What will one of you do?'),
+    owner: t('Who?'),
+    due: t('By when?'),
+    worth: t('Worth sharing outside?'),
+  };
   return form('action.form', {
     summary: isNew ? t('Take something on') : t('Change it'),
     window: isNew ? t('Take something on') : t('Change it'),
     body: [
       aside(t('You both see this.')),
-      {
-        type: 'Input.Text',
-        id: 'text',
-        label: t('What will one of you do?'),
-        maxLength: longestAction,
-        isRequired: true,
-        ...standing('text'),
-      },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'owner',
-        label: t('Who?'),
-        choices: (['mentee', 'mentor'] as const).map((role) => ({
-          title: clipped(names[role], longestChoice - 1),
-          value: role,
-        })),
-        style: 'compact',
-        isRequired: true,
-        ...standing('owner'),
-      },
-      { type: 'Input.Date', id: 'due', label: t('By when?'), ...standing('due') },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'worth',
-        label: t('Worth sharing outside?'),
-        choices: [{ title: t('Yes, once we both agree to whom and how'), value: 'yes' }],
-        isMultiSelect: true,
-        style: 'expanded',
-        ...(typed.values?.['worth'] === 'yes' && { value: ['yes'] }),
-      },
+      ...actionInputs(t, { ids: own, labels, names, isRequired: true, typed }),
     ],
     submit: sending(t('Save'), intentions.saveAction, { relationship, action }, 'positive'),
   });

@@ -59,6 +59,10 @@ export const actionSamples = (words: Words): Sample[] => [
       },
     }),
   },
+  ...telling(words),
+];
+
+const telling = (words: Words): Sample[] => [
   ...[true, false].map((isNew) => ({
     name: isNew ? 'action.made' : 'action.changed',
     card: actionMade(words, { ...view, relationship, by: names.mentor, isNew }),

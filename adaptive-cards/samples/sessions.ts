@@ -35,6 +35,7 @@ const on = (days: number) => ({ session, at: after(days), minutes: 60, where });
 export const sessions = (words: Words): Sample[] => [
   ...booking(words),
   ...changing(words),
+  ...afterwards(words),
   ...listing(words),
   { name: 'told-both', card: toldBoth(words, { other: names.mentor }) },
   { name: 'document.entry', card: entryHere(words) },
@@ -113,6 +114,9 @@ const changing = (words: Words): Sample[] => [
     { name: `session.moved${name}`, card: sessionMoved(words, { ...view, ...how, before: after(6) }) },
     { name: `session.cancelled${name}`, card: sessionCancelled(words, { ...view, ...how }) },
   ]),
+];
+
+const afterwards = (words: Words): Sample[] => [
   { name: 'session.passed', card: sessionPassed(words) },
   {
     name: 'session.rebook',

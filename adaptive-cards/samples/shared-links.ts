@@ -35,10 +35,6 @@ export const linkSamples = (words: Words): Sample[] => [
     name: 'links.ended',
     card: sharedLinks(words, { ...view, isLive: false, links: [{ ...link, mine: false }] }),
   },
-  {
-    name: 'links.longest',
-    card: sharedLinks(words, { ...view, links: Array.from({ length: mostLinks }, () => longest) }),
-  },
   { name: 'links.form', card: linkForm(words, { ...asking, typed: {} }) },
   {
     name: 'links.form.errors',
@@ -54,4 +50,12 @@ export const linkSamples = (words: Words): Sample[] => [
   },
   { name: 'links.shared', card: linkShared(words, { relationship, by: names.mentor, shared: link }) },
   { name: 'links.takenAway', card: linkTakenAway(words, { by: names.mentor }) },
+];
+
+/** As many as there may be, each as long. */
+export const longestLinks = (words: Words): Sample[] => [
+  {
+    name: 'links.longest',
+    card: sharedLinks(words, { ...view, links: Array.from({ length: mostLinks }, () => longest) }),
+  },
 ];

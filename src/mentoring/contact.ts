@@ -26,11 +26,12 @@ export function outOfTouch(pair: Pair): Nudge[] {
 /** A session that was held, or anything that either has written, changed or done since both have signed; null before that. */
 export function lastContact({ relationship, agreement, sessions, writings, actions }: Pair): Instant | null {
   const { mentee, mentor, pause } = relationship;
-  const signed = agreement?.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
+  if (!agreement) return null;
+  const signed = agreement.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
   if (!signed) return null;
   const moments = [
     signed,
-    ...(agreement ? [agreement.waitingSince] : []),
+    agreement.waitingSince,
     ...sessions.filter(({ state }) => state === 'held').map(endOf),
     ...writings.map(({ at }) => at),
     ...actions.map(({ madeAt, closedAt }) => closedAt ?? madeAt),

@@ -41,7 +41,9 @@ const writings = {
   /** What the two keep together (S-10); both see it. */
   links: z.object({
     links: z
-      .array(z.object({ id: z.string(), title: z.string().max(100), url: z.string().max(1_000), at: z.string() }))
+      .array(
+        z.object({ id: z.string(), title: z.string().max(100), url: z.string().max(1_000), at: z.string() }),
+      )
       .max(20),
   }),
   /** The mentee’s goals, whoever of the two words them anew; both see them (G-01, G-03). */

@@ -8,6 +8,7 @@ import { chemistry } from '../../adaptive-cards/samples/chemistry.js';
 import { longestGoalCards } from '../../adaptive-cards/samples/goals-longest.js';
 import { manyProgrammes } from '../../adaptive-cards/samples/programme.js';
 import { longestHistories } from '../../adaptive-cards/samples/history.js';
+import { longestLinks } from '../../adaptive-cards/samples/shared-links.js';
 import { english } from '../../adaptive-cards/samples/pair.js';
 import { renderHome } from '../../src/chat/slack/render.js';
 import { plainVocabulary } from '../../src/conversation/language.js';
@@ -30,6 +31,7 @@ const groups: [string, Sample[]][] = [
   ['long words apart', chemistry(words, () => fullText)],
   ['long words around a session', aroundSession(words, (_, most) => fullText.slice(0, most))],
   ['a long history', longestHistories(words)],
+  ['many links', longestLinks(words)],
   ...Object.values(builtInFrameworks).map(long),
   ...[builtInFrameworks.ilm, builtInFrameworks['wm-mentoring']].map(crowded),
 ];

@@ -1,12 +1,9 @@
-import { newIdBy, realClock } from '../../src/clock.js';
 import { mostSessions, sessionsOnCard } from '../../src/mentoring/history.js';
-import { openDatabase, type Database } from '../../src/store/database.js';
 import { historyQuery } from '../../src/store/history.js';
-import { startThrowAway } from '../../prisma/throw-away.js';
 import { longPair } from '../store/long-pair.js';
 import type { Size } from './answering.js';
-import { compare, type Round } from './rounds.js';
-import { quantile } from './rounds.js';
+import { withDatabase } from './database.js';
+import { compare, quantile, type Round } from './rounds.js';
 import { atMost, row, type Row } from './row.js';
 
 /** 500 sessions with four writings and one action each, of about the length that people write. */
@@ -26,7 +23,9 @@ const mostP99 = 50;
 export const recalling = {
   names: measured.map(({ name }) => `${name} p99`),
   async run(names: readonly string[], { rounds, turns }: Size, show: (row: Row) => void): Promise<void> {
-    await withLongPair(async (database, relationship) => {
+    await withDatabase(async (database) => {
+      const { relationship } = await longPair(database, { sessions, text });
+      await database.pool.query('analyze');
       for (const each of measured.filter(({ name }) => names.includes(`${name} p99`))) {
         const asked = { before: null, most: each.most };
         const times = turns ?? each.turns;
@@ -40,31 +39,6 @@ export const recalling = {
     });
   },
 };
-
-async function withLongPair(
-  work: (database: Database, relationship: string) => Promise<void>,
-): Promise<void> {
-  const server = await startThrowAway();
-  const database = await openDatabase({
-    url: server.url,
-    migrations: 'prisma/migrations',
-    dataDir: 'unused',
-    framework: 'standard',
-    coordinators: [],
-    encryptionKeys: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
-    clock: realClock,
-    newId: newIdBy(realClock),
-    committed: () => undefined,
-  });
-  try {
-    const pair = await longPair(database, { sessions, text });
-    await database.pool.query('analyze');
-    await work(database, pair.relationship);
-  } finally {
-    await database.close();
-    await server.stop();
-  }
-}
 
 async function round(times: number, ask: () => Promise<unknown>): Promise<Round> {
   const took: number[] = [];

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { answering } from './answering.js';
 import { recalling } from './history.js';
+import { reflecting } from './reflecting.js';
 import { heading, line, type Row } from './row.js';
 
 /**
@@ -18,7 +19,7 @@ const { values: given } = parseArgs({
   },
 });
 
-const all = [answering, recalling];
+const all = [answering, recalling, reflecting];
 const wanted = (names: readonly string[]) => names.filter((name) => name.startsWith(given.only));
 if (all.every(({ names }) => wanted(names).length === 0))
   throw new Error(`--only knows: ${all.flatMap(({ names }) => names).join(', ')}`);

@@ -43,7 +43,7 @@ const snapshot = ({
   sessions: [],
   actions: [],
   review: null,
-    held: 0,
+  held: 0,
   coordinators: coordinators.map((id) => person(id, `The coordinator ${id}`)),
   versions: {
     newest: agreement?.number ?? 0,

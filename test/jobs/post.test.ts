@@ -115,7 +115,10 @@ test('nobody without an address is written to, and where no mail is sent nobody 
   }
 });
 
-test('mail that hangs holds up nobody’s chat, nor the mail of others; what comes later to the same person waits', async () => {
+const adas = (): readonly unknown[] =>
+  house.delivered.filter(({ to }) => 'person' in to && to.person === 'Ada').map(({ card }) => card.id);
+
+test('mail that hangs holds up nobody’s chat; what comes later to the same person by mail waits', async () => {
   const answer = hanging();
   await sends('Ada', 'bookSession', slot);
   const waking = house.jobs.wake();
@@ -124,25 +127,25 @@ test('mail that hangs holds up nobody’s chat, nor the mail of others; what com
     () => 'no mail went out',
   );
   house.delivered.length = 0;
-  await sends('Ada', 'moveSession', { ...slot, time: '17:00' });
+  await sends('Ada', 'cancelSession');
   const again = house.jobs.wake();
   await until(
-    () => house.delivered.some(({ card }) => card.summary.includes('moved')),
+    () => adas().length > 0,
     () => 'the chat waits for the mail',
-  );
-  expect(await states()).toEqual(['sending', 'sending', 'waiting', 'waiting']);
-  answer({ is: 'sent', platformId: 'x' });
+  ).finally(() => answer({ is: 'sent', platformId: 'x' }));
+  expect(adas()).toEqual(['session.rebook']);
+  expect(house.mailed.all).toHaveLength(2);
   await Promise.all([waking, again]);
   expect(await states()).toEqual(Array(4).fill('sent'));
 });
 
-test('nor does a chat that hangs hold up mail', async () => {
+test('nor does a chat that hangs hold up mail to the same person', async () => {
   const { deliver } = house.chats.slack;
   let answer = () => {};
   const answering = new Promise<void>((resolve) => (answer = resolve));
   house.chats.slack.deliver = (delivery) => answering.then(() => deliver(delivery));
   await sends('Ada', 'bookSession', slot);
-  await sends('Ada', 'moveSession', { ...slot, time: '17:00' });
+  await sends('Ada', 'cancelSession');
   const waking = house.jobs.wake();
   await until(
     async () => (await states()).every((state) => state === 'sent'),
@@ -250,4 +253,17 @@ test('several at once are a mail for each', async () => {
   const events = sent().map(({ ics }) => parsed(ics).events);
   expect(events.map(({ length }) => length)).toEqual(Array(6).fill(1));
   expect(new Set(events.map(([event]) => event?.uid)).size).toBe(3);
+});
+
+test('a name begins no line of its own, wherever it stands', async () => {
+  await house.database.pool.query('update person set name = $1', ['Ben\r\nBcc: eve@evil.example\u2028\tx']);
+  await sends('Ada', 'bookSession', { ...slot, where: 'Here\r\nEND:VEVENT' });
+  await house.jobs.wake();
+  expect(sent()).toHaveLength(2);
+  for (const { subject, from, text, ics } of sent()) {
+    expect(subject).toBe('Mentoring with Ben Bcc: eve@evil.example x: Monday 9 March at 15:00 GMT');
+    expect(from).toBe('Mentoring');
+    expect(text.split('\n')).toHaveLength(4);
+    expect(parsed(ics).events).toMatchObject([{ location: 'Here\nEND:VEVENT' }]);
+  }
 });

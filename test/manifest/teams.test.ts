@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { mostInTeams } from '../../manifest/commands.js';
 import { commands } from '../../src/conversation/commands.js';
 import { readSources } from '../../manifest/packages.js';
 import { png } from '../../manifest/png.js';
@@ -22,6 +23,7 @@ test('it suggests every command that is not seldom in a personal chat, and in a 
     often.filter(({ audience }) => audience === 'both').map(({ word }) => word),
   );
   expect(suggested('groupChat')).not.toContain('home');
+  expect(often.length).toBeLessThanOrEqual(mostInTeams);
   expect(teamsWithCommands(teams)).toEqual(teams);
 });
 

@@ -26,7 +26,10 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await stage().later({ hours: 49 });
     await ben.sees('your answers are not there yet');
     await ben.presses('Answer');
-    ben.fills({ 'Shall we go on?': 'Yes, let us go on', 'Is there anything to add or change?': 'More time.' });
+    ben.fills({
+      'Shall we go on?': 'Yes, let us go on',
+      'Is there anything to add or change?': 'More time.',
+    });
     await ben.presses('Save');
     for (const each of [amira, ben]) await each.sees('I feel rushed.', 'More time.', 'We go on');
     ben.doesNotSee('your answers are not there yet');

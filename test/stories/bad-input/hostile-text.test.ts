@@ -1,6 +1,5 @@
 import { amiraProposes } from '../pair.js';
 import type { Player } from '../player.js';
-import type { Stage } from '../stage.js';
 import { handMade } from './hand-made.js';
 import { aliveOn, onStage, platforms } from './unharmed.js';
 import { theOnly } from './the-pair.js';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import { byTime, endOf, type Session } from '../../../src/mentoring/session.js';
 import { theOnly } from '../bad-input/the-pair.js';
 import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, type Pair } from '../pair.js';

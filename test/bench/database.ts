@@ -1,0 +1,25 @@
+import { newIdBy, realClock } from '../../src/clock.js';
+import { openDatabase, type Database } from '../../src/store/database.js';
+import { startThrowAway } from '../../prisma/throw-away.js';
+
+/** An embedded server of its own with nobody in it, as long as the work takes. */
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const server = await startThrowAway();
+  const database = await openDatabase({
+    url: server.url,
+    migrations: 'prisma/migrations',
+    dataDir: 'unused',
+    framework: 'standard',
+    coordinators: [],
+    encryptionKeys: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+    clock: realClock,
+    newId: newIdBy(realClock),
+    committed: () => undefined,
+  });
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+    await server.stop();
+  }
+}
