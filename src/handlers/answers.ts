@@ -28,7 +28,7 @@ export function answersTo(
     else {
       const range = 'min' in field ? { min: field.min, max: field.max } : {};
       const { fault, most } = understood;
-      const typed = Array.isArray(raw) ? raw.map(shortened) : shortened(String(raw));
+      const typed = Array.isArray(raw) ? raw.map((each) => shortened(each)) : shortened(String(raw));
       back.set(field.id, { typed, error: t(faults[fault], most === undefined ? range : { most }) });
     }
   }

@@ -15,7 +15,7 @@ export const openPool = (url: string, { max = 10, patience = 5_000 } = {}): pg.P
     connectionString: url,
     max,
     connectionTimeoutMillis: patience,
-    options: '-c timezone=UTC',
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
     application_name: 'mentoring-bot',
   });
 

@@ -38,7 +38,7 @@ function submitted(
 ): Promise<Reply> {
   const newId = newIdBy(realClock);
   const house = { store, programmes, feeds, chats: {}, clock: realClock, newId, random };
-  const out = { publicUrl: null, documentLink: () => null };
+  const out = { publicUrl: null, mailFrom: null, documentLink: () => null };
   const data = { relationship, session, edition: 0, rows: [v7()] };
   const inputs = {
     takeAway: 'Ask first',

@@ -1,3 +1,4 @@
+import { agreed } from './agreed.js';
 import { bothSaidYes, type Pair } from './pair.js';
 import { bothSign } from './signed.js';
 import { onStage } from './on-stage.js';
@@ -40,7 +41,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 
   test('in a break nothing comes by itself; it ends when somebody says so', async () => {
-    const { amira, ben } = await signed(on);
+    const { amira, ben } = await agreed(on, stage());
     await ben.types('pause');
     await ben.sees('On which day do you go on?');
     await ben.presses('Take a break');
@@ -54,7 +55,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 
   test('what one takes on the other reads, and it is told outside only as both have agreed', async () => {
-    const { amira, ben } = await signed(on);
+    const { amira, ben } = await agreed(on, stage());
     await amira.types('actions');
     await amira.sees('Nothing is open.');
     await amira.presses('Take something on');

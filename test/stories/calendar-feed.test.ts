@@ -2,9 +2,8 @@ import { realClock } from '../../src/clock.js';
 import { parsed } from '../calendar/parsed.js';
 import { handMade } from './bad-input/hand-made.js';
 import { onStage } from './on-stage.js';
-import { bothSaidYes } from './pair.js';
+import { agreed } from './agreed.js';
 import type { Player } from './player.js';
-import { bothSign } from './signed.js';
 import { pairings, type Stage } from './stage.js';
 
 const stage = onStage();
@@ -45,8 +44,7 @@ async function books(player: Player, where: string): Promise<void> {
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('each has the sessions in their own calendar, by an address that they can change and turn off', async () => {
-    const pair = await bothSaidYes(on, stage());
-    await bothSign(pair);
+    const pair = await agreed(on, stage());
     const { amira, ben } = pair;
     await books(ben, 'Room 2, left; «Ψ»');
     await amira.sees('Ben Osei has booked a session.');

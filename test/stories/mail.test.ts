@@ -1,7 +1,6 @@
 import { emailOf } from '../../src/playground/email.js';
 import { mailServer, type PlayedMailServer } from '../mail/mail-server.js';
-import { bothSaidYes } from './pair.js';
-import { bothSign } from './signed.js';
+import { agreed } from './agreed.js';
 import { cast, pairings, setStage, type Stage } from './stage.js';
 
 let server: PlayedMailServer;
@@ -30,8 +29,7 @@ const invalid = /^mailto:[\w-]+@mentoring-bot\.invalid$/;
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('a session is booked, moved and cancelled in both calendars by e-mail, and nobody learns the other’s address', async () => {
-    const pair = await bothSaidYes(on, stage);
-    await bothSign(pair);
+    const pair = await agreed(on, stage);
     const { amira, ben } = pair;
     await amira.types('session tomorrow 10:00 45m the walrus room');
     await amira.presses('Book it and tell both');
@@ -86,8 +84,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
 });
 
 test('what is sent and not taken leaves no word in the log, and the chat goes on', async () => {
-  const pair = await bothSaidYes(['slack', 'teams'], stage);
-  await bothSign(pair);
+  const pair = await agreed(['slack', 'teams'], stage);
   server.does({ says: 550, to: 'receiver' }, addresses['ben']);
   server.does('drops', addresses['amira']);
   await pair.amira.types('session tomorrow 10:00 45m');

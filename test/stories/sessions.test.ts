@@ -1,19 +1,12 @@
-import { bothSaidYes, type Pair } from './pair.js';
-import { bothSign } from './signed.js';
+import { agreed } from './agreed.js';
 import { onStage } from './on-stage.js';
-import { pairings, type On, type Stage } from './stage.js';
+import { pairings } from './stage.js';
 
 const stage = onStage();
 
-async function signed(on: [On, On], stage: Stage): Promise<Pair> {
-  const pair = await bothSaidYes(on, stage);
-  await bothSign(pair);
-  return pair;
-}
-
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('a session is booked by one line, moved by the other, cancelled, and found again', async () => {
-    const { amira, ben } = await signed(on, stage());
+    const { amira, ben } = await agreed(on, stage());
     await amira.types('session tomorrow 10:00 45m the small room');
     await amira.sees('Which day?', 'the small room');
     await amira.presses('Book it and tell both');

@@ -1,18 +1,13 @@
-import { bothSaidYes, type Pair } from '../pair.js';
+import { agreed } from '../agreed.js';
+import { bothSaidYes } from '../pair.js';
 import type { Player } from '../player.js';
 import { bothSign } from '../signed.js';
-import { pairings, type On } from '../stage.js';
+import { pairings } from '../stage.js';
 import { handMade } from './hand-made.js';
 import { theOnly } from './the-pair.js';
 import { aliveOn, countOf, kept, onStage } from './unharmed.js';
 
 const stage = onStage();
-
-async function signed(on: [On, On]): Promise<Pair> {
-  const pair = await bothSaidYes(on, stage());
-  await bothSign(pair);
-  return pair;
-}
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const fine = () => ({ date: inDays(7), time: '10:00', minutes: '60', where: 'The library' });
@@ -39,7 +34,7 @@ function changeOf(month: 3 | 10): string {
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('what cannot be is said under its question, and nothing of what was typed is lost', async () => {
-    const { amira } = await signed(on);
+    const { amira } = await agreed(on, stage());
     const wrong: [Partial<ReturnType<typeof fine>>, string][] = [
       [{ date: inDays(-1) }, 'That moment has passed.'],
       [{ date: inDays(0), time: '00:00' }, 'That moment has passed.'],
@@ -61,7 +56,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 
   test('twice the same form, and another session in the way', async () => {
-    const { amira, ben } = await signed(on);
+    const { amira, ben } = await agreed(on, stage());
     await bookedBy(amira);
     await bookedBy(amira);
     expect(await countOf(stage(), 'session')).toBe(1);
@@ -78,7 +73,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 
   test('the other was faster: one who moves what was moved sees that; what was cancelled is not moved', async () => {
-    const { amira, ben } = await signed(on);
+    const { amira, ben } = await agreed(on, stage());
     const { relationship, session } = await bookedBy(amira);
     const moving = (player: Player, sequence: number, time: string) =>
       handMade(stage(), player, {
@@ -108,7 +103,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   });
 
   test('a place that is hostile stays a place, for people and in the calendar', async () => {
-    const { amira, ben } = await signed(on);
+    const { amira, ben } = await agreed(on, stage());
     const where = '<!channel> *bold* <https://evil.example|here> {{DATE(2027-01-01)}} \u202eexe';
     await bookedBy(amira, { ...fine(), where });
     await ben.sees('<!channel> *bold* <https://evil.example|here>');
