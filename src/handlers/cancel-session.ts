@@ -1,7 +1,8 @@
 import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
-import { cancel, plannedIn, sessionIn } from '../mentoring/session.js';
+import { plannedIn, sessionIn } from '../mentoring/session.js';
+import { cancel } from '../mentoring/session-changing.js';
 import { otherName } from './agreement-view.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';

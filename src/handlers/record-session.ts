@@ -1,7 +1,8 @@
 import { sessionRecorded } from '../../adaptive-cards/session-recorded.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
-import { record, sessionIn } from '../mentoring/session.js';
+import { sessionIn } from '../mentoring/session.js';
+import { record } from '../mentoring/session-changing.js';
 import { aboutSession } from './held.js';
 import { deciding } from './kinds.js';
 import { recordedView } from './session-view.js';

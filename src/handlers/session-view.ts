@@ -1,6 +1,7 @@
 import type { SessionView } from '../../adaptive-cards/session.js';
 import type { Instant } from '../mentoring/relationship.js';
-import { noticeHours, type Session } from '../mentoring/session.js';
+import { noticeHours } from '../mentoring/session-changing.js';
+import type { Session } from '../mentoring/session.js';
 import { writingsForBoth } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';

@@ -8,7 +8,8 @@ export class DatabaseAway extends Error {
 /**
  * The connections that turns, lanes and Prisma share. The session's zone is UTC: Prisma's adapter sends
  * times without an offset, which any other zone would shift. Whoever has waited for a connection for as many
- * milliseconds as `patience` is told so: left alone, pg lets them wait for ever.
+ * milliseconds as `patience` is told so: left alone, pg lets them wait for ever. Plans are made once: PostgreSQL would plan
+ * each prepared statement anew five times for every connection, and a snapshot or a save takes longer to plan than to run.
  */
 export const openPool = (url: string, { max = 10, patience = 5_000 } = {}): pg.Pool =>
   new pg.Pool({

@@ -3,6 +3,7 @@ import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
+import type { Session } from '../../src/mentoring/session.js';
 import type { Known, Snapshot } from '../../src/ports/store.js';
 import { at, complete, proposedBy, signedBy, together, write } from '../mentoring/pair.js';
 
@@ -23,6 +24,7 @@ export interface Scene {
   /** The number of the version that stands, where that is another one. */
   standing?: number;
   coordinators?: string[];
+  sessions?: readonly Session[];
 }
 
 const snapshot = ({
@@ -31,6 +33,7 @@ const snapshot = ({
   room = 'channel',
   standing,
   coordinators = [],
+  sessions = [],
 }: Scene): Snapshot => ({
   relationship: { ...together, ...relationship },
   agreement,
@@ -40,7 +43,7 @@ const snapshot = ({
   room: room === null ? null : { kind: room },
   given: new Set(),
   writings: [],
-  sessions: [],
+  sessions,
   actions: [],
   review: null,
   held: 0,

@@ -9,7 +9,7 @@ import {
   type LookingBack,
   type Said,
 } from '../../src/mentoring/looking-back.js';
-import { record } from '../../src/mentoring/session.js';
+import { record } from '../../src/mentoring/session-changing.js';
 import { withWriting, type Writing } from '../../src/mentoring/writing.js';
 import { at } from './pair.js';
 import { agreed, held, planned } from './met.js';

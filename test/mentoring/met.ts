@@ -1,4 +1,6 @@
-import { book, record, type Session, type Slot } from '../../src/mentoring/session.js';
+import { type Session, type Slot } from '../../src/mentoring/session.js';
+import { book } from '../../src/mentoring/session-booking.js';
+import { record } from '../../src/mentoring/session-changing.js';
 import type { Pair } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';

@@ -1,5 +1,5 @@
 import { keepQuiet, nextToPrepare, sendPoints } from '../../src/mentoring/preparing.js';
-import { cancel } from '../../src/mentoring/session.js';
+import { cancel } from '../../src/mentoring/session-changing.js';
 import { withWriting } from '../../src/mentoring/writing.js';
 import { at } from './pair.js';
 import { agreed, held, planned } from './met.js';

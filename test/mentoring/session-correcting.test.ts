@@ -1,5 +1,6 @@
 import { correct } from '../../src/mentoring/session-correcting.js';
-import { move, record, type Session } from '../../src/mentoring/session.js';
+import { type Session } from '../../src/mentoring/session.js';
+import { move, record } from '../../src/mentoring/session-changing.js';
 import { at } from './pair.js';
 import { agreed, held, planned, slot } from './met.js';
 import { codeOf } from './refused.js';

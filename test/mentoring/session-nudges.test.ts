@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { keyOf, nextLook, nudgesDue, type NudgeKind, type Pair } from '../../src/mentoring/nudges.js';
-import { move } from '../../src/mentoring/session.js';
+import { move } from '../../src/mentoring/session-changing.js';
 import type { Writing } from '../../src/mentoring/writing.js';
 import { at } from './pair.js';
 import { agreed, held, pairWith, planned, slot } from './met.js';

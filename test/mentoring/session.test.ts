@@ -1,20 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import {
-  book,
-  bookAll,
-  cancel,
   comingUp,
   instantOf,
-  lateInARow,
-  log,
   mostPlanned,
-  move,
-  record,
   unrecorded,
   type Session,
   type Slot,
   type WithSessions,
 } from '../../src/mentoring/session.js';
+import { book, bookAll, log } from '../../src/mentoring/session-booking.js';
+import { cancel, lateInARow, move, record } from '../../src/mentoring/session-changing.js';
 import { termsSchema } from '../../src/mentoring/terms.js';
 import { at, together } from './pair.js';
 import { codeOf } from './refused.js';

@@ -9,7 +9,8 @@ import {
 } from '../../../adaptive-cards/session.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../mentoring/relationship.js';
-import { instantOf, lateInARow, lateUntilAsked, sessionIn } from '../../mentoring/session.js';
+import { lateInARow, lateUntilAsked } from '../../mentoring/session-changing.js';
+import { instantOf, sessionIn } from '../../mentoring/session.js';
 import type { Snapshot } from '../../ports/store.js';
 import { nameIn, otherName, wordsOf } from '../agreement-view.js';
 import { slotsFor, usualSlot } from '../session-form.js';
