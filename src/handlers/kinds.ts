@@ -1,5 +1,6 @@
 import type { Intention } from '../conversation/intentions.js';
 import { nextLook } from '../mentoring/nudges.js';
+import { partyTo } from '../mentoring/policy.js';
 import { heldOf } from '../mentoring/session.js';
 import { withWriting } from '../mentoring/writing.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -57,6 +58,29 @@ export const deciding = <I extends Intention, Result extends Decided>(
     });
   },
 });
+
+interface Worked<R extends Reply> {
+  /** Nothing is saved where nothing is decided. */
+  decided?: Decided;
+  /** `after` is as it is after the decision. */
+  answer(after: Snapshot): R;
+}
+
+/** For one of the two, about what is locked until it is saved and answered: where deciding takes more than a snapshot. */
+export const inPair = <R extends Reply>(
+  said: Said,
+  house: House,
+  relationship: string,
+  work: (snapshot: Snapshot, unit: Unit) => Worked<R> | Promise<Worked<R>>,
+): Promise<R> =>
+  house.store.transact(async (unit) => {
+    const snapshot = await unit.snapshot(relationship);
+    if (!snapshot || !partyTo(snapshot.relationship, said.me.id)) throw new Refusal('notYours');
+    const { decided, answer } = await work(snapshot, unit);
+    const reply = answer(decided ? await saveDecided(unit, house, said, snapshot, decided) : snapshot);
+    await remember(unit, said, reply);
+    return reply;
+  });
 
 /** Saves what was decided with everything that follows from it; saves nothing where nothing changed. */
 export async function saveDecided(

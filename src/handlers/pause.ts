@@ -10,11 +10,12 @@ import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Snapshot } from '../ports/store.js';
+import type { Shown } from '../ports/turn.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
-import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';
+import { beginning, deciding, inPair, showing } from './kinds.js';
 import { stillLive } from './show-agreement.js';
-import { isLiveListed, meantBy } from './subject.js';
+import { idMeantBy, isLiveListed, meantBy } from './subject.js';
 
 const usualDays = 14;
 const mostDays = 366;
@@ -80,17 +81,13 @@ export const resume = beginning({
   intention: intentions.resume,
   begin: async (said, house) => {
     const { me, words, at } = said;
-    const meant = await meantBy(said, house, intentions.resume, { fits: isLiveListed });
-    if ('ask' in meant) return meant.ask;
-    return house.store.transact(async (unit) => {
-      const snapshot = await unit.snapshot(meant.snapshot.relationship.id);
-      if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');
+    const chosen = idMeantBy(said, intentions.resume, { fits: isLiveListed });
+    if ('ask' in chosen) return chosen.ask;
+    return inPair(said, house, chosen.id, (snapshot) => {
       const { next, events } = endPause(snapshot.relationship, { by: me.id, at });
-      await saveDecided(unit, house, said, snapshot, { relationship: next, events });
       const card =
         events.length > 0 ? toldBoth(words, { other: otherName(snapshot, me.id) }) : notPaused(words);
-      await remember(unit, said, { card, to: 'me' });
-      return { card, to: 'me' };
+      return { decided: { relationship: next, events }, answer: (): Shown => ({ card, to: 'me' }) };
     });
   },
 });

@@ -14,29 +14,28 @@ import { Refusal } from '../mentoring/refusal.js';
 import { answerReview, callReview, haveBothAnswered, isOpen, type Looked } from '../mentoring/review.js';
 import { writingBy } from '../mentoring/writing.js';
 import type { Snapshot } from '../ports/store.js';
+import type { Shown } from '../ports/turn.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
-import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';
+import { beginning, deciding, inPair, showing } from './kinds.js';
 import { proseIn } from './prose.js';
 import { calledView, saidIn } from './review-view.js';
 import { looked } from './show-agreement.js';
-import { meantBy, whoMeet } from './subject.js';
+import { idMeantBy, whoMeet } from './subject.js';
 
 /** `review`: at any time, by either (N-05). */
 export const review = beginning({
   intention: intentions.review,
   begin: async (said, house) => {
-    const { me, at } = said;
-    const meant = await meantBy(said, house, intentions.review, { fits: whoMeet });
-    if ('ask' in meant) return meant.ask;
-    return house.store.transact(async (unit) => {
-      const snapshot = await unit.snapshot(meant.snapshot.relationship.id);
-      if (!snapshot || !partyTo(snapshot.relationship, me.id)) throw new Refusal('notYours');
+    const chosen = idMeantBy(said, intentions.review, { fits: whoMeet });
+    if ('ask' in chosen) return chosen.ask;
+    return inPair(said, house, chosen.id, (snapshot) => {
+      const { me, at } = said;
       const { next, events } = callReview(snapshot, { id: house.newId(), by: me.id, at });
-      const after = await saveDecided(unit, house, said, snapshot, { events, ...(next && { review: next }) });
-      const card = whereItIs(after, said);
-      await remember(unit, said, { card, to: 'me' });
-      return { card, to: 'me' };
+      return {
+        decided: { events, ...(next && { review: next }) },
+        answer: (after): Shown => ({ card: whereItIs(after, said), to: 'me' }),
+      };
     });
   },
 });

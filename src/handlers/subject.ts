@@ -54,12 +54,23 @@ export async function meantBy(
   said: Said<Choosing>,
   { store }: Pick<House, 'store'>,
   intention: Choosing,
-  { fits, choosing }: Meaning,
+  meaning: Meaning,
 ): Promise<{ snapshot: Snapshot } | { ask: Shown }> {
+  const chosen = idMeantBy(said, intention, meaning);
+  return 'ask' in chosen ? chosen : { snapshot: await looked(store, chosen.id, said.me.id) };
+}
+
+/** The same for whoever locks it anyway: nothing is read. */
+export function idMeantBy(
+  said: Said<Choosing>,
+  intention: Choosing,
+  { fits, choosing }: Meaning,
+): { id: string } | { ask: Shown } {
   const chosen = choose(said, said.payload.relationship, fits);
   if (chosen.is === 'none') throw new Refusal('noPair');
-  if (chosen.is === 'which') return { ask: askWhich(said, chosen.among, intention, choosing) };
-  return { snapshot: await looked(store, chosen.id, said.me.id) };
+  return chosen.is === 'which'
+    ? { ask: askWhich(said, chosen.among, intention, choosing) }
+    : { id: chosen.id };
 }
 
 export const isLiveListed = ({ phase }: Listed) => phase !== 'ended' && phase !== 'declined';
