@@ -45,6 +45,17 @@ const rows = async () =>
 const states = async () => (await rows()).map(({ state }) => state);
 const answering = (posted: Posted) => (house.mailed.answer = () => Promise.resolve(posted));
 
+/** Both mails are on their way, and nobody has answered yet. */
+async function underWay(): Promise<{ waking: Promise<void> }> {
+  await sends('Ada', 'bookSession', slot);
+  const waking = house.jobs.wake();
+  await until(
+    () => house.mailed.all.length === 2,
+    () => 'no mail went out',
+  );
+  return { waking };
+}
+
 /** Mail is answered when it is told to. */
 function hanging(): (posted: Posted) => void {
   let answer = (_: Posted) => {};
@@ -120,12 +131,7 @@ const adas = (): readonly unknown[] =>
 
 test('mail that hangs holds up nobody’s chat; what comes later to the same person by mail waits', async () => {
   const answer = hanging();
-  await sends('Ada', 'bookSession', slot);
-  const waking = house.jobs.wake();
-  await until(
-    () => house.mailed.all.length === 2,
-    () => 'no mail went out',
-  );
+  const { waking } = await underWay();
   house.delivered.length = 0;
   await sends('Ada', 'cancelSession');
   const again = house.jobs.wake();
@@ -232,12 +238,7 @@ test('what another instance had begun to send is not sent again', async () => {
 
 test('whoever stops the bot waits for the mail that is on its way', async () => {
   const answer = hanging();
-  await sends('Ada', 'bookSession', slot);
-  const waking = house.jobs.wake();
-  await until(
-    () => house.mailed.all.length === 2,
-    () => 'no mail went out',
-  );
+  const { waking } = await underWay();
   let stopped = false;
   const stopping = house.jobs.stop().then(() => (stopped = true));
   await house.database.pool.query('select 1');
