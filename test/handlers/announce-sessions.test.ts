@@ -1,22 +1,10 @@
 import type { Session } from '../../src/mentoring/session.js';
+import { planned } from '../mentoring/met.js';
 import { at } from '../mentoring/pair.js';
 import { messages, signed, told, turned, type Scene } from './scene.js';
 
-const session = (day: number, more: Partial<Session> = {}): Session => ({
-  id: `s${day}`,
-  state: 'planned',
-  when: { local: at(day).toString().slice(0, 16), zone: 'UTC' },
-  at: at(day),
-  minutes: 60,
-  where: '',
-  bookedBy: 'amira',
-  sequence: 0,
-  history: [{ is: 'booked', by: 'amira', at: at(0), from: at(day), late: false }],
-  ...more,
-});
-
 const movedLate = (day: number, state: Session['state'] = 'held'): Session => {
-  const before = session(day);
+  const before = planned(day);
   const deed = { is: 'moved', by: 'ben', at: at(day - 1), from: at(day - 1), late: true } as const;
   return { ...before, state, sequence: 1, history: [...before.history, deed] };
 };
@@ -50,7 +38,7 @@ test('a session that is moved stands anew in the room, and the older card says t
 });
 
 test('whoever cancels, late or not, is asked for a new date, alone', () => {
-  const pair = scene(session(7, { state: 'cancelled' }));
+  const pair = scene({ ...planned(7), state: 'cancelled' });
   expect(told(cancelled, pair)).toEqual(['room post session.cancelled', 'amira post session.rebook']);
 });
 

@@ -37,6 +37,10 @@ export async function mailServer(
   const deedFor = (to: string): Deed => deeds.get(to) ?? deeds.get('') ?? 'takes';
   const refusing = (deed: Deed, at: 'receiver' | 'text' | 'sender') =>
     typeof deed === 'object' && deed.to === at ? refusal(deed.says) : null;
+  const hangUp = (id: string) =>
+    server.connections.forEach((each) => {
+      if (each.id === id) each.close();
+    });
   const server = new SMTPServer({
     authOptional: true,
     ...options,
@@ -51,7 +55,7 @@ export async function mailServer(
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString();
         if (deed === 'hangs') return;
-        if (deed === 'drops') return server.connections.forEach((each) => each.close());
+        if (deed === 'drops') return hangUp(session.id);
         const no = refusing(deed, 'text');
         if (no) return done(no);
         void PostalMime.parse(raw).then((email) => {

@@ -3,45 +3,23 @@ import { isPaused, pause, resume } from '../../src/mentoring/pause.js';
 import { nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import type { Session } from '../../src/mentoring/session.js';
-import { at, complete, noSessions, proposedBy, signedBy, together } from './pair.js';
+import { agreed, pairWith, planned, signedAt, signedByBoth } from './met.js';
+import { at } from './pair.js';
 import { codeOf } from './refused.js';
-
-const agreement = {
-  ...signedBy(signedBy(proposedBy(complete, 'amira'), 'ben'), 'amira'),
-  state: 'signed' as const,
-};
-const signed = agreement.signatures.at(-1)?.at ?? at(0);
 
 const terms = (more: Partial<Terms> = {}): Terms => ({
   ...termsSchema.parse({ review: 'event', cadence: 'monthly', sessions: 0, quietWeeks: 6 }),
   ...more,
 });
 
-const pair = (more: Partial<Pair> = {}): Pair => ({
-  relationship: { ...together, phase: 'active', terms: terms() },
-  agreement,
-  given: new Set(),
-  writings: [],
-  people: {},
-  ...noSessions,
-  ...more,
-});
+const pair = (more: Partial<Pair> = {}): Pair =>
+  pairWith({ relationship: agreed(terms()), agreement: signedByBoth, ...more });
 
-const held = (day: number, state: Session['state'] = 'held'): Session => ({
-  id: `s${day}`,
-  state,
-  when: { local: at(day).toString().slice(0, 16), zone: 'UTC' },
-  at: at(day),
-  minutes: 60,
-  where: '',
-  bookedBy: 'amira',
-  sequence: 0,
-  history: [{ is: 'booked', by: 'amira', at: at(0), from: at(day), late: false }],
-});
+const session = (day: number, state: Session['state']): Session => ({ ...planned(day), state });
 
 describe('out of touch', () => {
   const kinds = (of: Pair) => outOfTouch(of).map(({ kind, person, due }) => [kind, person, due.toString()]);
-  const after = (weeks: number, since = signed) => since.add({ hours: 24 * 7 * weeks }).toString();
+  const after = (weeks: number, since = signedAt) => since.add({ hours: 24 * 7 * weeks }).toString();
 
   test('after the agreed weeks the mentee hears of it, a week later the mentor', () => {
     expect(kinds(pair())).toEqual([
@@ -53,9 +31,11 @@ describe('out of touch', () => {
   });
 
   test('a session that was held is contact, one that was not is none', () => {
-    expect(lastContact(pair({ sessions: [held(50), held(60, 'notHeld'), held(70, 'cancelled')] }))).toEqual(
-      at(50, 10),
-    );
+    expect(
+      lastContact(
+        pair({ sessions: [session(50, 'held'), session(60, 'notHeld'), session(70, 'cancelled')] }),
+      ),
+    ).toEqual(at(50, 10));
   });
 
   test('so is whatever either has written, and the day on which a break was over', () => {
@@ -66,7 +46,7 @@ describe('out of touch', () => {
   });
 
   test.each([
-    ['a session is booked', { sessions: [held(90, 'planned')] }],
+    ['a session is booked', { sessions: [planned(90)] }],
     ['they meet as needed', { relationship: { ...pair().relationship, terms: terms({ cadence: 'adHoc' }) } }],
     ['they have not signed', { agreement: null }],
     ['it has ended', { relationship: { ...pair().relationship, phase: 'ended' as const } }],
@@ -81,7 +61,7 @@ describe('a break', () => {
 
   test('nothing is given while it lasts, and then what still makes sense', () => {
     const within = pair({ relationship: taken.next });
-    const due = signed.add({ hours: 24 * 365 });
+    const due = signedAt.add({ hours: 24 * 365 });
     expect(nudgesDue(pair(), due).length).toBeGreaterThan(0);
     const long = pair({ relationship: pause(relationship, { by: 'ben', at: at(10), until: due }).next });
     expect(nudgesDue(long, due.subtract({ seconds: 1 }))).toEqual([]);

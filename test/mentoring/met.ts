@@ -4,7 +4,14 @@ import { record } from '../../src/mentoring/session-changing.js';
 import type { Pair } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
-import { at, noSessions, together } from './pair.js';
+import { at, complete, noSessions, proposedBy, signedBy, together } from './pair.js';
+
+/** What both have signed, and when the second did. */
+export const signedByBoth = {
+  ...signedBy(signedBy(proposedBy(complete, 'amira'), 'ben'), 'amira'),
+  state: 'signed' as const,
+};
+export const signedAt = signedByBoth.signatures.at(-1)?.at ?? at(0);
 
 export const agreed = (terms: Partial<Terms> = {}): Relationship => ({
   ...together,

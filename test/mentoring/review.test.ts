@@ -10,14 +10,10 @@ import {
 import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import { withWriting, type Writing } from '../../src/mentoring/writing.js';
-import { at, complete, noSessions, proposedBy, signedBy, together } from './pair.js';
+import { signedAt, signedByBoth } from './met.js';
+import { at, noSessions, together } from './pair.js';
 import { codeOf } from './refused.js';
 
-const agreement = {
-  ...signedBy(signedBy(proposedBy(complete, 'amira'), 'ben'), 'amira'),
-  state: 'signed' as const,
-};
-const signed = agreement.signatures.at(-1)?.at ?? at(0);
 const relationship = { ...together, phase: 'active' as const };
 const open: Review = { id: 'r1', calledBy: 'ben', calledAt: at(20), closing: null };
 const well: Looked = { goOn: 'yes', working: 'Yes', sessions: '', change: '' };
@@ -107,8 +103,8 @@ test('two days after it was called, whoever has not answered hears of it', () =>
 describe('when the agreement wants it', () => {
   const dueAfter = (terms: Partial<Terms>, held = 0, review: Review | null = null) => {
     const all = { ...relationship, terms: { ...termsSchema.parse({}), ...terms } };
-    const due = reviewDueAt({ relationship: all, agreement, review, writings: [], held });
-    return due && Math.round((due.epochMilliseconds - signed.epochMilliseconds) / 86_400_000);
+    const due = reviewDueAt({ relationship: all, agreement: signedByBoth, review, writings: [], held });
+    return due && Math.round((due.epochMilliseconds - signedAt.epochMilliseconds) / 86_400_000);
   };
   const closed = {
     ...open,
@@ -130,7 +126,7 @@ describe('when the agreement wants it', () => {
   });
 
   test('three months after the last one', () => {
-    const days = Math.round((at(40).epochMilliseconds - signed.epochMilliseconds) / 86_400_000) + 91;
+    const days = Math.round((at(40).epochMilliseconds - signedAt.epochMilliseconds) / 86_400_000) + 91;
     expect(dueAfter({ review: 'months3' }, 0, closed)).toBe(days);
   });
 });

@@ -5,31 +5,17 @@ import {
   mostPlanned,
   unrecorded,
   type Session,
-  type Slot,
   type WithSessions,
 } from '../../src/mentoring/session.js';
 import { book, bookAll, log } from '../../src/mentoring/session-booking.js';
 import { cancel, lateInARow, move, record } from '../../src/mentoring/session-changing.js';
 import { termsSchema } from '../../src/mentoring/terms.js';
+import { planned, slot } from './met.js';
 import { at, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 const active = { ...together, phase: 'active' } as const;
 const empty: WithSessions = { relationship: active, sessions: [] };
-
-/** At nine in the morning of that day in London, for an hour. */
-const slot = (day: number, more: Partial<Slot> = {}): Slot => ({
-  when: { local: `${at(day).toString().slice(0, 10)}T09:00`, zone: 'Europe/London' },
-  minutes: 60,
-  where: 'The library',
-  ...more,
-});
-
-function booked(day: number, id = `s${day}`, pair = empty): Session {
-  const { next } = book(pair, { id, by: 'amira', at: at(0), slot: slot(day) });
-  if (!next) throw new Error('not booked');
-  return next;
-}
 
 const having = (...sessions: Session[]): WithSessions => ({ relationship: active, sessions });
 const byBen = (day: number, hour = 9) => ({ by: 'ben', at: at(day, hour), emergency: false });
@@ -39,10 +25,12 @@ test('a session is booked once, whoever clicks twice', () => {
   expect(next).toMatchObject({ state: 'planned', sequence: 0, bookedBy: 'amira', where: 'The library' });
   expect(next?.at.toString()).toBe('2026-03-09T09:00:00Z');
   expect(events).toEqual([{ kind: 'sessionsBooked', by: 'amira', sessions: ['s1'] }]);
-  expect(book(having(booked(7, 's1')), { id: 's1', by: 'amira', at: at(0), slot: slot(7) })).toEqual({
-    next: null,
-    events: [],
-  });
+  expect(book(having(planned(7, { id: 's1' })), { id: 's1', by: 'amira', at: at(0), slot: slot(7) })).toEqual(
+    {
+      next: null,
+      events: [],
+    },
+  );
 });
 
 test.each([
@@ -75,25 +63,25 @@ test.each([
 ])('beside a session from nine to ten: %s', (_, time, minutes, code) => {
   const when = { local: `2026-03-09T${time}`, zone: 'Europe/London' };
   const doing = () =>
-    book(having(booked(7)), { id: 'other', by: 'ben', at: at(0), slot: { when, minutes, where: '' } });
+    book(having(planned(7)), { id: 'other', by: 'ben', at: at(0), slot: { when, minutes, where: '' } });
   if (code === null) expect(doing().next).not.toBeNull();
   else expect(codeOf(doing)).toBe(code);
 });
 
 test('a cancelled session is in nobody’s way', () => {
-  const cancelled = { ...booked(7), state: 'cancelled' as const };
+  const cancelled = { ...planned(7), state: 'cancelled' as const };
   expect(book(having(cancelled), { id: 's', by: 'ben', at: at(0), slot: slot(7) }).next).not.toBeNull();
 });
 
 test('two years of weeks can be booked, and not one more', () => {
-  const all = Array.from({ length: mostPlanned }, (_, n) => booked(7 + n));
+  const all = Array.from({ length: mostPlanned }, (_, n) => planned(7 + n));
   const doing = () => book(having(...all), { id: 's', by: 'amira', at: at(0), slot: slot(300) });
   expect(codeOf(doing)).toBe('sessionsMany');
 });
 
 test('all dates at once, without the one that another session is in the way of', () => {
   let count = 0;
-  const { next, events } = bookAll(having(booked(14)), {
+  const { next, events } = bookAll(having(planned(14)), {
     by: 'ben',
     at: at(0),
     slots: [slot(7), slot(14), slot(21)],
@@ -112,7 +100,7 @@ test.each([
   ['47 hours before', 5, 10, false, true],
   ['an hour before, an emergency', 7, 8, true, false],
 ])('with 48 hours of notice, a change %s', (_, day, hour, emergency, late) => {
-  const pair = having(booked(7));
+  const pair = having(planned(7));
   const acting = { session: 's7', by: 'ben', at: at(day, hour), emergency };
   for (const { next, events } of [move(pair, { ...acting, slot: slot(8) }), cancel(pair, acting)]) {
     expect(next?.history.at(-1)?.late).toBe(late);
@@ -123,13 +111,13 @@ test.each([
 
 test('the notice is the one that the two have agreed', () => {
   const terms = { ...termsSchema.parse({}), noticeHours: 24 };
-  const pair = { ...having(booked(7)), relationship: { ...active, terms } };
+  const pair = { ...having(planned(7)), relationship: { ...active, terms } };
   expect(cancel(pair, { session: 's7', ...byBen(5, 10) }).next?.history.at(-1)?.late).toBe(false);
   expect(cancel(pair, { session: 's7', ...byBen(6, 10) }).next?.history.at(-1)?.late).toBe(true);
 });
 
 test('another place is never too late; the same again is nothing', () => {
-  const pair = having(booked(7));
+  const pair = having(planned(7));
   const acting = { session: 's7', ...byBen(7, 8) };
   const elsewhere = move(pair, { ...acting, slot: slot(7, { where: 'Online' }) });
   expect(elsewhere.next).toMatchObject({ where: 'Online', sequence: 1 });
@@ -138,13 +126,13 @@ test('another place is never too late; the same again is nothing', () => {
 });
 
 test('what has been cancelled cannot be moved, and is cancelled once', () => {
-  const pair = having({ ...booked(7), state: 'cancelled' });
+  const pair = having({ ...planned(7), state: 'cancelled' });
   expect(codeOf(() => move(pair, { session: 's7', ...byBen(1), slot: slot(8) }))).toBe('sessionCancelled');
   expect(cancel(pair, { session: 's7', ...byBen(1) })).toEqual({ next: null, events: [] });
 });
 
 test('what is over stays, what nobody knows is not found', () => {
-  const held = having({ ...booked(7), state: 'held' });
+  const held = having({ ...planned(7), state: 'held' });
   expect(codeOf(() => move(held, { session: 's7', ...byBen(8), slot: slot(9) }))).toBe('sessionOver');
   expect(codeOf(() => cancel(held, { session: 's7', ...byBen(8) }))).toBe('sessionOver');
   expect(codeOf(() => cancel(held, { session: 'other', ...byBen(8) }))).toBe('noSession');
@@ -158,27 +146,27 @@ describe('whether it took place', () => {
   test('nobody can say before it has begun, nor of one that is cancelled', () => {
     const asked = (pair: WithSessions, day: number) => () =>
       record(pair, { session: 's7', by: 'ben', at: at(day, 8), happened: true });
-    expect(codeOf(asked(having(booked(7)), 7))).toBe('sessionNotYet');
-    expect(codeOf(asked(having({ ...booked(7), state: 'cancelled' }), 8))).toBe('sessionCancelled');
+    expect(codeOf(asked(having(planned(7)), 7))).toBe('sessionNotYet');
+    expect(codeOf(asked(having({ ...planned(7), state: 'cancelled' }), 8))).toBe('sessionCancelled');
   });
 
   test('the mentee’s answer stands until the mentor’s, which is the record', () => {
-    const byAmira = recorded(having(booked(7)), 'amira', true);
+    const byAmira = recorded(having(planned(7)), 'amira', true);
     expect(byAmira?.state).toBe('held');
     const corrected = byAmira && recorded(having(byAmira), 'ben', false);
     expect(corrected?.state).toBe('notHeld');
-    expect(codeOf(() => recorded(having(corrected ?? booked(7)), 'amira', true))).toBe('sessionRecorded');
-    expect(recorded(having(corrected ?? booked(7)), 'ben', true)?.state).toBe('held');
+    expect(codeOf(() => recorded(having(corrected ?? planned(7)), 'amira', true))).toBe('sessionRecorded');
+    expect(recorded(having(corrected ?? planned(7)), 'ben', true)?.state).toBe('held');
   });
 
   test('the same answer again, by either, changes nothing', () => {
-    const held = recorded(having(booked(7)), 'ben', true) ?? booked(7);
+    const held = recorded(having(planned(7)), 'ben', true) ?? planned(7);
     for (const by of ['amira', 'ben']) expect(recorded(having(held), by, true)).toBeNull();
   });
 });
 
 test('what comes, the next first, and what nobody has answered for', () => {
-  const sessions = [booked(14), booked(7), booked(3), { ...booked(10), state: 'cancelled' as const }];
+  const sessions = [planned(14), planned(7), planned(3), { ...planned(10), state: 'cancelled' as const }];
   const ids = (list: readonly Session[]) => list.map(({ id }) => id);
   expect(ids(comingUp(sessions, at(7, 9)))).toEqual(['s7', 's14']);
   expect(ids(unrecorded(sessions, at(7, 9)))).toEqual(['s3']);
@@ -187,17 +175,17 @@ test('what comes, the next first, and what nobody has answered for', () => {
 
 test('late changes are counted since the last session that went ahead as it was booked', () => {
   const late = (day: number, state: Session['state']): Session => {
-    const session = booked(day);
+    const session = planned(day);
     const history = [
       ...session.history,
       { is: 'moved', by: 'ben', at: at(day), from: session.at, late: true } as const,
     ];
     return { ...session, state, history };
   };
-  const kept: Session = { ...booked(20), state: 'held' };
+  const kept: Session = { ...planned(20), state: 'held' };
   expect(lateInARow([late(7, 'held'), late(14, 'cancelled'), late(30, 'planned')])).toBe(3);
   expect(lateInARow([late(7, 'held'), late(14, 'cancelled'), kept, late(30, 'planned')])).toBe(1);
-  expect(lateInARow([kept, booked(30)])).toBe(0);
+  expect(lateInARow([kept, planned(30)])).toBe(0);
 });
 
 test.each([
