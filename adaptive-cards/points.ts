@@ -36,6 +36,8 @@ export const pointsDue = (words: Words, view: PointsView) => {
 export interface PointsForm extends PointsView {
   /** Of the other. */
   role: Role;
+  /** The framework’s own, to think about first. */
+  thoughts: readonly string[];
   ask: string | null;
   typed: Typed;
 }
@@ -50,6 +52,7 @@ export const pointsForm = (words: Words, view: PointsForm) => {
     body: [
       paragraph(t('You meet: {{moment}}', { moment: moment(at) })),
       ...openActions(words, view.actions),
+      ...view.thoughts.map((thought) => paragraph(t(thought))),
       aside(t('You and {{name}} see this.', { name: other })),
       proseInput(
         { id: 'text', label: t(ask ?? 'What would you like to talk about?'), isRequired: true },

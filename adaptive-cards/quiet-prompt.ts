@@ -14,7 +14,12 @@ export interface QuietView {
   takeAway: string;
   done: readonly ActionView[];
   open: readonly ActionView[];
+  /** What the framework gives to think about first, and how it asks what is wanted. */
+  thoughts: readonly string[];
+  ask: string | null;
 }
+
+const wanted = 'What do you want from today?';
 
 /** S-03: to the mentee alone, ten minutes before. */
 export const quietPrompt = (words: Words, view: QuietView) => {
@@ -26,7 +31,8 @@ export const quietPrompt = (words: Words, view: QuietView) => {
       heading(t('Take a few quiet minutes')),
       paragraph(t('You meet {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
       ...lastTime(words, view),
-      paragraph(strong(t('What do you want from today?'))),
+      ...view.thoughts.map((thought) => paragraph(t(thought))),
+      paragraph(strong(t(view.ask ?? wanted))),
       aside(t('Thinking about it is enough. What you write stays with you, unless you share it.')),
     ],
     actions: [button(t('Write it down'), intentions.openQuiet, { relationship, session }, 'positive')],
@@ -46,6 +52,7 @@ export interface QuietForm {
   relationship: string;
   session: string;
   other: string;
+  thoughts: readonly string[];
   ask: string | null;
   /** What the other has seen once, they go on seeing. */
   isShared: boolean;
@@ -53,7 +60,7 @@ export interface QuietForm {
 }
 
 export const quietForm = ({ t }: Words, view: QuietForm) => {
-  const { relationship, session, other, ask, isShared, typed } = view;
+  const { relationship, session, other, thoughts, ask, isShared, typed } = view;
   const share = sending(
     t('Share with my {{mentor}}'),
     intentions.keepQuiet,
@@ -75,7 +82,8 @@ export const quietForm = ({ t }: Words, view: QuietForm) => {
           ? t('You have shared this with {{name}}, who sees what you change.', { name: other })
           : t('Only you see this, unless you share it with {{name}}.', { name: other }),
       ),
-      proseInput({ id: 'want', label: t(ask ?? 'What do you want from today?'), isRequired: true }, typed),
+      ...thoughts.map((thought) => paragraph(t(thought))),
+      proseInput({ id: 'want', label: t(ask ?? wanted), isRequired: true }, typed),
     ],
     submit: isShared ? share : keep,
     ...(!isShared && { actions: [share] }),

@@ -29,6 +29,7 @@ export interface ReflectionForm {
 
 const asks = {
   takeAway: 'What will you take away?',
+  onTrack: 'Are we on track?',
   keep: 'What should {{name}} keep doing?',
   less: 'What should {{name}} do less?',
   differently: 'What could be done differently?',

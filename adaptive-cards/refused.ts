@@ -95,6 +95,8 @@ export const refusals = {
     'Private notes are the {{mentor}}’s. What you write for yourself after a session, only you see.',
   linksMany: 'You keep {{most}} links together already. Take one away first.',
   linkNotYours: 'Only the one who has shared that can take it away.',
+  filesMany: 'You keep {{most}} files together already. Take one away first.',
+  fileGone: 'That file is not here any more: whoever shared it has taken it away.',
   cardOld: 'This card is old and does not work any more. Type “home” to see what is next.',
 } as const satisfies Record<RefusalCode, string>;
 

@@ -32,6 +32,8 @@ function partsOf({ t }: Words, { kind, body }: Writing, name: string): Part[] {
       return [[t('What {{name}} wanted from it', { name }), (body as Body<'quiet'>).want]];
     case 'takeAway':
       return [[t('What {{name}} takes away', { name }), textIn(body)]];
+    case 'onTrack':
+      return [[t('{{name}}: are we on track', { name }), textIn(body)]];
     case 'summary':
       return [[t('Summary by {{name}}', { name }), textIn(body)]];
     case 'feedback': {

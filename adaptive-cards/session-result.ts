@@ -12,6 +12,7 @@ export interface Shared {
   /** Whom the feedback is for. */
   to: string;
   takeAway: string;
+  onTrack: string;
   keep: string;
   less: string;
   differently: string;
@@ -61,6 +62,7 @@ const sharedBy = ({ t }: Words, { name, to, goals, ...said }: Shared): Element[]
     ),
   ),
   ...part(t('{{name}} takes away:', { name }), said.takeAway),
+  ...part(t('Are we on track? {{name}}:', { name }), said.onTrack),
   ...part(t('What {{name}} would like {{other}} to keep doing:', { name, other: to }), said.keep),
   ...part(t('What {{name}} would like {{other}} to do less:', { name, other: to }), said.less),
   ...part(t('What {{name}} thinks could be done differently:', { name }), said.differently),

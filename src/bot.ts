@@ -8,6 +8,7 @@ import { answeringWith, illustrators, sendingWith } from './illustrating.js';
 import { makeGather } from './handlers/gather.js';
 import type { House } from './handlers/handler.js';
 import { makeReturned } from './handlers/returned.js';
+import { makeSharedFiles } from './handlers/shared-files.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
 import type { Clock, NewId } from './ports/clock.js';
@@ -28,6 +29,7 @@ import { historyPages } from './web/history/routes.js';
 import { styleRoute } from './web/pages/style.js';
 import { pictureRoutes } from './web/pictures.js';
 import { createServer, type Route } from './web/server.js';
+import { sharePages } from './web/share/routes.js';
 
 export interface Bot {
   port: number;
@@ -67,8 +69,7 @@ export async function startBot(
   const post = config.mail ? (await smtp()).makePost(config.mail) : null;
   const jobs = makeJobs({ ...database, ...documents, chats, post, newId, announce, returned, log });
   wake.jobs = jobs;
-  const pages = [...documentRoutes(documents), ...pagesOf(house), ...pictureRoutes(pictures)];
-  const own = [...surfaces.routes, ...pages, ...about, ...health(database.pool)];
+  const own = [...surfaces.routes, ...pagesOf(house, documents, pictures), ...health(database.pool)];
   const web = createServer({ log, newId, routes: [...own, ...routes] });
   const port = await web.listen(config.port, config.host);
   await surfaces.start();
@@ -106,10 +107,19 @@ function houseOn(database: Database, config: Config, { documents, ...furniture }
   return { store, programmes, feeds, publicUrl, documentLink, mailFrom, random, ...furniture };
 }
 
-const pagesOf = (house: House): Route[] => [
+/** Every page that a browser opens, and everything that is fetched. */
+export const pagesOf = (
+  house: House,
+  documents: Parameters<typeof documentRoutes>[0],
+  pictures: Parameters<typeof pictureRoutes>[0],
+): Route[] => [
+  ...documentRoutes(documents),
   ...calendarRoutes(house),
   ...frameworkPages(house),
   ...historyPages(house),
+  ...sharePages({ ...house, files: makeSharedFiles(house) }),
+  ...pictureRoutes(pictures),
+  ...about,
   styleRoute,
 ];
 

@@ -7,6 +7,8 @@ import { longestOf } from '../../src/mentoring/looking-back.js';
 import type { ActionView } from '../action-line.js';
 import { bookNext, nextBooked } from '../book-next.js';
 import { checkIn } from '../check-in.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
+import { promptFor, thoughtsFor } from '../../src/mentoring/prompts.js';
 import { pointsCame, pointsDue, pointsForm, pointsKept, pointsMissing, pointsSent } from '../points.js';
 import { notesForm, notesKept } from '../private-notes.js';
 import { quietForm, quietKept, quietPrompt, quietShared } from '../quiet-prompt.js';
@@ -25,6 +27,7 @@ export const saidAround = {
   points: 'How to say no to my manager.\nThe talk in June.',
   want: 'A first sentence for the talk.',
   takeAway: 'Ask first what it is for.',
+  onTrack: 'It is, and I would like more time for the hard part.',
   goal: 'Lead our weekly meeting with confidence',
   changed: 'I led one and it went well.',
   keep: 'The questions.',
@@ -70,13 +73,16 @@ function before(words: Words, say: Say, pair: Pair): Sample[] {
 function sending(words: Words, say: Say, pair: Pair): Sample[] {
   const actions = actionsFor(say).slice(0, 2);
   const text = say(saidAround.points, longestAnswer);
-  const form = { ...pair, actions, role: 'mentor', ask: null, typed: { values: { text } } } as const;
+  const none = { thoughts: [], ask: null };
+  const form = { ...pair, ...none, actions, role: 'mentor', typed: { values: { text } } } as const;
   const mentors = { ...form, other: names.mentee, role: 'mentee', actions: actionsFor(say) } as const;
+  const thoughts = thoughtsFor(builtInFrameworks['wm-mentoring'], 'mentee', 'before');
   const errors = { text: words.t('Please write a few words first.') };
   return [
     { name: 'points.due', card: pointsDue(words, { ...pair, actions }) },
     { name: 'points.due.first', card: pointsDue(words, { ...pair, actions: [] }) },
     { name: 'points.form', card: pointsForm(words, form) },
+    { name: 'points.form.thoughts', card: pointsForm(words, { ...form, thoughts }) },
     { name: 'points.form.mentor', card: pointsForm(words, { ...mentors, typed: { errors } }) },
     { name: 'points.sent', card: pointsSent(words, { ...pair, by: names.mentee, text }) },
     { name: 'points.kept', card: pointsKept(words, pair) },
@@ -92,11 +98,19 @@ function thinking(words: Words, say: Say, pair: Pair): Sample[] {
   const want = say(saidAround.want, longestAnswer);
   const takeAway = say(saidAround.takeAway, longestOf.takeAway);
   const done = actionsFor(say).slice(0, 2);
-  const form = { ...pair, ask: null, isShared: false, typed: { values: { want } } };
+  const none = { thoughts: [], ask: null };
+  const own = {
+    thoughts: thoughtsFor(builtInFrameworks.bsw, 'mentee', 'atOnce'),
+    ask: promptFor(builtInFrameworks.bsw, 'mentee', 'aim'),
+  };
+  const seen = { ...pair, ...none, takeAway, done, open: actionsFor(say) };
+  const form = { ...pair, ...none, isShared: false, typed: { values: { want } } };
   return [
-    { name: 'quiet.prompt', card: quietPrompt(words, { ...pair, takeAway, done, open: actionsFor(say) }) },
-    { name: 'quiet.prompt.first', card: quietPrompt(words, { ...pair, takeAway: '', done: [], open: [] }) },
+    { name: 'quiet.prompt', card: quietPrompt(words, seen) },
+    { name: 'quiet.prompt.thoughts', card: quietPrompt(words, { ...seen, ...own }) },
+    { name: 'quiet.prompt.first', card: quietPrompt(words, { ...seen, takeAway: '', done: [], open: [] }) },
     { name: 'quiet.form', card: quietForm(words, form) },
+    { name: 'quiet.form.thoughts', card: quietForm(words, { ...form, ...own }) },
     { name: 'quiet.form.shared', card: quietForm(words, { ...form, isShared: true }) },
     ...[true, false].map((isShared) => ({
       name: isShared ? 'quiet.kept.shared' : 'quiet.kept',
@@ -129,7 +143,7 @@ function recording(words: Words, say: Say): Sample[] {
 }
 
 const questionsOf = {
-  mentee: ['takeAway', 'keep', 'less', 'differently', 'summary', 'diary'],
+  mentee: ['takeAway', 'onTrack', 'keep', 'less', 'differently', 'summary', 'diary'],
   mentor: ['keep', 'less', 'differently', 'diary', 'notes'],
 } as const;
 
@@ -194,6 +208,7 @@ function shown(words: Words, say: Say): Sample[] {
     name,
     to,
     takeAway: say(saidAround.takeAway, longestOf.takeAway),
+    onTrack: say(saidAround.onTrack, longestOf.onTrack),
     keep: say(saidAround.keep, longestOf.keep),
     less: say(saidAround.less, longestOf.less),
     differently: say(saidAround.differently, longestOf.differently),

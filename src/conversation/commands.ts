@@ -113,7 +113,7 @@ export const commands = [
   {
     word: 'share',
     hint: '',
-    help: 'Links that you keep together',
+    help: 'Links and files that you keep together',
     intention: intentions.share,
     audience: 'both',
     seldom: true,

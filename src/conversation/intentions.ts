@@ -180,10 +180,13 @@ export const intentions = {
   // `row`: one question of the form by itself, where all of them are too long for one card.
   readGoalsForm: opening('goals.form', ofRelationship.extend({ row: z.int().min(0).max(3).optional() })),
   sendGoals: intention('goals.document', ofRelationship.extend({ as: z.enum(['pdf', 'markdown']) })),
-  share: intention('share', maybeOfRelationship),
+  // `after` so many newer ones.
+  share: intention('share', maybeOfRelationship.extend({ after: z.int().min(0).max(40).optional() })),
   openLink: opening('share.adding', ofRelationship),
   saveLink: opening('share.add', ofRelationship.extend({ link: id })),
   dropLink: intention('share.drop', ofRelationship.extend({ link: id })),
+  addFile: intention('share.file', ofRelationship),
+  openFile: intention('share.open', ofRelationship.extend({ file: id })),
   history: intention(
     'history',
     maybeOfRelationship.extend({ before: behind.optional(), newest: z.boolean().optional() }),

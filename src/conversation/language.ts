@@ -88,20 +88,31 @@ function makeSaying(lng: string, vocabulary: Vocabulary): T {
 /** More than the bot has; a framework that somebody wrote must not fill the memory. */
 const mostSentences = 5_000;
 
-const days = (language: string, timeZone: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+/** To make a format takes longer than all else about a sentence. What a client calls its language may be anything. */
+function formats(options: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (language: string, timeZone: string): Intl.DateTimeFormat => {
+    const key = `${language} ${timeZone}`;
+    const format = made.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone });
+    if (made.size >= mostFormats) made.clear();
+    made.set(key, format);
+    return format;
+  };
+}
 
-const moments = (language: string, timeZone: string) =>
-  new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'short',
-  });
+const mostFormats = 200;
+
+const days = formats({ dateStyle: 'long' });
+
+const moments = formats({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
 
 type Translate = (word: string) => string;
 

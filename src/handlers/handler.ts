@@ -15,7 +15,7 @@ import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId, Random } from '../ports/clock.js';
 import type { Programmes } from '../ports/programmes.js';
 import type { DocumentLink } from '../ports/documents.js';
-import type { Knowledge, Known, Snapshot, Store } from '../ports/store.js';
+import type { Knowledge, Known, NewFile, Snapshot, Store } from '../ports/store.js';
 import type { Inputs, Reply, Shown, Turn } from '../ports/turn.js';
 
 /** What the house hands to whoever acts in it. */
@@ -68,6 +68,8 @@ export interface Decided {
   sessions?: readonly Session[];
   actions?: readonly Action[];
   review?: Review;
+  file?: NewFile;
+  fileGone?: string;
   events: Event[];
 }
 

@@ -52,7 +52,7 @@ import { readAgreement } from './read-agreement.js';
 import { openReadiness, tickReadiness } from './readiness.js';
 import { saveStep } from './save-step.js';
 import { sendComment } from './send-comment.js';
-import { dropLink, openLink, saveLink, share } from './share.js';
+import { addFile, dropLink, openFile, openLink, saveLink, share } from './share.js';
 import { signAgreement } from './sign-agreement.js';
 import { sendDocument } from './send-document.js';
 import { askSponsor, declineToSign, openSponsor, readAsSponsor, signAsSponsor } from './sponsor.js';
@@ -112,6 +112,8 @@ export const handlers = {
   openLink,
   saveLink,
   dropLink,
+  addFile,
+  openFile,
   history,
   readSession,
   printHistory,

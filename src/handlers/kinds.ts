@@ -104,22 +104,15 @@ export async function saveDecided(
   };
   if (changesNothing(before, after, decided)) return before;
   await unit.save({
+    ...decided,
     before,
     relationship: after.relationship,
     agreement: after.agreement,
     room: after.room,
-    events: decided.events,
     messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
     mails: mailsOf(decided.events, after, house),
     nextLook: nextLook(after, said.at),
     at: said.at,
-    ...(decided.writings && { writings: decided.writings }),
-    ...(decided.sessions && { sessions: decided.sessions }),
-    ...(decided.actions && { actions: decided.actions }),
-    ...(decided.review && { review: decided.review }),
-    ...(decided.nudges && { nudges: decided.nudges }),
-    ...(decided.invitationCode && { invitationCode: decided.invitationCode }),
-    ...(decided.usedCode !== undefined && { usedCode: decided.usedCode }),
   });
   return after;
 }

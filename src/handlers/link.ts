@@ -5,7 +5,7 @@ import type { House, Said } from './handler.js';
 export const linkMinutes = 15;
 
 /** A page of the bot’s, as its address names it. */
-export type PageAt = 'framework' | 'hours' | `history/${string}`;
+export type PageAt = 'framework' | 'hours' | `${'history' | 'share' | 'file'}/${string}`;
 
 /** A one-time address of one of the bot's pages, for this person alone; null where nobody could reach it. */
 export async function linkTo(

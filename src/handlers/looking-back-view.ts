@@ -47,6 +47,7 @@ function sharedBy(snapshot: Snapshot, session: string, person: string): Shared {
     name: nameIn(snapshot, person),
     to: otherName(snapshot, person),
     takeAway: writingBy(forBoth, 'takeAway', person, session)?.body.text ?? '',
+    onTrack: writingBy(forBoth, 'onTrack', person, session)?.body.text ?? '',
     keep,
     less,
     differently,

@@ -3,7 +3,7 @@ import { pointsForm, pointsKept } from '../../adaptive-cards/points.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
 import { nextToPrepare, sendPoints as send, stillAhead } from '../mentoring/preparing.js';
-import { promptFor } from '../mentoring/prompts.js';
+import { promptFor, thoughtsFor } from '../mentoring/prompts.js';
 import { otherRole, roleOf } from '../mentoring/relationship.js';
 import type { Session } from '../mentoring/session.js';
 import { visibleWritings } from '../mentoring/visible.js';
@@ -64,6 +64,7 @@ function formFor({ snapshot, me, words }: Doing, session: Session, typed?: Typed
   const view = {
     ...pointsView(snapshot, session, me.id),
     role: otherRole(role),
+    thoughts: thoughtsFor(snapshot.framework, role, 'before'),
     ask: promptFor(snapshot.framework, role, 'points'),
     typed: typed ?? { values: { text } },
   };

@@ -1,5 +1,6 @@
 import type { PointsView } from '../../adaptive-cards/points.js';
 import type { QuietView } from '../../adaptive-cards/quiet-prompt.js';
+import { promptFor, thoughtsFor } from '../mentoring/prompts.js';
 import { heldOf, type Session } from '../mentoring/session.js';
 import { visibleWritings } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
@@ -29,8 +30,15 @@ export function quietView(snapshot: Snapshot, { id, at }: Session, person: strin
       .filter(({ state, closedAt }) => state === 'done' && last && closedAt && isAfter(closedAt, last.at))
       .map((action) => actionView(snapshot, action)),
     open: openActions(snapshot),
+    ...quietAsks(snapshot),
   };
 }
+
+/** S-03, as the programme has it. */
+export const quietAsks = ({ framework }: Pick<Snapshot, 'framework'>) => ({
+  thoughts: thoughtsFor(framework, 'mentee', 'atOnce'),
+  ask: promptFor(framework, 'mentee', 'aim'),
+});
 
 const isAfter = (a: { epochMilliseconds: number }, b: { epochMilliseconds: number }) =>
   a.epochMilliseconds > b.epochMilliseconds;

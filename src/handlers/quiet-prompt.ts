@@ -3,7 +3,6 @@ import { quietForm, quietKept } from '../../adaptive-cards/quiet-prompt.js';
 import { intentions } from '../conversation/intentions.js';
 import { menteeOf } from '../mentoring/policy.js';
 import { keepQuiet as keep, stillAhead } from '../mentoring/preparing.js';
-import { promptFor } from '../mentoring/prompts.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { visibleWritings } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
@@ -11,6 +10,7 @@ import type { Snapshot } from '../ports/store.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
+import { quietAsks } from './preparing-view.js';
 import { proseIn } from './prose.js';
 import type { Doing } from './session-form.js';
 import { looked } from './show-agreement.js';
@@ -58,7 +58,7 @@ function formFor({ snapshot, me, words }: Doing, session: string, typed?: Typed)
     relationship: snapshot.relationship.id,
     session,
     other: otherName(snapshot, me.id),
-    ask: promptFor(snapshot.framework, 'mentee', 'aim'),
+    ...quietAsks(snapshot),
     isShared: before?.shared ?? false,
     typed: typed ?? { values: { want: before?.want ?? '' } },
   };

@@ -7,8 +7,7 @@ import type { Outbox, Parcel } from '../ports/outbox.js';
 import type { Platform } from '../ports/turn.js';
 import { carry, recover, send, type Way } from './carry.js';
 import { fileFor } from './enclose.js';
-import { makeLine } from './line.js';
-import type { Repeating } from './one-at-a-time.js';
+import { makeLine, type Woken } from './line.js';
 import { makePosting } from './post.js';
 
 interface Delivering {
@@ -26,17 +25,21 @@ interface Delivering {
 const atOnce = { slack: 25, teams: 25 } as const satisfies Record<Platform, number>;
 
 /** Sends what waits, and what another instance began and never reported on. */
-export function makeDeliveries(delivering: Delivering, now: () => Instant): Repeating {
+export function makeDeliveries(delivering: Delivering, now: () => Instant): Woken {
   const { post } = delivering;
   const lines = (['slack', 'teams'] as const).map((platform) => chatLine(platform, delivering, now));
   if (post) lines.push(makePosting({ ...delivering, post }, now));
-  const all = async (does: (line: Repeating) => Promise<void>) => {
+  const all = async (does: (line: Woken) => Promise<void>) => {
     await Promise.all(lines.map(does));
   };
-  return { run: () => all((line) => line.run()), stop: () => all((line) => line.stop()) };
+  return {
+    run: () => all((line) => line.run()),
+    wake: () => all((line) => line.wake()),
+    stop: () => all((line) => line.stop()),
+  };
 }
 
-function chatLine(platform: Platform, delivering: Delivering, now: () => Instant): Repeating {
+function chatLine(platform: Platform, delivering: Delivering, now: () => Instant): Woken {
   const { outbox, log } = delivering;
   return makeLine(
     {

@@ -33,6 +33,8 @@ export interface Jobs {
   wake(): Promise<void>;
   /** What every minute does. */
   sweep(): Promise<void>;
+  /** Settles when all is done that was begun by waking or sweeping, and what came of it. */
+  done(): Promise<void>;
   /** Looks at once what was missed, and then by the crontab. */
   start(): void;
   /** Begins nothing more; settles when what is under way is done. */
@@ -41,19 +43,26 @@ export interface Jobs {
 
 export function makeJobs(parts: Parts): Jobs {
   const { clock, log } = parts;
+  const deliver = makeDeliveries(parts, () => clock.now());
+  let movingIn = Promise.resolve();
+  const roomsMade = async () => {
+    // What has waited for a room can go, and the next room need not wait until it is there.
+    if (await makeRooms(parts, clock.now())) movingIn = deliver.wake();
+  };
   const jobs = {
     sweepNudges: oneAtATime('sweepNudges', () => sweepNudges(parts, clock.now()), log),
-    makeRooms: oneAtATime('makeRooms', () => makeRooms(parts, clock.now()), log),
-    deliver: makeDeliveries(parts, () => clock.now()),
+    makeRooms: oneAtATime('makeRooms', roomsMade, log),
+    deliver,
   } satisfies Record<JobName, Repeating>;
-  const wake = async () => {
-    await Promise.all([jobs.makeRooms.run().then(() => jobs.deliver.run()), jobs.deliver.run()]);
-  };
+  const housed = () => jobs.makeRooms.run().then(() => movingIn);
+  const { keeps, done } = keeper();
+  const wake = () => keeps(Promise.all([housed(), deliver.wake()]));
+  const sweep = () => keeps(jobs.sweepNudges.run().then(() => Promise.all([housed(), deliver.run()])));
   const tasks: ScheduledTask[] = [];
-  const sweep = () => jobs.sweepNudges.run().then(wake);
   return {
     wake,
     sweep,
+    done,
     start: () => {
       void sweep();
       tasks.push(
@@ -68,4 +77,17 @@ export function makeJobs(parts: Parts): Jobs {
       await Promise.all(Object.values(jobs).map((job) => job.stop()));
     },
   };
+}
+
+/** Knows what is under way, and when nothing is. */
+function keeper() {
+  const underway = new Set<Promise<unknown>>();
+  const keeps = async (work: Promise<unknown>) => {
+    underway.add(work);
+    await work.finally(() => underway.delete(work));
+  };
+  const done = async () => {
+    while (underway.size > 0) await Promise.all(underway);
+  };
+  return { keeps, done };
 }

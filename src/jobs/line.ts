@@ -1,6 +1,11 @@
 import type { Logger } from 'pino';
 import { oneAtATime, type Repeating } from './one-at-a-time.js';
 
+/** Work that looks for everything when it is run, and, where it is woken, only for what was just saved. */
+export interface Woken extends Repeating {
+  wake(): Promise<void>;
+}
+
 /** What takes what it can from the outbox, and sends it. */
 export interface Line<Taken extends { id: string }> {
   name: string;
@@ -17,7 +22,7 @@ export interface Line<Taken extends { id: string }> {
 /**
  * One that takes long holds up the place that it goes to and no other: whenever one is done the next is taken.
  */
-export function makeLine<Taken extends { id: string }>(line: Line<Taken>, log: Logger): Repeating {
+export function makeLine<Taken extends { id: string }>(line: Line<Taken>, log: Logger): Woken {
   const underway = new Set<Promise<void>>();
   let free = line.atOnce;
   const begin = (all: Taken[], carry: (taken: Taken) => Promise<void>) => {
@@ -39,6 +44,7 @@ export function makeLine<Taken extends { id: string }>(line: Line<Taken>, log: L
   };
   return {
     run: () => Promise.all([takingOver.run(), taking.run()]).then(drained),
+    wake: () => taking.run().then(drained),
     stop: () => Promise.all([takingOver.stop(), taking.stop()]).then(drained),
   };
 }

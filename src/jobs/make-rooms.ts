@@ -12,8 +12,11 @@ interface RoomMaking {
 
 const atOnce = 20;
 
-/** Makes the rooms of pairs that have said yes. Where none can be made, the personal chats are the room. */
-export async function makeRooms(making: RoomMaking, now: Instant): Promise<void> {
+/**
+ * Makes the rooms of pairs that have said yes. Where none can be made, the personal chats are the room. False where
+ * none was wanted.
+ */
+export async function makeRooms(making: RoomMaking, now: Instant): Promise<boolean> {
   const orders = await making.rooms.wanted(now, atOnce);
   await Promise.all(
     orders.map((order) =>
@@ -22,6 +25,7 @@ export async function makeRooms(making: RoomMaking, now: Instant): Promise<void>
       ),
     ),
   );
+  return orders.length > 0;
 }
 
 async function make(

@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Post, Posted } from '../ports/mail.js';
 import type { Letter, Outbox, Settled } from '../ports/outbox.js';
-import { makeLine } from './line.js';
-import type { Repeating } from './one-at-a-time.js';
+import { makeLine, type Woken } from './line.js';
 
 interface Posting {
   outbox: Outbox;
@@ -20,7 +19,7 @@ const mostHours = 5 * 24;
 const [shortestPause, longestPause] = [30_000, 3_600_000];
 
 /** Mail about sessions. No server tells whether it has taken a message before, so that none is sent twice. */
-export function makePosting({ outbox, post, log }: Posting, now: () => Instant): Repeating {
+export function makePosting({ outbox, post, log }: Posting, now: () => Instant): Woken {
   const settle = async (letter: Letter, outcome: Settled) => {
     if (outcome.is !== 'sent' && outcome.is !== 'superseded')
       log.warn({ message: letter.id, outcome: outcome.is, reason: outcome.reason }, 'not sent');

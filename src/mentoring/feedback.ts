@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Relationship } from './relationship.js';
+import { otherRole, roleOf, type Instant, type Relationship } from './relationship.js';
 import type { Review } from './review.js';
 import { heldOf, sessionsAtHand, type Session } from './session.js';
 import { writingBy, type Writing } from './writing.js';
@@ -15,12 +15,15 @@ export interface Feeding {
 const quarter = Temporal.Duration.from({ hours: 24 * 91 });
 
 /**
- * A-10: whether this person is asked for feedback after this session: each time, or once in every three months or after
- * every review. Whoever gives none then is asked after a few more sessions, and then only in the next round.
+ * Whether this person is asked for feedback after this session. Not where the other has said that it is not welcome (A-06);
+ * else each time, or once in every three months or after every review (A-10). Whoever gives none then is asked after a few
+ * more sessions, and then only in the next round.
  */
 export function asksFeedback(pair: Feeding, session: Session, person: string): boolean {
-  const { sessions, writings } = pair;
+  const { relationship, sessions, writings } = pair;
   if (writingBy(writings, 'feedback', person, session.id)) return true;
+  const role = roleOf(relationship, person);
+  if (role && relationship.terms?.welcome[otherRole(role)] === false) return false;
   const since = roundFrom(pair, session.at);
   if (since === null || isBefore(session.at, since)) return false;
   const earlier = heldOf(sessions).filter(({ at }) => !isBefore(at, since) && isBefore(at, session.at));

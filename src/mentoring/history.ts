@@ -67,7 +67,7 @@ export function rememberedBy({ reader, relationship, now }: Reading, past: Past)
   return { session, said: said.sort(inOrder), actions };
 }
 
-const together: readonly Writing['kind'][] = ['takeAway', 'summary', 'feedback'];
+const together: readonly Writing['kind'][] = ['takeAway', 'onTrack', 'summary', 'feedback'];
 const aDay = Temporal.Duration.from({ hours: 24 });
 
 /** Moment 12: each finds what the other takes from a session once both have looked back, or after a day. */
@@ -85,6 +85,7 @@ function isHeldBack(
 const order: readonly Writing['kind'][] = [
   'points',
   'takeAway',
+  'onTrack',
   'summary',
   'feedback',
   'reading',

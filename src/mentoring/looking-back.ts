@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Action } from './action.js';
 import type { Role } from './clause.js';
+import type { Framework } from './framework.js';
+import { promptFor } from './prompts.js';
 import { asksFeedback, type Feeding } from './feedback.js';
 import { revised, type Row } from './looking-back-actions.js';
 import { Refusal } from './refusal.js';
@@ -10,17 +12,18 @@ import { mayTakeNotes } from './visible.js';
 import { writingBy, type Body, type Writing } from './writing.js';
 
 /** What is asked after a session, each of those whom it concerns (S-05, WBS). */
-const asked = {
-  mentee: ['takeAway', 'keep', 'less', 'differently', 'summary', 'diary'],
-  mentor: ['keep', 'less', 'differently', 'diary', 'notes'],
+export const questionsAfter = {
+  mentee: ['takeAway', 'onTrack', 'keep', 'less', 'differently', 'summary', 'diary'],
+  mentor: ['onTrack', 'keep', 'less', 'differently', 'diary', 'notes'],
 } as const satisfies Record<Role, readonly string[]>;
 
-export type Question = (typeof asked)[Role][number];
+export type Question = (typeof questionsAfter)[Role][number];
 export type Said = Readonly<Partial<Record<Question, string>>>;
 
 /** How long an answer may be: those that both read stand together in one message. */
 export const longestOf = {
   takeAway: 1_000,
+  onTrack: 500,
   keep: 500,
   less: 500,
   differently: 500,
@@ -30,6 +33,7 @@ export const longestOf = {
 } as const satisfies Record<Question, number>;
 
 export interface LookingBack extends Feeding {
+  framework: Pick<Framework, 'prompts'>;
   actions: readonly Action[];
 }
 
@@ -40,8 +44,9 @@ const isFeedback = (question: Question) =>
 export function questionsFor(pair: LookingBack, session: Session, by: string): Question[] {
   const role = roleOf(pair.relationship, by);
   if (!role) return [];
-  return asked[role].filter(
+  return questionsAfter[role].filter(
     (question) =>
+      (question !== 'onTrack' || promptFor(pair.framework, role, question) !== null) &&
       (!isFeedback(question) || asksFeedback(pair, session, by)) &&
       (question !== 'notes' || mayTakeNotes(pair.relationship, by)),
   );
@@ -49,10 +54,11 @@ export function questionsFor(pair: LookingBack, session: Session, by: string): Q
 
 /** What this person has said so far. */
 export function saidBefore({ writings }: Pick<LookingBack, 'writings'>, session: string, by: string): Said {
-  const text = (kind: 'takeAway' | 'summary' | 'diary' | 'notes') =>
+  const text = (kind: 'takeAway' | 'onTrack' | 'summary' | 'diary' | 'notes') =>
     writingBy(writings, kind, by, session)?.body.text ?? '';
   return {
     takeAway: text('takeAway'),
+    onTrack: text('onTrack'),
     summary: text('summary'),
     diary: text('diary'),
     notes: text('notes'),
@@ -147,7 +153,7 @@ function writingsOf(said: Said, { session: about, by: author, at }: Looking): Wr
   const { keep = '', less = '', differently = '' } = said;
   return [
     { ...base, kind: 'feedback', body: { keep, less, differently } },
-    ...(['takeAway', 'summary', 'diary', 'notes'] as const).map((kind): Writing => ({
+    ...(['takeAway', 'onTrack', 'summary', 'diary', 'notes'] as const).map((kind): Writing => ({
       ...base,
       kind,
       body: { text: said[kind] ?? '' },

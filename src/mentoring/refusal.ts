@@ -87,6 +87,8 @@ export const refusalCodes = [
   'noGoals',
   'linksMany',
   'linkNotYours',
+  'filesMany',
+  'fileGone',
   'cardOld',
 ] as const;
 

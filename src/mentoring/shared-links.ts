@@ -3,10 +3,14 @@ import { isLive, type Decision, type Instant, type Relationship } from './relati
 import { visibleWritings } from './visible.js';
 import { writingBy, type Body, type Writing } from './writing.js';
 
-export type SharedLink = Body<'links'>['links'][number];
+/** A link or a file. */
+export type Shared = Body<'links'>['links'][number];
+export type SharedFile = Extract<Shared, { file: object }>;
 
 /** Of both together (S-10). */
 export const mostLinks = 20;
+export const mostFiles = 20;
+export const mostFileBytes = 5 * 1024 * 1024;
 export const longestTitle = 100;
 export const longestAddress = 1_000;
 
@@ -21,57 +25,57 @@ interface Doing {
   at: Instant;
 }
 
+type Fresh = Doing & ({ title: string; url: string } | { title: string; file: SharedFile['file'] });
+
 /** What this reader finds, the newest first, each with whose it is. */
-export const linksFor = (pair: WithLinks, reader: string): (SharedLink & { by: string })[] =>
+export const sharedFor = (pair: WithLinks, reader: string): (Shared & { by: string })[] =>
   visibleWritings(pair, reader)
     .filter((writing): writing is Writing<'links'> => writing.kind === 'links')
-    .flatMap(({ author: by, body }) => body.links.map((link) => ({ ...link, by })))
-    .sort((a, b) => b.at.localeCompare(a.at));
+    .flatMap(({ author: by, body }) => [...body.links].reverse().map((each) => ({ ...each, by })))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+
+export const isFile = <One extends Shared>(shared: One): shared is Extract<One, SharedFile> =>
+  'file' in shared;
+
+/** The file that this reader may open; null where it is not, or not any more. */
+export const fileFor = (pair: WithLinks, reader: string, id: string) =>
+  sharedFor(pair, reader)
+    .filter(isFile)
+    .find((file) => file.id === id) ?? null;
 
 /** A second click on the same form adds nothing. */
-export function shareLink(
-  pair: WithLinks,
-  { id, by, at, title, url }: Doing & { title: string; url: string },
-): Decision<Writing<'links'> | null> {
+export function share(pair: WithLinks, fresh: Fresh): Decision<Writing<'links'> | null> {
+  const { by, at, ...shared } = fresh;
   if (!isLive(pair.relationship)) throw new Refusal('ended');
-  const all = linksFor(pair, by);
-  if (all.some((link) => link.id === id)) return { next: null, events: [] };
-  if (all.length >= mostLinks) throw new Refusal('linksMany', { most: mostLinks });
-  const links = [...mine(pair, by), { id, title, url, at: at.toString() }];
+  if (sharedFor(pair, by).some(({ id }) => id === fresh.id)) return { next: null, events: [] };
+  assertRoom(pair, by, 'file' in fresh ? 'file' : 'link');
+  const links = [...mine(pair, by), { ...shared, at: at.toString() }];
   return {
     next: { kind: 'links', author: by, at, body: { links } },
-    events: [{ kind: 'linkShared', by, link: id }],
+    events: [{ kind: 'linkShared', by, link: fresh.id }],
   };
 }
 
+/** Refuses where nothing of the kind may be added. */
+export function assertRoom(pair: WithLinks, by: string, kind: 'link' | 'file'): void {
+  if (!isLive(pair.relationship)) throw new Refusal('ended');
+  const alike = sharedFor(pair, by).filter((each) => isFile(each) === (kind === 'file'));
+  const [most, code] =
+    kind === 'file' ? ([mostFiles, 'filesMany'] as const) : ([mostLinks, 'linksMany'] as const);
+  if (alike.length >= most) throw new Refusal(code, { most });
+}
+
 /** By whoever shared it. Once it is gone nothing more happens. */
-export function takeLinkAway(pair: WithLinks, { id, by, at }: Doing): Decision<Writing<'links'> | null> {
-  const found = linksFor(pair, by).find((link) => link.id === id);
+export function takeAway(pair: WithLinks, { id, by, at }: Doing): Decision<Writing<'links'> | null> {
+  const found = sharedFor(pair, by).find((each) => each.id === id);
   if (!found) return { next: null, events: [] };
   if (found.by !== by) throw new Refusal('linkNotYours');
-  const links = mine(pair, by).filter((link) => link.id !== id);
+  const links = mine(pair, by).filter((each) => each.id !== id);
   return {
     next: { kind: 'links', author: by, at, body: { links } },
     events: [{ kind: 'linkTakenAway', by, link: id }],
   };
 }
 
-const mine = ({ writings }: WithLinks, by: string): readonly SharedLink[] =>
+const mine = ({ writings }: WithLinks, by: string): readonly Shared[] =>
   writingBy(writings, 'links', by)?.body.links ?? [];
-
-/**
- * An address that a browser opens without doing anything but go there: https, a name with a dot in it, nobody's password in
- * it. In the spelling that browsers show; null where it is none.
- */
-export function addressIn(typed: string): string | null {
-  const text = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`;
-  if (/\s/.test(text) || !URL.canParse(text)) return null;
-  const { protocol, hostname, username, password, href } = new URL(text);
-  const isName = /^[^.].*\.[^.]/.test(hostname) && !/^[\d.]+$|^\[/.test(hostname);
-  return protocol === 'https:' && isName && username + password === '' && href.length <= longestAddress
-    ? href
-    : null;
-}
-
-/** Where a link leads: what somebody calls it may say anything. */
-export const hostOf = (url: string): string => new URL(url).hostname;

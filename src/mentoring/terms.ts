@@ -26,6 +26,8 @@ export const termsSchema = z.object({
   agendaMissing: z.enum(['meet', 'ask', 'move']).catch('meet'),
   /** How often the two give each other feedback. */
   feedback: z.enum(['session', 'quarter', 'review']).catch('session'),
+  /** Whether each of them wants to hear it; who was not asked has not said no (A-06). */
+  welcome: z.object({ mentee: z.boolean(), mentor: z.boolean() }).catch({ mentee: true, mentor: true }),
   /** Whether the mentor may take private notes; nobody who was not asked has said yes. */
   notes: z.boolean().catch(false),
   /** Calendar dates, `YYYY-MM-DD` */
@@ -51,6 +53,10 @@ export function termsOf(agreement: Agreement): Terms {
     agendaDays: says('agendaDays'),
     agendaMissing: says('agendaMissing'),
     feedback: says('relationshipFeedback'),
+    welcome: {
+      mentee: says('feedbackWelcome@mentee') !== 'no',
+      mentor: says('feedbackWelcome@mentor') !== 'no',
+    },
     notes: says('mayTakeNotes@mentee') === 'yes',
     startDate: says('startDate'),
     endDate: says('ending') === 'date' ? says('endDate') : null,

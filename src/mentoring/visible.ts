@@ -23,6 +23,7 @@ export function visibleTo(writing: Writing, { relationship, writings }: Written,
     case 'training':
     case 'points':
     case 'takeAway':
+    case 'onTrack':
     case 'feedback':
     case 'summary':
     case 'reflected':

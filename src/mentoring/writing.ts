@@ -7,6 +7,7 @@ import type { Instant } from './relationship.js';
 
 const answer = z.string().max(longestAnswer);
 export const mostConflicts = 20;
+const keptTogether = { id: z.string(), title: z.string().max(100), at: z.string() };
 
 /** What one person wrote or decided apart from the agreement; the newest of each kind counts. */
 const writings = {
@@ -28,6 +29,8 @@ const writings = {
   quiet: z.object({ want: answer, shared: z.boolean() }),
   /** After a session (S-05). */
   takeAway: z.object({ text: answer }),
+  /** Whether it goes as it should, where a framework asks (WM, ILM). */
+  onTrack: z.object({ text: answer }),
   /** From each to the other. */
   feedback: z.object({ keep: answer, less: answer, differently: answer }),
   summary: z.object({ text: answer }),
@@ -38,13 +41,16 @@ const writings = {
   reflected: z.object({ edition: z.int().min(1) }),
   /** What was last asked of the coordinators, or of one person (CF), so that a second click asks nothing more. */
   asked: z.object({ text: answer, to: z.string().nullable().default(null) }),
-  /** What the two keep together (S-10); both see it. */
+  /** What the two keep together, links and files (S-10); both see it. */
   links: z.object({
     links: z
       .array(
-        z.object({ id: z.string(), title: z.string().max(100), url: z.string().max(1_000), at: z.string() }),
+        z.union([
+          z.object({ ...keptTogether, url: z.string().max(1_000) }),
+          z.object({ ...keptTogether, file: z.object({ name: z.string().max(100), bytes: z.int().min(1) }) }),
+        ]),
       )
-      .max(20),
+      .max(40),
   }),
   /** The mentee’s goals, whoever of the two words them anew; both see them (G-01, G-03). */
   goals: goalsBody,

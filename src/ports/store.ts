@@ -151,6 +151,13 @@ export interface MailTo {
  */
 export type Manner = 'post' | 'put' | 'change';
 
+/** What its author shares; its name stands in what they wrote. */
+export interface NewFile {
+  id: string;
+  by: string;
+  bytes: Uint8Array;
+}
+
 export interface Change {
   before: Snapshot | null;
   relationship: Relationship;
@@ -165,6 +172,9 @@ export interface Change {
   sessions?: readonly Session[];
   actions?: readonly Action[];
   review?: Review | null;
+  file?: NewFile;
+  /** The id of one that is deleted. */
+  fileGone?: string;
   events: Event[];
   messages: Message[];
   mails?: readonly MailTo[];
@@ -195,6 +205,8 @@ export interface Store extends Histories {
   signedVersions(relationship: string): Promise<SignedVersion[]>;
   /** All of one kind that the two have ever written, the oldest first; a snapshot has only what is at hand. */
   writingsOf<Kind extends WritingKind>(relationship: string, kind: Kind): Promise<Writing<Kind>[]>;
+  /** What stands in a file that a pair keeps together; null where it is gone. */
+  file(relationship: string, id: string): Promise<Buffer | null>;
   /** The version that this person has signed whose hash begins like that. */
   sealed(person: string, hash: string): Promise<{ relationship: string; version: number } | null>;
   /** How a person says that they work (H-03); null where they have not said it. */

@@ -1,5 +1,4 @@
 import { hkdfSync } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { BuiltIn } from '../mentoring/frameworks.js';
 import type { CalendarFeeds } from '../ports/calendar.js';
@@ -12,7 +11,6 @@ import { makeCalendarFeeds } from './calendar-feed.js';
 import { grantRoles } from './coordinators.js';
 import { organisationKeyOf, organisationOf } from './first-start.js';
 import { makeFixtures } from './fixtures.js';
-import { PrismaClient } from './generated/client.js';
 import { parseKeyRing, ownKeyRing } from './keys.js';
 import { applyMigrations, oneBotAtATime } from './migrate.js';
 import { makeOutbox } from './outbox.js';
@@ -69,22 +67,21 @@ async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
   const ring =
     opening.encryptionKeys === undefined ? ownKeyRing(opening.dataDir) : parseKeyRing(opening.encryptionKeys);
   const safe = makeSafe(ring);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const client = await reached(pool, opening.url);
   try {
     return await oneBotAtATime(client, async () => {
       await applyMigrations(client, opening.migrations);
-      const organisation = await organisationOf(prisma, newId, opening.framework);
+      const beginning = { client, pool, newId };
+      const organisation = await organisationOf(beginning, opening.framework);
       await grantRoles(client, organisation, coordinators);
       const fixtures = makeFixtures(organisation, clock);
       await fixtures.read(client);
       const at = new Date(clock.now().epochMilliseconds);
-      const organisationKey = await organisationKeyOf(prisma, organisation, { safe, newId, at });
+      const organisationKey = await organisationKeyOf(beginning, organisation, { safe, at });
       return { pool, safe, fixtures, organisationKey, coordinators, clock, newId, committed };
     });
   } finally {
     client.release();
-    await prisma.$disconnect();
   }
 }
 

@@ -1,86 +1,54 @@
-import type { PrismaClient } from './generated/client.js';
+import type pg from 'pg';
 import { builtInFrameworks, type BuiltIn } from '../mentoring/frameworks.js';
 import type { NewId } from '../ports/clock.js';
-import type { Safe, DataKey } from './safe.js';
+import type { DataKey, Safe } from './safe.js';
+
+/** What is found by a statement takes no Prisma, which takes as long to load as a chat platform does. */
+interface Beginning {
+  client: pg.ClientBase;
+  pool: pg.Pool;
+  newId: NewId;
+}
+
+const founding = () => import('./founding.js');
 
 /**
  * The organisation of this deployment: made with its first programme on the first start, found on every other. What
  * this release of the bot brings in new frameworks can be chosen from then on; nothing changes what a programme uses.
  */
 export async function organisationOf(
-  prisma: PrismaClient,
-  newId: NewId,
+  { client, pool, newId }: Beginning,
   framework: BuiltIn,
 ): Promise<string> {
-  const before = await prisma.organisation.findFirst();
-  const { id } = before ?? (await found(prisma, newId, framework));
-  const kept = await prisma.frameworkVersion.findMany({
-    where: { organisationId: id },
-    select: { key: true, number: true },
-  });
-  const data = builtIn(id, newId).filter(
-    ({ key, number }) => !kept.some((each) => each.key === key && each.number === number),
+  const organisations = await client.query<{ id: string }>('select id from organisation');
+  const [before] = organisations.rows;
+  const id = before?.id ?? (await (await founding()).foundOrganisation(pool, newId, framework));
+  const { rows: kept } = await client.query<{ key: string; number: number }>(
+    'select key, number from framework_version where organisation_id = $1',
+    [id],
   );
-  // Another bot on this database may start at the same time.
-  if (data.length > 0) await prisma.frameworkVersion.createMany({ data, skipDuplicates: true });
+  const brought = Object.values(builtInFrameworks).filter(
+    (each) => !kept.some(({ key, number }) => key === each.id && number === each.number),
+  );
+  if (brought.length > 0)
+    await (await founding()).bringFrameworks(pool, { organisation: id, newId, brought });
   return id;
 }
 
-async function found(prisma: PrismaClient, newId: NewId, chosen: BuiltIn) {
-  const organisation = { id: newId(), name: 'Our organisation' };
-  const versions = builtIn(organisation.id, newId);
-  const { suits } = builtInFrameworks[chosen];
-  const programme = {
-    id: newId(),
-    organisationId: organisation.id,
-    name: suits.kind === 'coaching' ? 'Coaching' : 'Mentoring',
-    ...suits,
-    frameworkVersionId: versions.find(({ key }) => key === chosen)?.id ?? '',
-  };
-  await prisma.$transaction([
-    prisma.organisation.create({ data: organisation }),
-    prisma.frameworkVersion.createMany({ data: versions }),
-    prisma.programme.create({ data: programme }),
-  ]);
-  return organisation;
-}
-
-const builtIn = (organisationId: string, newId: NewId) =>
-  Object.values(builtInFrameworks).map((framework) => ({
-    id: newId(),
-    organisationId,
-    key: framework.id,
-    number: framework.number,
-    owner: framework.owner,
-    date: framework.date,
-    body: JSON.parse(JSON.stringify(framework)) as object,
-  }));
-
 /** The organisation's own key, for what belongs to no relationship. */
 export async function organisationKeyOf(
-  prisma: PrismaClient,
+  { client, pool, newId }: Beginning,
   organisation: string,
-  { safe, newId, at }: { safe: Safe; newId: NewId; at: Date },
+  { safe, at }: { safe: Safe; at: Date },
 ): Promise<DataKey> {
-  const kept = await prisma.dataKey.findFirst({
-    where: { organisationId: organisation, relationshipId: null, authorId: null },
-  });
-  if (kept)
-    return safe.unlock({
-      id: kept.id,
-      author: null,
-      ringKey: kept.ringKey,
-      wrapped: Buffer.from(kept.wrapped),
-    });
+  const { rows } = await client.query<{ id: string; ringKey: string; wrapped: Buffer }>(
+    `select id, ring_key as "ringKey", wrapped from data_key
+      where organisation_id = $1 and relationship_id is null and author_id is null`,
+    [organisation],
+  );
+  const [kept] = rows;
+  if (kept) return safe.unlock({ ...kept, author: null });
   const made = safe.make(newId(), null);
-  await prisma.dataKey.create({
-    data: {
-      id: made.id,
-      organisationId: organisation,
-      ringKey: made.ringKey,
-      wrapped: Uint8Array.from(made.wrapped),
-      createdAt: at,
-    },
-  });
+  await (await founding()).keepKey(pool, { organisation, key: made, at });
   return made;
 }

@@ -4,10 +4,12 @@ import type { Hour, Past, Totals } from '../mentoring/history.js';
 import type { Action } from '../mentoring/action.js';
 import type { Cursor, History, HistoryAsked } from '../ports/history.js';
 import { selectHistory, selectHours, type HistoryRow } from './history-rows.js';
+import { rowsOf } from './in-columns.js';
 import { instant } from './instant.js';
-import { actionOf, sessionOf } from './meeting-rows.js';
+import { actionOf, sessionOf, type ActionRow, type SessionRow } from './meeting-rows.js';
 import type { DataKey, Safe } from './safe.js';
 import { openWriting } from './snapshot.js';
+import type { WritingRow } from './snapshot-rows.js';
 
 interface Reading {
   pool: pg.Pool;
@@ -21,43 +23,45 @@ export async function readHistory(
   asked: HistoryAsked,
 ): Promise<History> {
   const { rows } = await reading.pool.query<HistoryRow>(historyQuery(relationship, asked));
-  const most = 'most' in asked ? asked.most : 1;
-  return rows[0] ? historyOf(relationship, rows[0], most, reading.safe) : nothing;
+  return rows[0] ? historyOf(relationship, rows[0], reading.safe) : nothing;
 }
 
-/** One more than is asked for says whether there is more. */
 export const historyQuery = (relationship: string, asked: HistoryAsked) => ({
   name: 'history',
   text: selectHistory,
-  values: [relationship, ...('session' in asked ? [null, null, 1, asked.session] : pageOf(asked))],
+  values: [relationship, ...('session' in asked ? [...newest, 1, asked.session] : pageOf(asked))],
 });
 
+/** Before any time and id that comes. */
+const newest = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
 const pageOf = ({ before, most }: { before: Cursor | null; most: number }) => [
-  before?.at.toString() ?? null,
-  before?.id ?? null,
-  most + 1,
+  ...(before ? [before.at.toString(), before.id] : newest),
+  most,
   null,
 ];
 
 const noTotals: Totals = { sessions: 0, held: 0, minutes: 0 };
 const nothing: History = { totals: noTotals, open: 0, past: [], earlier: null, apart: [] };
 
-function historyOf(relationship: string, row: HistoryRow, most: number, safe: Safe): History {
+function historyOf(relationship: string, row: HistoryRow, safe: Safe): History {
   const keys: DataKey[] = row.keys.map((kept) =>
     safe.unlock({ ...kept, wrapped: Buffer.from(kept.wrapped, 'hex') }),
   );
-  const shown = row.sessions.slice(0, most);
-  const writings = grouped(row.writings, ({ about }) => about);
-  const actions = row.actions.map((kept) => actionOf(relationship, kept, keys));
+  const sessions = rowsOf<SessionRow>({ columns: row.sessions, contents: row.session_contents });
+  const written = rowsOf<WritingRow>({ columns: row.writings, contents: row.writing_contents });
+  const takenOn = rowsOf<ActionRow>({ columns: row.actions, contents: row.action_contents });
+  const writings = grouped(written, ({ about }) => about);
+  const actions = takenOn.map((kept) => actionOf(relationship, kept, keys));
   const made = grouped(actions, ({ session }) => session);
-  const past = shown.map((kept): Past => ({
+  const past = sessions.map((kept): Past => ({
     session: sessionOf(relationship, kept, keys),
     writings: (writings.get(kept.id) ?? []).map((each) => openWriting(relationship, each, keys)),
     actions: (made.get(kept.id) ?? []).sort(byAge),
   }));
   const last = past.at(-1)?.session;
-  const earlier = last && row.sessions.length > most ? { at: last.at, id: last.id } : null;
-  const { totals, open } = row;
+  const { totals, open, behind } = row;
+  const earlier = last && behind > past.length ? { at: last.at, id: last.id } : null;
   return { totals, open, past, earlier, apart: (made.get(null) ?? []).sort(byAge).reverse() };
 }
 

@@ -3,8 +3,9 @@ import type { Review } from '../mentoring/review.js';
 import type { Deed, Session } from '../mentoring/session.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { objectColumns, type Expressions } from './in-columns.js';
 import { instant, maybeInstant } from './instant.js';
-import { boundTo, keyOf, openJson, sealJson, type DataKey } from './safe.js';
+import { boundTo, bytesOf, keyOf, openJson, sealJson, type DataKey, type Kept } from './safe.js';
 
 /** Sessions, actions and reviews as the database has them, read as JSON and written as JSON. */
 export interface SessionRow {
@@ -17,14 +18,24 @@ export interface SessionRow {
   bookedBy: string;
   sequence: number;
   history: unknown;
-  content: string;
+  content: Kept;
 }
 
-export const sessionColumns = `'id', s.id, 'state', s.state, 'local', s.local, 'zone', s.zone, 'startsAt', s.starts_at,
-  'minutes', s.minutes, 'bookedBy', s.booked_by_id, 'sequence', s.sequence, 'history', s.history,
-  'content', encode(s.content, 'hex')`;
+export const sessionExpressions = {
+  id: 's.id',
+  state: 's.state',
+  local: 's.local',
+  zone: 's.zone',
+  startsAt: 's.starts_at',
+  minutes: 's.minutes',
+  bookedBy: 's.booked_by_id',
+  sequence: 's.sequence',
+  history: 's.history',
+} as const satisfies Expressions<SessionRow>;
 
-const instantText = z.string().transform((text) => Temporal.Instant.from(text));
+export const sessionColumns = objectColumns<SessionRow>(sessionExpressions, 's');
+
+const instantText = z.iso.datetime().transform(instant);
 
 const historySchema = z.array(
   z.object({
@@ -81,12 +92,22 @@ export interface ActionRow {
   madeAt: string;
   closedAt: string | null;
   carried: number;
-  content: string;
+  content: Kept;
 }
 
-export const actionColumns = `'id', a.id, 'session', a.session_id, 'owner', a.owner_id, 'author', a.author_id,
-  'state', a.state, 'due', a.due, 'madeAt', a.made_at, 'closedAt', a.closed_at, 'carried', a.carried,
-  'content', encode(a.content, 'hex')`;
+export const actionExpressions = {
+  id: 'a.id',
+  session: 'a.session_id',
+  owner: 'a.owner_id',
+  author: 'a.author_id',
+  state: 'a.state',
+  due: 'a.due',
+  madeAt: 'a.made_at',
+  closedAt: 'a.closed_at',
+  carried: 'a.carried',
+} as const satisfies Expressions<ActionRow>;
+
+export const actionColumns = objectColumns<ActionRow>(actionExpressions, 'a');
 
 type Words = Pick<Action, 'text' | 'sharing'>;
 
@@ -146,7 +167,6 @@ export const reviewRow = (relationship: string, { id, calledBy, calledAt, closin
   closed_at: closing?.at ?? null,
 });
 
-const opened = (key: DataKey, content: string, bound: string) =>
-  openJson(key, Buffer.from(content, 'hex'), bound);
+const opened = (key: DataKey, content: Kept, bound: string) => openJson(key, bytesOf(content), bound);
 
 const sealed = (key: DataKey, value: object, bound: string) => sealJson(key, value, bound).toString('hex');

@@ -46,6 +46,12 @@ export const sealJson = ({ key }: DataKey, value: unknown, boundTo: string) =>
 export const openJson = ({ key }: DataKey, sealed: Uint8Array, boundTo: string): unknown =>
   JSON.parse(open(key, sealed, boundTo));
 
+/** Sealed bytes as a statement returns them: by themselves, or in hexadecimal where they are part of some JSON. */
+export type Kept = Uint8Array | string;
+
+export const bytesOf = (kept: Kept): Uint8Array =>
+  typeof kept === 'string' ? Buffer.from(kept, 'hex') : kept;
+
 /** What a sealed text is bound to: moved to another record it does not open. */
 export const boundTo = {
   message: (id: string) => `message ${id}`,
@@ -56,6 +62,7 @@ export const boundTo = {
     ['writing', relationship, author, kind, ...(about === '' ? [] : [about])].join(' '),
   session: (relationship: string, id: string) => `session ${relationship} ${id}`,
   action: (relationship: string, id: string) => `action ${relationship} ${id}`,
+  file: (relationship: string, author: string, id: string) => `file ${relationship} ${author} ${id}`,
   page: (author: string) => `page ${author}`,
   inbound: (platform: string, event: string) => `inbound ${platform} ${event}`,
   email: (platform: string, tenant: string, user: string) => `email ${platform} ${tenant} ${user}`,

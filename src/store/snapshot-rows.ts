@@ -12,6 +12,7 @@ import {
   type ReviewRow,
   type SessionRow,
 } from './meeting-rows.js';
+import type { Kept } from './safe.js';
 
 /** A relationship with everything about it, as the database has it. */
 export interface SnapshotRow {
@@ -46,7 +47,7 @@ export interface SnapshotRow {
   signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
   drafts: { author: string; revision: number; content: string }[];
   given: string[];
-  writings: { kind: string; author: string; about: string; at: string; content: string }[];
+  writings: WritingRow[];
   sessions: SessionRow[];
   actions: ActionRow[];
   review: ReviewRow | null;
@@ -56,6 +57,14 @@ export interface SnapshotRow {
   standing: number | null;
   sponsored: boolean;
   keys: { id: string; author: string | null; ringKey: string; wrapped: string }[];
+}
+
+export interface WritingRow {
+  kind: string;
+  author: string;
+  about: string;
+  at: string;
+  content: Kept;
 }
 
 export const selectSnapshots = `

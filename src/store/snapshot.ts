@@ -11,8 +11,8 @@ import { knownOf } from './email.js';
 import type { FixtureReader, Fixtures } from './fixtures.js';
 import { instant, maybeInstant } from './instant.js';
 import { actionOf, reviewOf, sessionOf } from './meeting-rows.js';
-import { boundTo, keyOf, openJson, type DataKey, type Safe } from './safe.js';
-import { selectSnapshots, type SnapshotRow } from './snapshot-rows.js';
+import { boundTo, bytesOf, keyOf, openJson, type DataKey, type Safe } from './safe.js';
+import { selectSnapshots, type SnapshotRow, type WritingRow } from './snapshot-rows.js';
 
 /** A snapshot with the keys that its writings are sealed with. */
 export interface Loaded {
@@ -142,14 +142,10 @@ function agreementOf(row: SnapshotRow, number: number, framework: Framework, key
   };
 }
 
-export function openWriting(
-  relationship: string,
-  kept: SnapshotRow['writings'][number],
-  keys: DataKey[],
-): Writing {
-  const { kind, author, about } = kept;
-  const sealed = Buffer.from(kept.content, 'hex');
-  const body = openJson(keyOf(keys, author), sealed, boundTo.writing(relationship, author, kind, about));
+export function openWriting(relationship: string, kept: WritingRow, keys: readonly DataKey[]): Writing {
+  const { kind, author, about, content } = kept;
+  const bound = boundTo.writing(relationship, author, kind, about);
+  const body = openJson(keyOf(keys, author), bytesOf(content), bound);
   return writingOf(kept, body);
 }
 

@@ -5,10 +5,12 @@ import type { AccountKey, Profile } from '../ports/turn.js';
 import { grantRole } from './coordinators.js';
 import { sealEmail } from './email.js';
 import type { FixtureReader } from './fixtures.js';
+import { readFile, saveFiles } from './files.js';
 import { readHistory, readHours } from './history.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
 import { knowAccount } from './know.js';
 import { loseRoom } from './lose-room.js';
+import { watched } from './outgoing.js';
 import { moveRoom, pairsIn } from './peoples-rooms.js';
 import { makeReaders } from './readers.js';
 import { readPage, savePage } from './page.js';
@@ -29,7 +31,7 @@ export interface Inside {
   coordinators: readonly string[];
   clock: Clock;
   newId: NewId;
-  /** Called after every commit: there may be something to send. */
+  /** Called after a commit that may have left something to send. */
   committed: () => void;
 }
 
@@ -61,16 +63,22 @@ export function makeStore(inside: Inside): Store {
     writingsOf: (id, kind) => writingsOf(pool, inside.safe, id, kind),
     history: (id, asked) => readHistory(inside, id, asked),
     hours: (mentor) => readHours(inside, mentor),
+    file: (relationship, id) => readFile(pool, inside.safe, relationship, id),
     sealed: (person, hash) => sealed(pool, person, hash),
     page: (person) => readPage(inside, person),
     savePage: (person, page, at) => savePage(inside, person, page, at),
     pairsIn: (chat, users) => pairsIn(pool, chat, users),
-    transact: async (work) => {
-      const result = await inTransaction(pool, (client) => work(unitOn(client, inside)));
-      inside.committed();
-      return result;
-    },
+    transact: (work) => transact(inside, work),
   };
+}
+
+async function transact<Result>(inside: Inside, work: (unit: Unit) => Promise<Result>): Promise<Result> {
+  const outgoing = { any: false };
+  const result = await inTransaction(inside.pool, (client) =>
+    work(watched(unitOn(client, inside), () => (outgoing.any = true))),
+  );
+  if (outgoing.any) inside.committed();
+  return result;
 }
 
 async function lookAll(inside: Inside, ids: readonly string[]): Promise<ReadonlyMap<string, Snapshot>> {
@@ -109,14 +117,12 @@ function unitOn(client: pg.PoolClient, inside: Inside): Unit {
     together: (mentee, mentor, but) => together(client, mentee, mentor, but),
     signedVersions: (id) => signedVersions(client, id),
     writingsOf: (id, kind) => writingsOf(client, safe, id, kind),
-    save: (change) =>
-      saveRows(client, change.at, fixtures, [
-        rowsOf(change, {
-          ...inside,
-          fixtures: fixtures.known(),
-          keys: keys.get(change.relationship.id) ?? [],
-        }),
-      ]),
+    save: async (change) => {
+      const known = keys.get(change.relationship.id) ?? [];
+      const saving = { ...inside, fixtures: fixtures.known(), keys: known };
+      await saveRows(client, change.at, fixtures, [rowsOf(change, saving)]);
+      await saveFiles(client, change, { organisation: fixtures.organisation, keys: known });
+    },
     moveRoom: (relationship, chat) => moveRoom(client, relationship, chat),
     loseRoom: (relationship) => loseRoom(client, relationship, { safe, newId }),
     remember: async (platform, event, reply, at) => {

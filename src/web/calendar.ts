@@ -82,7 +82,7 @@ const pages = {
     title: 'There is no calendar here',
     paragraphs: [
       'The address is not complete, or it was turned off or replaced.',
-      'To get a new one, say “session” to the bot and press “All in my calendar”.',
+      'To get a new one, type “session” to the bot and press “All in my calendar”.',
     ],
   },
   tooOften: {

@@ -19,8 +19,12 @@ export function sendPage(res: ServerResponse, status: number, page: Page): void 
 function htmlOf({ title, paragraphs }: Page): string {
   const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<body style="max-width: 40em; margin: 2em auto; padding: 0 1em; font: 1.1em/1.5 sans-serif">
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 42rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.2; }
+</style>
 <h1>${title}</h1>
 ${text}
 `;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Action, Card } from '../../adaptive-cards/kit/card.js';
 import { newIdBy, random } from '../../src/clock.js';
 import type { Intention } from '../../src/conversation/intentions.js';
@@ -20,12 +20,12 @@ import { cloneDatabase } from '../database.js';
 export async function openHouse({
   publicUrl = 'https://bot.example.org',
   mailFrom = null,
-}: { publicUrl?: string | null; mailFrom?: string | null } = {}) {
+  log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+}: { publicUrl?: string | null; mailFrom?: string | null; log?: Logger } = {}) {
   const base = await cloneDatabase();
   let time = Temporal.Instant.from('2026-03-02T09:00:00Z');
   const clock = { now: () => (time = time.add({ milliseconds: 1 })) };
   const newId = newIdBy(clock);
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const database = await openDatabase({
     url: base.url,
     migrations: 'prisma/migrations',
@@ -64,6 +64,8 @@ export async function openHouse({
     mailed,
     chats,
     jobs,
+    house,
+    documents: hands.documents,
     dispatch,
     gather: makeGather(house),
     later: (duration: Temporal.DurationLike) => void (time = time.add(duration)),

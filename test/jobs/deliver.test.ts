@@ -73,3 +73,9 @@ test('five messages to one room go out one after the other, without waiting for 
     await house.jobs.wake();
     expect(house.delivered.map(({ card }) => card.summary)).toEqual(five);
   }));
+
+test('what has waited for a room goes there as soon as it is made, without waiting for the next tick', () =>
+  onStage(async (house) => {
+    await benSaysYesTo(house, ['Amira']);
+    expect(house.delivered.filter(({ to }) => 'room' in to)).toHaveLength(1);
+  }));

@@ -229,7 +229,7 @@ test('what another instance had begun to send is not sent again', async () => {
     await house.database.outbox.claimMail((await lookedAt(house, relationship)).sessions[0]!.at, 10),
   ).toHaveLength(2);
   house.later({ hours: 24 * 7 + 12 });
-  await house.jobs.wake();
+  await house.jobs.sweep();
   expect(house.mailed.all).toEqual([]);
   expect(await rows()).toMatchObject(
     Array(2).fill({ state: 'unknown', reason: 'caught in flight by a restart' }),

@@ -1,7 +1,8 @@
 import { asksFeedback } from '../../src/mentoring/feedback.js';
 import type { Review } from '../../src/mentoring/review.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at } from './pair.js';
+import { termsOf, termsSchema } from '../../src/mentoring/terms.js';
+import { at, complete, write } from './pair.js';
 import { agreed, held } from './met.js';
 
 const gave = (session: string, author = 'amira'): Writing => ({
@@ -68,4 +69,33 @@ test('before anything is signed, and where a framework does not ask, each time',
   };
   expect(asksFeedback(pair, session, 'ben')).toBe(true);
   expect(agreed().terms?.feedback).toBe('session');
+});
+
+test('nobody is asked for what the other does not want to hear, each for themselves; what was given can be changed', () => {
+  const pair = (terms: Parameters<typeof agreed>[0], writings: Writing[] = []) => ({
+    relationship: agreed(terms),
+    sessions: [held(7)],
+    writings,
+    review: null,
+  });
+  const asks = (terms: Parameters<typeof agreed>[0], writings?: Writing[]) =>
+    ['amira', 'ben', 'chidi'].filter((person) => asksFeedback(pair(terms, writings), held(7), person));
+  const notBen = { welcome: { mentee: true, mentor: false } };
+  expect(asks({ welcome: { mentee: false, mentor: true } })).not.toContain('ben');
+  expect(asks({ welcome: { mentee: false, mentor: true } })).toContain('amira');
+  expect(asks(notBen)).not.toContain('amira');
+  expect(asks(notBen)).toContain('ben');
+  expect(asks(notBen, [gave('s7')])).toContain('amira');
+});
+
+test.each([
+  ['yes', 'no', { mentee: true, mentor: false }],
+  ['no', 'yes', { mentee: false, mentor: true }],
+  ['', '', { mentee: true, mentor: true }],
+])('what they have agreed on it: the mentee says “%s”, the mentor “%s”', (hers, his, welcome) => {
+  const said = write(write(complete, 'amira', 'promise', { feedbackWelcome: hers }), 'ben', 'promise', {
+    feedbackWelcome: his,
+  });
+  expect(termsOf(said).welcome).toEqual(welcome);
+  expect(termsSchema.parse({}).welcome).toEqual({ mentee: true, mentor: true });
 });

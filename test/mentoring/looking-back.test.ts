@@ -11,6 +11,8 @@ import {
 } from '../../src/mentoring/looking-back.js';
 import { record } from '../../src/mentoring/session-changing.js';
 import { withWriting, type Writing } from '../../src/mentoring/writing.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
+import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { at } from './pair.js';
 import { agreed, held, planned } from './met.js';
 import { codeOf } from './refused.js';
@@ -21,6 +23,7 @@ const base: LookingBack = {
   writings: [],
   actions: [],
   review: null,
+  framework: standard,
 };
 
 let ids = 0;
@@ -125,10 +128,35 @@ test.each([
     { feedback: 'review' },
     ['takeAway', 'summary', 'diary'],
   ],
+  [
+    'the mentee, whose feedback is not welcome',
+    'amira',
+    { welcome: { mentee: true, mentor: false } },
+    ['takeAway', 'summary', 'diary'],
+  ],
+  [
+    'the mentor then',
+    'ben',
+    { welcome: { mentee: true, mentor: false } },
+    ['keep', 'less', 'differently', 'diary'],
+  ],
   ['a mentor whose feedback is not due', 'ben', { feedback: 'review' }, ['diary']],
   ['a stranger', 'chidi', { notes: true }, []],
 ] as const)('%s is asked', (_, who, terms, questions) => {
   expect(questionsFor({ ...base, relationship: agreed(terms) }, held(7), who)).toEqual(questions);
+});
+
+test('whether they are on track is asked of whom the programme asks it, and kept', () => {
+  const asks = ({ prompts }: Pick<LookingBack['framework'], 'prompts'>) =>
+    ['amira', 'ben'].filter((who) =>
+      questionsFor({ ...base, framework: { prompts } }, held(7), who).includes('onTrack'),
+    );
+  expect(asks(builtInFrameworks['wm-mentoring'])).toEqual(['amira']);
+  expect(asks(builtInFrameworks.ilm)).toEqual(['amira', 'ben']);
+  expect(asks(builtInFrameworks.bsw)).toEqual([]);
+  const pair = { ...base, framework: builtInFrameworks['wm-mentoring'] };
+  expect(kinds(after(pair, looking({ onTrack: 'It is' })).next.writings)).toEqual(['onTrack', 'reflected']);
+  expect(kinds(after(base, looking({ onTrack: 'It is' })).next.writings)).toEqual(['reflected']);
 });
 
 test('what nobody asked is not kept: a mentor’s notes without consent, a mentee’s notes, the mentor’s take-away', () => {

@@ -2,6 +2,7 @@ import { visibleTo, visibleWritings, writingsForBoth } from '../../src/mentoring
 import { writingOf, type Writing, type WritingKind } from '../../src/mentoring/writing.js';
 import { at } from './pair.js';
 import { agreed } from './met.js';
+import { otherReads } from './readers.js';
 
 const text = { text: 'walrus' };
 
@@ -15,6 +16,7 @@ const bodies = {
   points: text,
   quiet: { want: 'walrus', shared: false },
   takeAway: text,
+  onTrack: text,
   feedback: { keep: 'walrus', less: '', differently: '' },
   summary: text,
   diary: text,
@@ -27,31 +29,9 @@ const bodies = {
   links: { links: [] },
 } as const satisfies Record<WritingKind, object>;
 
-/** Who reads what Amira, the mentee, and what Ben, the mentor, has written; the other of the two, and nobody else. */
-const other = {
-  mind: false,
-  place: true,
-  conflicts: true,
-  training: true,
-  readiness: false,
-  points: true,
-  quiet: false,
-  takeAway: true,
-  feedback: true,
-  summary: true,
-  diary: false,
-  notes: false,
-  reflected: true,
-  asked: false,
-  goals: true,
-  reading: true,
-  links: true,
-  review: false,
-} as const satisfies Record<WritingKind, boolean>;
-
 const pair = ['amira', 'ben'] as const;
 const strangers = ['dana', 'chidi', ''];
-const kinds = Object.keys(other) as WritingKind[];
+const kinds = Object.keys(otherReads) as WritingKind[];
 const allowed = { ...agreed({ notes: true }), sponsor: 'dana' };
 
 const written = (kind: WritingKind, author: string, body: object = bodies[kind]): Writing =>
@@ -65,8 +45,10 @@ test.each(cases)('%s of %s', (kind, author) => {
   const readers = [...pair, ...strangers].filter((reader) => visibleTo(writing, all, reader));
   const readsOwn = kind !== 'notes' || author === 'ben';
   const otherOne = pair.filter((person) => person !== author);
-  expect(readers.sort()).toEqual([...(readsOwn ? [author] : []), ...(other[kind] ? otherOne : [])].sort());
-  expect(writingsForBoth(all)).toEqual(other[kind] ? [writing] : []);
+  expect(readers.sort()).toEqual(
+    [...(readsOwn ? [author] : []), ...(otherReads[kind] ? otherOne : [])].sort(),
+  );
+  expect(writingsForBoth(all)).toEqual(otherReads[kind] ? [writing] : []);
 });
 
 test('the mentor sees what the mentee wants from a session where it is shared', () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, type Pair } from './pair.js';
+import { agreed } from './agreed.js';
+import type { Pair } from './pair.js';
 import { onStage } from './on-stage.js';
-import { signs } from './signed.js';
 import { pairings, type On } from './stage.js';
 
 const stage = onStage();
@@ -11,14 +11,12 @@ const tenOn = (days: number) => {
   return day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
 };
 
-/** Both have signed, and private notes are allowed; a session is booked in five days at ten. */
+const whatTheyAgree = { agenda: 'mentee', agendaMissing: 'meet', 'mayTakeNotes@mentee': 'yes' };
+
+/** They have agreed on what is sent ahead and on private notes; a session is booked in five days at ten. */
 async function aboutToMeet(on: [On, On]) {
-  const pair = await bothSaidYes(on, stage());
+  const pair = await agreed(on, stage(), whatTheyAgree);
   const { amira, ben } = pair;
-  await amiraProposes(pair);
-  await signs(ben, mentorsOwn);
-  await signs(amira, { ...menteesOwn, 'May the mentor take private notes?': 'Yes' });
-  await ben.sees('Our agreement, signed by both of us');
   const session = tenOn(5);
   await booksAt(pair, session);
   let moved = Temporal.Duration.from({ seconds: 0 });

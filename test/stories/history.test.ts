@@ -1,18 +1,17 @@
+import { agreed } from './agreed.js';
 import { browserOn, linkShownTo, unescaped } from './browser.js';
+import { countOf } from './bad-input/unharmed.js';
 import { onStage } from './on-stage.js';
-import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, type Pair } from './pair.js';
-import { signs } from './signed.js';
+import { bothSaidYes, type Pair } from './pair.js';
+import type { Player } from './player.js';
 import { pairings, type On } from './stage.js';
 
 const stage = onStage();
 
 /** They have met once and looked back on it, private notes included. */
 async function haveMet(on: [On, On]): Promise<Pair> {
-  const pair = await bothSaidYes(on, stage());
+  const pair = await agreed(on, stage(), { 'mayTakeNotes@mentee': 'yes' });
   const { amira, ben } = pair;
-  await amiraProposes(pair);
-  await signs(ben, mentorsOwn);
-  await signs(amira, { ...menteesOwn, 'May the mentor take private notes?': 'Yes' });
   await ben.types('session log yesterday 10:00 45m the small room');
   await ben.sees('Where?', 'the small room');
   await ben.presses('We have met');
@@ -127,4 +126,52 @@ describe.each(pairings)('what the two keep together: the mentee on %s, the mento
     await ben.types('share');
     await ben.sees('Nothing yet.');
   });
+
+  test('a file comes by a page, is told to both, opened by each alone, and gone when it is taken away', async () => {
+    const { amira, ben } = await bothSaidYes(on, stage());
+    await amira.types('share');
+    await amira.presses('Add a file');
+    await amira.sees('You and Ben Osei see it, and nobody else.', 'works once, within 15 minutes');
+    const page = await throughTheDoor(amira, 'share');
+    expect(unescaped(page.page)).toContain('You and Ben Osei see it, and nobody else.');
+    const words = 'walrus <b>bold</b>';
+    await page.sends(page.path, { title: 'My <i>CV', file: new File([words], '../Ünï "cv".pdf') });
+    expect(unescaped(page.page)).toContain('“My <i>CV” is shared. Ben Osei hears of it in the chat.');
+    await stage().settle();
+    for (const each of [amira, ben])
+      await each.sees('Amira Haddad has shared something.', 'My <i>CV · Ünï cv.pdf · 1 KB');
+
+    await ben.types('share');
+    ben.doesNotSee('Take away');
+    await ben.presses('Open “My <i>CV”');
+    await ben.sees('A file that you and Amira Haddad keep together', 'The link is for you alone');
+    if (on[0] === on[1]) amira.doesNotSee('A file that you and Ben Osei keep together');
+    const opened = await throughTheDoor(ben, 'file');
+    expect(unescaped(opened.page)).toContain('Amira Haddad shared it on');
+    await opened.opens(`${opened.path}/download`);
+    expect([opened.status, opened.page]).toEqual([200, words]);
+
+    await amira.types('share');
+    await amira.presses('Take away “My <i>CV”');
+    for (const each of [amira, ben]) await each.sees('Amira Haddad has taken away what stood here.');
+    for (const path of ['', '/download']) {
+      await opened.opens(`${opened.path}${path}`);
+      expect([opened.status, unescaped(opened.page)]).toEqual([
+        410,
+        expect.stringContaining('taken it away'),
+      ]);
+    }
+    expect(await countOf(stage(), 'shared_file')).toBe(0);
+  });
 });
+
+/** Through the link that somebody was given in the chat. */
+async function throughTheDoor(player: Player, page: 'share' | 'file') {
+  const link = linkShownTo(player, page);
+  const [door = ''] = link.split('?');
+  const visitor = browserOn(stage());
+  await visitor.opens(link);
+  await visitor.sends(door, {});
+  expect(visitor.status).toBe(200);
+  return Object.assign(visitor, { path: door.replace(/\/open$/, '') });
+}

@@ -151,7 +151,7 @@ export async function setStage({
   const settle = async () => {
     await slack.settled();
     await bot.answered();
-    await bot.jobs.wake();
+    await bot.jobs.done();
   };
   return {
     get slack() {

@@ -1,10 +1,11 @@
+import { everythingIn } from '../store/everything.js';
 import { handMade } from './bad-input/hand-made.js';
 import { theOnly } from './bad-input/the-pair.js';
 import { amiraProposes, bothSaidYes, mentorsOwn, purpose } from './pair.js';
 import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
 import { signs } from './signed.js';
-import { pairings, type Stage } from './stage.js';
+import { pairings } from './stage.js';
 
 const stage = onStage();
 
@@ -75,6 +76,8 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     expect(stage().logged.join('')).toContain('not sent');
 
     const words = Object.values(planted);
+    const stored = await everythingIn(stage().bot.database.pool);
+    expect(stored).toContain('Amira Haddad');
     const { slack, teams, logged, urls } = stage();
     const fallbacks = [
       ...slack.ledger.posts.flatMap((post) => [post, ...post.edits].map(({ text }) => text)),
@@ -84,7 +87,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       ),
     ];
     for (const [where, text] of [
-      ['database', await everythingIn(stage())],
+      ['database', stored],
       ['log', logged.join('\n')],
       ['addresses', decodeURIComponent(urls.join('\n'))],
       ['notifications', fallbacks.join('\n')],
@@ -158,24 +161,3 @@ async function writesAroundSessions(amira: Player, ben: Player): Promise<void> {
 
 const carried = ({ view }: { view: unknown }) =>
   (view as { private_metadata?: string }).private_metadata ?? '';
-
-/** Every row of every table as text, and every sealed column besides as the bytes that it is. */
-async function everythingIn({ bot }: Stage): Promise<string> {
-  const { pool } = bot.database;
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
-  );
-  const parts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await pool.query<Record<string, unknown>>(`select * from "${name}"`);
-      return rows
-        .flatMap(Object.values)
-        .map((value: unknown) => (Buffer.isBuffer(value) ? asText(value) : JSON.stringify(value)));
-    }),
-  );
-  expect(parts.flat().join('')).toContain('Amira Haddad');
-  return parts.flat().join('\n');
-}
-
-const asText = (bytes: Buffer) =>
-  [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.toString('base64')].join('\n');

@@ -36,7 +36,8 @@ const kept = {
   reflected: 'and takes from it',
   goals: 'It keeps the goals with what a mentee says of them',
   reading: 'how far they are',
-  links: 'the links that the two share',
+  onTrack: 'whether it goes as it should',
+  links: 'the links and files that the two share',
 } as const satisfies Record<WritingKind, string>;
 
 test.each([
@@ -52,6 +53,7 @@ test.each([
   ],
   ['calendar', 'whoever has that address sees when and where you meet'],
   ['address', 'the e-mail address that Slack or Teams has for you, encrypted, to send your sessions'],
+  ['file', 'is deleted when whoever shared it takes it away'],
   ['retention', 'nothing is deleted by itself'],
   ['picture', 'at an address that nobody can guess, and that works for an hour'],
   ['document', 'in Slack, the signed agreement as a PDF'],

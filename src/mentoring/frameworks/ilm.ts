@@ -14,7 +14,7 @@ import { responsibilities } from './ilm/responsibilities.js';
 /** For those who learn the craft: open about training, with a plan and goals that each session comes back to. */
 export const ilm: Framework = {
   id: 'ilm',
-  number: 2,
+  number: 3,
   owner: 'ILM Level 3',
   date: '2026-11-22',
   title: 'Our {{mentoring}} {{agreement}}',

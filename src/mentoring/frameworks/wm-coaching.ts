@@ -49,7 +49,7 @@ export const wmCoaching: Framework = {
   prompts: [
     ...prompts,
     {
-      id: 'ownPractice',
+      id: 'diary',
       when: 'after',
       of: 'mentor',
       ask: 'What would you do again, and what would you not?',
@@ -66,7 +66,7 @@ export const wmCoaching: Framework = {
     { item: 'No judging; encouragement and empathy', by: ['opening'] },
     {
       item: 'Reflecting on one’s practice, getting better',
-      by: ['promise:mentorPromises.code', 'prompt:ownPractice', 'survey:endMentor.practice'],
+      by: ['promise:mentorPromises.code', 'prompt:diary', 'survey:endMentor.practice'],
     },
     { item: 'Limited in time, two to six sessions', by: ['opening', 'field:sessionCount'] },
     { item: 'Thinking, feeling and acting differently; growing in the role', by: ['opening'] },

@@ -26,7 +26,7 @@ export type Drafted = Draft & { framework: Framework | null };
 /** Nothing typed is lost: whatever was reworded beside the text is taken over with any deed, or stays where it is. */
 export function drafted({ fields, file }: Sent, { words: { t } }: Visit): Drafted {
   const [deed = '', id = ''] = (fields.get('deed') ?? '').split(':', 2);
-  if (deed === 'upload') return uploaded(file);
+  if (deed === 'upload') return uploaded(file?.bytes);
   const text = unixLines(fields.get('draft') ?? '');
   const typed = typedIn(fields);
   const before = outlineOf(text);
@@ -80,7 +80,7 @@ const notices = {
 
 const quoted = ({ typed }: Typed) => `“${typed}”`;
 
-function uploaded(file: Uint8Array | null): Drafted {
+function uploaded(file: Uint8Array | undefined): Drafted {
   const read = textIn(file ?? new Uint8Array());
   return 'faults' in read ? draftOf('', read.faults) : draftOf(asWritten(read.text));
 }

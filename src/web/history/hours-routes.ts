@@ -6,7 +6,7 @@ import type { Visitor } from '../../ports/programmes.js';
 import { sendFile, sendPage } from '../pages/page.js';
 import { visitAt, type Door } from '../pages/visit.js';
 import type { Route } from '../server.js';
-import { close, greet, open, sorry, type Opened } from './door.js';
+import { close, greet, open, sorry, type Opened } from '../pages/door.js';
 import { hoursCsv, hoursPage } from './hours.js';
 
 interface Desk extends Door {

@@ -19,9 +19,14 @@ export const hoursPage = (words: Words, { hours, dateOf, closing }: HoursPage): 
     <header>
       <h1>${t('My hours, without names')}</h1>
       <p>${hoursText(words, totalsOf(hours))}</p>
-      <p class="screen"><a class="button" href="/hours/download">${t('Download the table (CSV)')}</a></p>
+      ${
+        hours.length > 0 &&
+        html`<p class="screen">
+          <a class="button" href="/hours/download">${t('Download the table (CSV)')}</a>
+        </p>`
+      }
     </header>
-    ${tableOf(words, hours, dateOf)}
+    ${hours.length > 0 && tableOf(words, hours, dateOf)}
     <form method="post" action="${closing.action}" enctype="multipart/form-data">
       <input type="hidden" name="token" value="${closing.token}" />
       <button class="plain">${t('Close this page for good')}</button>
@@ -31,12 +36,12 @@ export const hoursPage = (words: Words, { hours, dateOf, closing }: HoursPage): 
 
 function tableOf(words: Words, hours: readonly Hour[], dateOf: HoursPage['dateOf']): Html {
   const { t } = words;
-  const columns = [t('Date'), t('Hours'), t('Kind'), t('Relationship')];
+  const columns = [t('Date'), t('Hours'), t('Kind'), t('Pair')];
   return html`
     <div class="wide" tabindex="0" role="region" aria-labelledby="table">
       <table>
         <caption id="table">
-          ${t('Every session that was held, with a number for each relationship')}
+          ${t('Every session that was held. Each pair has a number.')}
         </caption>
         <thead>
           <tr>

@@ -53,7 +53,7 @@ const goalsPart = ({ t, date }: Words, { goals }: HistoryPage): Html => html`
           html`<li>
             <p class="whole">${text}</p>
             ${success !== '' && html`<p class="whole faint">${t('Success: {{text}}', { text: success })}</p>`}
-            ${reading && html`<p>${t('{{far}} of {{farthest}}', { far: reading.far, farthest })}</p>`}
+            ${reading && html`<p>${t('How far: {{far}} of {{farthest}}', { far: reading.far, farthest })}</p>`}
             ${
               became &&
               html`<p>

@@ -9,7 +9,7 @@ import type { Snapshot, Store } from '../../ports/store.js';
 import { sendPage } from '../pages/page.js';
 import { visitAt, type Door, type Visiting } from '../pages/visit.js';
 import type { Route } from '../server.js';
-import { close, greet, open, sorry, type Opened } from './door.js';
+import { close, greet, open, sorry, type Opened } from '../pages/door.js';
 import { hoursRoutes } from './hours-routes.js';
 import { historyPage } from './page.js';
 

@@ -1,49 +1,100 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
-import { buffered, TooLarge } from '../body.js';
+
+/** How much of a form is kept. In bytes, but for the count of its fields. */
+export interface Most {
+  fields: number;
+  field: number;
+  file: number;
+  whole: number;
+}
 
 /** As much as a framework at its largest takes with everything that stands beside it in the form. */
-const mostBytes = 800 * 1024;
-/** Five times what the largest framework that can be saved takes, each input with the mark of what it showed. */
-const mostFields = 2_000;
+const framework = 800 * 1024;
+const usual: Most = {
+  // Five times what the largest framework that can be saved takes, each input with the mark of what it showed.
+  fields: 2_000,
+  ...{ field: framework, file: framework, whole: framework },
+};
+
+/** Browsers read no answer before all of a form is sent, so that much more is taken in and thrown away. */
+const patience = 20 * 1024 * 1024;
 
 export interface Sent {
   fields: ReadonlyMap<string, string>;
-  file: Uint8Array | null;
+  file: { field: string; name: string; bytes: Uint8Array } | null;
 }
+
+export type Wrong = 'tooLarge' | 'notAForm';
 
 /** What a form of ours sent. */
-export async function formIn(req: IncomingMessage): Promise<Sent | 'tooLarge' | 'notAForm'> {
-  const body = await buffered(req, mostBytes);
-  if (body === TooLarge) return 'tooLarge';
-  try {
-    return (await partsIn(body.rawBody, req.headers as BusboyHeaders)) ?? 'tooLarge';
-  } catch {
-    return 'notAForm';
-  }
+export async function formIn(req: IncomingMessage): Promise<Sent | Wrong> {
+  const { wrong, ...sent } = await readForm(req, usual);
+  return wrong ?? sent;
 }
 
-/** Null where there is more in it than is read: nothing is left out silently. */
-async function partsIn(body: Buffer, headers: BusboyHeaders): Promise<Sent | null> {
-  const fields = new Map<string, string>();
-  const files: Buffer[][] = [];
-  const passed: string[] = [];
-  const form = new Busboy({ headers, limits: { fieldSize: mostBytes, fields: mostFields, files: 1 } });
-  for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const)
-    form.on(limit, () => void passed.push(limit));
-  form.on('field', (name, value) => void fields.set(name, value));
-  form.on('file', (_, file) => {
-    const pieces: Buffer[] = [];
-    files.push(pieces);
-    file.on('data', (piece: Buffer) => void pieces.push(piece));
+/** The same with what could be read of a form that something is wrong with. */
+export async function readForm(req: IncomingMessage, most: Most): Promise<Sent & { wrong: Wrong | null }> {
+  const form = reader(req.headers, most);
+  let size = 0;
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most.whole) form.fails('tooLarge');
+    if (size > most.whole + patience) break;
+    form.takes(chunk);
+  }
+  return form.ends();
+}
+
+/** Nothing is left out silently: where there is more in it than is read, it has failed, and the rest is thrown away. */
+function reader(headers: IncomingMessage['headers'], most: Most) {
+  const read: Read = { fields: new Map(), file: null, wrong: null };
+  const fails = (how: Wrong): void => {
+    read.wrong ??= how;
+  };
+  const pieces: Buffer[] = [];
+  const busboy = busboyFor(headers, most);
+  if (!busboy) fails('notAForm');
+  busboy?.on('field', (name, value) => void read.fields.set(name, value));
+  busboy?.on('file', (field, stream, name: string | undefined) => {
+    // In a name browsers write these three as their codes (html.spec.whatwg.org, multipart/form-data).
+    const said = (name ?? '').replaceAll(/%(?:22|0d|0a)/gi, decodeURIComponent);
+    read.file = { field, name: said, bytes: Buffer.of() };
+    stream.on('data', (piece: Buffer) => void pieces.push(piece));
+    stream.on('limit', () => fails('tooLarge'));
     // The form says it as well; unheard it would end the process.
-    file.on('error', () => undefined);
+    stream.on('error', () => undefined);
   });
-  const finished = once(form, 'finish');
-  form.end(body);
-  await finished;
-  const [file] = files;
-  if (passed.length > 0) return null;
-  return { fields, file: file ? new Uint8Array(Buffer.concat(file)) : null };
+  for (const limit of ['fieldsLimit', 'partsLimit'] as const) busboy?.on(limit, () => fails('tooLarge'));
+  busboy?.on('filesLimit', () => fails('notAForm'));
+  busboy?.on('error', () => fails('notAForm'));
+  return {
+    fails,
+    takes: (chunk: Buffer): void => {
+      if (read.wrong === null) busboy?.write(chunk);
+    },
+    ends: async (): Promise<Read> => {
+      if (busboy && read.wrong === null) {
+        const finished = once(busboy, 'finish').catch(() => undefined);
+        busboy.end();
+        await finished;
+      }
+      return { ...read, file: read.file && { ...read.file, bytes: Buffer.concat(pieces) } };
+    },
+  };
+}
+
+interface Read extends Sent {
+  fields: Map<string, string>;
+  wrong: Wrong | null;
+}
+
+function busboyFor(headers: IncomingMessage['headers'], { fields, field, file }: Most) {
+  try {
+    const limits = { fields, fieldSize: field, fileSize: file, files: 1 };
+    return new Busboy({ headers: headers as BusboyHeaders, limits });
+  } catch {
+    return null;
+  }
 }

@@ -5,7 +5,7 @@ const style = `
 :root { color-scheme: light dark; --line: #c9ccd1; --faint: #5a6068; --paper: #fff; --ink: #1c1f23; --shade: #f4f5f7; --first: #1f5f5b; --bad: #a3231b; }
 @media (prefers-color-scheme: dark) { :root { --line: #454b54; --faint: #a9b0ba; --paper: #17191c; --ink: #eceef0; --shade: #22262b; --first: #7cc7c0; --bad: #ff9b93; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 main { max-width: 72rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; margin: .5rem 0; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
@@ -34,6 +34,7 @@ a { color: var(--first); }
 [id] { scroll-margin-top: 5rem; }
 .columns > div { min-width: 0; }
 @media (min-width: 60rem) { .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; align-items: start; } }
+section ol, section ul { margin: .25rem 0; padding-left: 1.5rem; }
 fieldset ol { list-style: none; margin: 0; padding: 0; }
 fieldset li { border-top: 1px solid var(--line); padding: .5rem 0; }
 .question { border-left: 3px solid var(--line); padding-left: .75rem; margin: .75rem 0; }
@@ -43,20 +44,26 @@ summary { cursor: pointer; color: var(--faint); padding: .35rem 0; overflow-wrap
 .faults ul { padding-left: 1.1rem; margin: 0; }
 code { display: block; color: var(--faint); overflow-wrap: anywhere; font-size: .85rem; }
 .whole { white-space: pre-wrap; overflow-wrap: anywhere; }
-article { border-top: 1px solid var(--line); padding: .5rem 0; }
+article { overflow-wrap: anywhere; border-top: 1px solid var(--line); padding: .5rem 0; }
 h3 { font-size: 1rem; margin: .25rem 0; }
+h4 { font-size: 1rem; margin: .5rem 0 0; }
 dl { margin: .4rem 0; }
 dt { font-weight: 600; margin-top: .5rem; }
 dd { margin: 0; }
+dd, li { max-width: 42rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; min-width: 100%; }
 caption { text-align: left; color: var(--faint); padding: .35rem 0; }
+tbody th { font-weight: normal; white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+@media (max-width: 30rem) { th, td { padding-right: .4rem; font-size: .9rem; } }
 @media print {
   :root { color-scheme: light; --line: #999; --faint: #333; --paper: #fff; --ink: #000; --first: #000; }
   main { max-width: none; padding: 0; }
   form, .bar, .screen { display: none; }
-  h2, h3 { break-after: avoid; }
+  section { border: 0; padding: 0; }
+  h2, h3, h4 { break-after: avoid; }
+  li { break-inside: avoid; }
   dt { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

@@ -77,6 +77,7 @@ const tables = [
   'action',
   'review',
   'writing',
+  'shared_file',
 ];
 
 /** All that people would miss if it were gone or changed. What is sealed differs after every save, so a save shows. */

@@ -11,18 +11,20 @@ import {
   sessionsOf,
   titlesSeenBy,
 } from './monthly-pair.js';
+import { goToTheBeginning, kept, recorded } from './transcript.js';
 
 const stage = onStage();
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('twelve months: two sessions moved, one cancelled late, one that did not happen, a break, a goal changed', async () => {
-    const { amira, ben } = await monthlyPair(on, stage());
-    const booked = await sessionsOf(stage());
+    await goToTheBeginning(stage());
+    const { amira, ben, stage: here, text } = recorded(await monthlyPair(on, stage()));
+    const booked = await sessionsOf(here);
     expect(booked).toHaveLength(12);
     expect(new Set(booked.map(({ when }) => when.local.slice(11)))).toEqual(new Set(['10:00']));
 
     // The first: both look back, and a goal is written down.
-    await isOver(stage(), ben, 'Yes');
+    await isOver(here, ben, 'Yes');
     await amira.presses('Look back');
     amira.fills({ 'What will you take away?': 'Begin with the question' });
     await amira.presses('Save');
@@ -36,8 +38,8 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await ben.sees('Lead our weekly meeting');
 
     // The second is moved in time, and back into the calendar of both with the same UID.
-    const second = await sessionNow(stage());
-    await goTo(stage(), second.at.subtract({ hours: 24 * 10 }));
+    const second = await sessionNow(here);
+    await goTo(here, second.at.subtract({ hours: 24 * 10 }));
     await ben.types('session');
     await ben.presses('Move');
     ben.fills({ 'At what time?': '15:00' });
@@ -47,24 +49,24 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     amira.doesNotSee('This is later than the 48 hours');
     const uid = `${second.id}@mentoring-bot`;
     for (const each of [amira, ben])
-      expect(await inCalendarOf(each, stage())).toMatchObject({
+      expect(await inCalendarOf(each, here)).toMatchObject({
         method: 'REQUEST',
         events: [{ uid, sequence: 1, status: 'CONFIRMED', location: 'The small room' }],
       });
-    await isOver(stage(), ben, 'Yes');
+    await isOver(here, ben, 'Yes');
 
     // The third is moved late, and the fourth cancelled late.
-    const third = await sessionNow(stage());
-    await goTo(stage(), third.at.subtract({ hours: 5 }));
+    const third = await sessionNow(here);
+    await goTo(here, third.at.subtract({ hours: 5 }));
     await amira.types('session');
     await amira.presses('Move');
     await amira.sees('You have agreed on 48 hours of notice, and this is less.');
     amira.fills({ 'At what time?': '16:00' });
     await amira.presses('Move it and tell both');
     await ben.sees('This is later than the 48 hours that you have agreed on.');
-    await isOver(stage(), ben, 'Yes');
-    const fourth = await sessionNow(stage());
-    await goTo(stage(), fourth.at.subtract({ hours: 3 }));
+    await isOver(here, ben, 'Yes');
+    const fourth = await sessionNow(here);
+    await goTo(here, fourth.at.subtract({ hours: 3 }));
     await ben.types('session');
     await ben.presses('Cancel');
     await ben.presses('Cancel it');
@@ -81,8 +83,8 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.sees('Ben Osei has booked a session.');
 
     // One that did not happen; a goal that has changed asks whether the agreement still fits.
-    await isOver(stage(), ben, 'No');
-    await isOver(stage(), ben, 'Yes');
+    await isOver(here, ben, 'No');
+    await isOver(here, ben, 'Yes');
     await amira.types('goals');
     await amira.presses('Change a goal');
     amira.fills({ 'Goal 1': 'Lead our weekly meeting without notes' });
@@ -91,27 +93,27 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       await each.sees('Lead our weekly meeting without notes', 'Change our agreement');
 
     // Half of the sessions: the review comes by itself.
-    while ((await theOnly(stage())).snapshot.held < 6) await isOver(stage(), ben, 'Yes');
-    await stage().later({ minutes: 1 });
+    while ((await theOnly(here)).snapshot.held < 6) await isOver(here, ben, 'Yes');
+    await here.later({ minutes: 1 });
     for (const each of [amira, ben]) await each.sees('You agreed to look at your agreement again about now.');
 
     // A break of three weeks: nothing comes by itself.
     await ben.types('pause');
-    const until = stage().now().toZonedDateTimeISO('Europe/London').add({ days: 21 }).toPlainDate();
+    const until = here.now().toZonedDateTimeISO('Europe/London').add({ days: 21 }).toPlainDate();
     ben.fills({ 'On which day do you go on?': until.toString() });
     await ben.presses('Take a break');
     await amira.sees('Ben Osei takes a break for both of you until');
     const before = amira.text().length;
-    await stage().later({ hours: 24 * 20 });
+    await here.later({ hours: 24 * 20 });
     expect(amira.text()).toHaveLength(before);
-    await stage().later({ hours: 24 * 2 });
+    await here.later({ hours: 24 * 2 });
 
     for (;;) {
-      const { snapshot } = await theOnly(stage());
+      const { snapshot } = await theOnly(here);
       if (!snapshot.sessions.some(({ state }) => state === 'planned')) break;
-      await isOver(stage(), ben, 'Yes');
+      await isOver(here, ben, 'Yes');
     }
-    const { snapshot } = await theOnly(stage());
+    const { snapshot } = await theOnly(here);
     expect(snapshot.held).toBe(11);
     expect(heldOf(snapshot.sessions).every(({ sequence }) => sequence < 2)).toBe(true);
     await amira.types('history');
@@ -129,5 +131,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
         'A break': 1,
         [`You and ${other} are looking at how it goes, and your answers are not there yet.`]: 1,
       });
+    const year = text();
+    expect(year).toBe(await kept(on.join('-'), year));
   });
 });

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import pino from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { newIdBy, random } from '../../../src/clock.js';
+import { makeSharedFiles } from '../../../src/handlers/shared-files.js';
 import { openDatabase } from '../../../src/store/database.js';
 import { frameworkPages } from '../../../src/web/framework/routes.js';
 import { historyPages } from '../../../src/web/history/routes.js';
 import { createServer } from '../../../src/web/server.js';
+import { sharePages } from '../../../src/web/share/routes.js';
 import { cloneDatabase } from '../../database.js';
 
 /** The pages behind links on a real database, with a clock to move. */
@@ -25,13 +27,16 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
     newId,
     committed: () => undefined,
   });
-  const { programmes, store, pool } = database;
+  const { programmes, store, pool, feeds } = database;
+  const off = { chats: {}, mailFrom: null, documentLink: () => null };
+  const house = { programmes, store, feeds, clock, newId, random, publicUrl, ...off };
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const server = createServer({
     routes: [
-      ...frameworkPages({ programmes, clock, random, publicUrl }),
-      ...historyPages({ programmes, store, clock, random, publicUrl }),
+      ...frameworkPages(house),
+      ...historyPages(house),
+      ...sharePages({ ...house, files: makeSharedFiles(house) }),
     ],
     log,
     newId,

@@ -9,8 +9,8 @@ export const prompts: readonly Prompt[] = [
   },
   { id: 'since', when: 'atOnce', of: 'mentee', ask: 'What has happened since then?' },
   { id: 'aim', when: 'atOnce', of: 'mentee', ask: 'Which themes do you want to bring today?' },
-  { id: 'helped', when: 'after', of: 'both', ask: 'What helped in this session?' },
-  { id: 'better', when: 'after', of: 'both', ask: 'What would make the next one better?' },
+  { id: 'keep', when: 'after', of: 'both', ask: 'What helped in this session?' },
+  { id: 'differently', when: 'after', of: 'both', ask: 'What would make the next one better?' },
 ];
 
 export const surveys: readonly Survey[] = [

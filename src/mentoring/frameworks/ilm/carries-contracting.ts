@@ -28,7 +28,7 @@ export const carriesContracting: readonly Carried[] = [
   { item: 'Help asked of the other', by: ['field:trainingHelp'] },
   {
     item: 'Evaluation form after each session',
-    by: ['promise:trainingHelp.evaluations', 'prompt:evaluation'],
+    by: ['promise:trainingHelp.evaluations', 'prompt:keep', 'prompt:differently'],
   },
   { item: 'Signposting to other services', by: ['field:elsewhere', 'promise:mentorPromises.signpost'] },
   { item: 'Employee assistance details at hand', by: ['field:helpAtHand'] },
@@ -52,7 +52,7 @@ export const carriesContracting: readonly Carried[] = [
   },
   { item: 'Checklist: overall plan', by: ['field:plan'] },
   { item: 'Checklist: goals with measures of success', by: ['field:goals', 'chemistry:areas'] },
-  { item: 'Checklist: come back to them each session', by: ['field:progress', 'prompt:goals'] },
+  { item: 'Checklist: come back to them each session', by: ['field:progress', 'prompt:onTrack'] },
   { item: 'Checklist: confidentiality', by: ['field:confidentiality', 'field:exceptions'] },
   { item: 'Checklist: data shared and stored by law and policy', by: ['field:records'] },
   { item: 'Checklist: commissioned by a third party', by: ['field:commissioner', 'chemistry:reporting'] },

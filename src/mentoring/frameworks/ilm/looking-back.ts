@@ -2,17 +2,13 @@ import type { Prompt, Survey } from '../../framework.js';
 
 export const prompts: readonly Prompt[] = [
   {
-    id: 'goals',
+    id: 'onTrack',
     when: 'after',
     of: 'both',
     ask: 'Do our plan and goals still fit, or shall we change them?',
   },
-  {
-    id: 'evaluation',
-    when: 'after',
-    of: 'mentee',
-    ask: 'What in this session helped you, and what would have helped more?',
-  },
+  { id: 'keep', when: 'after', of: 'mentee', ask: 'What in this session helped you?' },
+  { id: 'differently', when: 'after', of: 'mentee', ask: 'What would have helped you more?' },
 ];
 
 export const halfway: Survey = {

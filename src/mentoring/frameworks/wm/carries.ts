@@ -54,7 +54,10 @@ const structure: readonly Carried[] = [
   { item: 'Looking at how sessions run', by: ['field:progress', 'survey:middle.sessionShape'] },
   { item: 'Diary or reflection sheet', by: ['field:progress', 'prompt:takeAway'] },
   { item: 'Actions from each session', by: ['field:progress', 'prompt:actions'] },
-  { item: 'Feedback both ways each time', by: ['field:relationshipFeedback', 'prompt:feedback'] },
+  {
+    item: 'Feedback both ways each time',
+    by: ['field:relationshipFeedback', 'prompt:keep', 'prompt:differently'],
+  },
   { item: 'Either may stop at any time', by: ['field:stopping'] },
   { item: 'Talking about what does not work', by: ['field:stopping', 'clause:review'] },
 ];

@@ -7,12 +7,8 @@ export const prompts: readonly Prompt[] = [
   { id: 'takeAway', when: 'after', of: 'mentee', ask: 'What do you take away, and how far have you come?' },
   { id: 'actions', when: 'after', of: 'mentee', ask: 'What will you do, and by when?' },
   { id: 'onTrack', when: 'after', of: 'mentee', ask: 'Is this going the way you need it to?' },
-  {
-    id: 'feedback',
-    when: 'after',
-    of: 'both',
-    ask: 'What went well today, and what could the other do differently?',
-  },
+  { id: 'keep', when: 'after', of: 'both', ask: 'What went well today?' },
+  { id: 'differently', when: 'after', of: 'both', ask: 'What could the other do differently?' },
   {
     id: 'worthSharing',
     when: 'after',

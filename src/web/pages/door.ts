@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { plainVocabulary, wordsFor, type Words } from '../../conversation/language.js';
-import { formIn } from '../pages/form.js';
-import { html, type Html } from '../pages/html.js';
-import { sendOn, sendPage } from '../pages/page.js';
-import { bearerOf, enter, isFromHere, isOurs, knock, leave, visitAt, type Door } from '../pages/visit.js';
+import { formIn } from './form.js';
+import { html, type Html } from './html.js';
+import { sendOn, sendPage } from './page.js';
+import { bearerOf, enter, isFromHere, isOurs, knock, leave, visitAt, type Door } from './visit.js';
 
 /** A page that a link of the chat opens once. */
 export interface Opened {
@@ -76,6 +76,7 @@ const sorries = {
   strange:
     'Nobody has opened this page here, or it was last used more than an hour ago. Type “{{command}}” to the bot for a new link.',
   refused: 'That belongs to other people, so it is not shown to you.',
+  fileGone: 'That file is not here any more: whoever shared it has taken it away.',
   left: 'This page is closed. Type “{{command}}” to the bot when you need it again.',
 } as const;
 
