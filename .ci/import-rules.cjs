@@ -90,8 +90,8 @@ const forbidden = [
   onlyImports(
     'calendar-knows-only-words-and-ports',
     floors.calendar,
-    [floors.mentoring, floors.conversation, floors.ports, npm('ical-generator')],
-    'A session becomes a calendar’s text here, and nothing else: where the text goes (a file, a feed) is for the room that sends it.',
+    [floors.mentoring, floors.conversation, floors.ports, npm('ical-generator', 'date-holidays')],
+    'A session becomes a calendar’s text here, and a country’s calendar is read, and nothing else: where the text goes (a file, a feed) is for the room that sends it.',
   ),
   standsOnTheFloorsBelow(
     'handlers-know-no-room',
@@ -204,6 +204,12 @@ const forbidden = [
     npm('ical-generator'),
     floors.calendar,
     'Only src/calendar knows how calendars are written. Elsewhere an entry is text: src/calendar/entry.ts.',
+  ),
+  onlyFor(
+    'date-holidays-only-in-calendar',
+    npm('date-holidays'),
+    floors.calendar,
+    'Only src/calendar knows the holidays of the world, and loads them late. Elsewhere they are what src/ports/holidays.ts says.',
   ),
   onlyFor(
     'nodemailer-only-in-mail',

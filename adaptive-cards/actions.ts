@@ -79,6 +79,26 @@ function openElements(words: Words, relationship: string, action: ListedAction):
   ];
 }
 
+/** To whoever has taken it on, on its day. */
+export const actionsDue = (
+  words: Words,
+  {
+    relationship,
+    other,
+    due,
+  }: Pick<ActionsView, 'relationship' | 'other'> & { due: readonly ListedAction[] },
+) => {
+  const says = words.t('Today is the day for what you have taken on with {{name}}', { name: other });
+  return card('actions.due', {
+    summary: says,
+    body: [
+      heading(says),
+      ...due.slice(0, mostOpen).flatMap((action) => openElements(words, relationship, action)),
+    ],
+    actions: [button(words.t('All of them'), intentions.actions, { relationship })],
+  });
+};
+
 export interface ActionForm {
   relationship: string;
   /** Of a new one too, so that a second click makes no second one. */

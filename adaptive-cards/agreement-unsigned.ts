@@ -9,7 +9,6 @@ export interface UnsignedView {
   next: 'write' | 'sign';
   /** Whether it is the reader’s turn. */
   mine: boolean;
-  days: number;
   /** After how many days the coordinators hear of it; null where nobody coordinates. */
   coordinatorsAfter: number | null;
 }
@@ -28,7 +27,7 @@ const turns = {
 /** to each of the two, with whose turn it is and without blame. */
 export const unsignedBoth = (words: Words, view: UnsignedView) => {
   const { t } = words;
-  const { other: name, next, mine, days, coordinatorsAfter } = view;
+  const { other: name, next, mine, coordinatorsAfter } = view;
   return card('agreement.unsigned.both', {
     summary: t('Your {{agreement}} with {{name}} still lies open', { name }),
     body: [
@@ -38,7 +37,7 @@ export const unsignedBoth = (words: Words, view: UnsignedView) => {
         }),
       ),
       paragraph(t(turns[next][mine ? 'mine' : 'theirs'], { name })),
-      aside(t('You both get this, once, because nothing has happened for {{count}} days.', { count: days })),
+      aside(t('You both get this.')),
       ...(coordinatorsAfter === null ? [] : [aside(coordinatorsHear(words, coordinatorsAfter))]),
     ],
     actions: [whatHelps(words, view)],

@@ -3,7 +3,7 @@ import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import { changesText } from './agreement-change.js';
 import type { Action, Element } from './kit/card.js';
-import { aside, button, card, paragraph, strong } from './kit/make.js';
+import { button, card, paragraph, strong } from './kit/make.js';
 
 export interface YourTurnView {
   relationship: string;
@@ -13,7 +13,7 @@ export interface YourTurnView {
     | { is: 'handedOver'; step: string }
     | { is: 'proposed'; changes: readonly Change[]; signAgain: boolean; hash: string }
     /** nothing has happened for three days. */
-    | { is: 'reminded'; next: 'write' | 'sign'; days: number };
+    | { is: 'reminded'; next: 'write' | 'sign' };
 }
 
 /** To one person in their own chat: what waits for them, and the one click that answers it. */
@@ -50,7 +50,6 @@ function bodyOf(words: Words, { why, other, relationship, version }: YourTurnVie
                 name: other,
               }),
         ),
-        aside(t('You get this once, because nothing has happened for {{count}} days.', { count: why.days })),
       ];
   }
 }

@@ -1,6 +1,6 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
-import { aside, button, card, paragraph } from './kit/make.js';
+import { button, card, paragraph } from './kit/make.js';
 
 export interface BookNextView {
   relationship: string;
@@ -26,7 +26,6 @@ export const bookNext = ({ t, moment }: Words, { relationship, other, isFirst, s
         : [
             paragraph(t('Would one of these suit you? You can still change everything before it is booked.')),
           ]),
-      aside(t('You get this because it is you who arranges your sessions, as you have agreed.')),
     ],
     actions: [
       ...slots.map(({ at, ...slot }) =>

@@ -68,7 +68,6 @@ export const meetingAhead = (
       heading(t('You meet {{name}} soon', { name: view.other })),
       whenAndWhere(words, view),
       ...checklistLines(words, view.checklist),
-      aside(t('You get this once, the day before you meet.')),
     ],
     actions: [
       button(t('How the {{mentor}} works'), intentions.readPage, { relationship: view.relationship }),

@@ -94,7 +94,6 @@ export const meetSoon = ({ t }: Words, { relationship, other }: GoingView) =>
           },
         ),
       ),
-      aside(t('You get this once, three days after you both said yes.')),
     ],
     actions: [
       button(t('Suggest a time'), intentions.openMeeting, { relationship }, 'positive'),

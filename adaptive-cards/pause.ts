@@ -76,6 +76,14 @@ export const resumed = ({ t }: Words, { by }: Pick<PauseView, 'by'>) =>
     body: [paragraph(t('{{name}} has ended your break. I am with you again.', { name: by }))],
   });
 
+/** To both, when it has ended by itself. */
+export const breakOver = ({ t }: Words, { relationship }: Pick<PauseView, 'relationship'>) =>
+  card('breakOver', {
+    summary: t('Your break is over'),
+    body: [paragraph(t('Your break is over, as you had planned. I am with you again.'))],
+    actions: [button(t('Our sessions'), intentions.sessions, { relationship }, 'positive')],
+  });
+
 /** To the one who would end a break where there is none. */
 export const notPaused = ({ t }: Words) =>
   card('notPaused', {

@@ -118,7 +118,7 @@ export const pointsMissing = (
         }),
       ),
       paragraph(t(fallbacks[then], { name: other })),
-      aside(t('You get this once. {{name}} does not hear of it.', { name: other })),
+      aside(t('{{name}} does not hear of it.', { name: other })),
     ],
     ...(then === 'move' && {
       actions: [button(t('Suggest another time'), intentions.openMove, { relationship, session })],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { intentions } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
 import type { Vocabulary } from '../src/mentoring/programme.js';
-import type { ChoiceInput, Element } from './kit/card.js';
+import type { ChoiceInput, Element, TextInput } from './kit/card.js';
 import {
   aside,
   button,
@@ -29,6 +29,8 @@ export interface VersionView {
 export interface ProgrammeView extends Vocabulary {
   name: string;
   inUse: VersionView;
+  /** Whose public holidays it keeps. */
+  holidays: string | null;
   /** Opens the framework page once; null where the operator has not said where the bot is reached. */
   link: string | null;
   /** Something was chosen just now. */
@@ -42,11 +44,20 @@ export const programme = (words: Words, view: ProgrammeView) =>
     body: [
       heading(view.name),
       ...(view.changed
-        ? [paragraph(strong(words.t('Saved. It holds for every {{agreement}} that begins from now on.')))]
+        ? [
+            paragraph(
+              strong(
+                words.t(
+                  'Saved. It holds for every {{agreement}} that begins from now on, and the holidays at once for everybody.',
+                ),
+              ),
+            ),
+          ]
         : []),
       facts([
         [words.t('What it is'), kindOf(words.t, view.kind)],
         [words.t('What it signs'), wordOf(words.t, view.contractWord)],
+        [words.t('Public holidays'), view.holidays ?? words.t('None')],
         [words.t('Framework'), view.inUse.key],
         [words.t('Version'), String(view.inUse.number)],
         [words.t('Owner'), view.inUse.owner],
@@ -54,7 +65,7 @@ export const programme = (words: Words, view: ProgrammeView) =>
       ]),
       ...leading(words.t, view),
     ],
-    actions: [button(words.t('Choose another framework'), intentions.chooseProgramme, {})],
+    actions: [button(words.t('Set up the programme'), intentions.chooseProgramme, {})],
   });
 
 function leading(t: T, { link, changed }: ProgrammeView): Element[] {
@@ -94,13 +105,22 @@ export const programmeAnswers = z.object({
   framework: z.uuid(),
   kind: z.enum(kinds),
   contractWord: z.enum(contractWords),
+  /** As it was typed; a form from before it was asked leaves it as it is. */
+  holidays: z.string().optional(),
 });
 
 export interface ChoosingView extends Vocabulary {
   versions: readonly VersionView[];
   chosen: string;
-  error?: string;
+  /** As the coordinator types it. */
+  holidays: string;
+  errors?: Readonly<Partial<Record<'framework' | 'holidays', string>>>;
 }
+
+const longestRegion = 100;
+
+export const noRegion =
+  'I do not know this country or region. Please write its English name, or its code, like GB, GB-SCT or DE-BY.';
 
 /** What Slack has room for beside an option, and how many of them. */
 const room = { option: 75, options: 100 };
@@ -108,8 +128,8 @@ const room = { option: 75, options: 100 };
 /** Which framework new agreements are made on, and what the programme calls things. */
 export const chooseProgramme = ({ t }: Words, view: ChoosingView) =>
   form('programme.choose', {
-    summary: t('Choose a framework'),
-    window: t('Choose a framework'),
+    summary: t('Set up the programme'),
+    window: t('Set up the programme'),
     body: [
       aside(
         t(
@@ -123,7 +143,7 @@ export const chooseProgramme = ({ t }: Words, view: ChoosingView) =>
           offered(t, view.versions),
           view.chosen,
         ),
-        ...(view.error !== undefined && { error: view.error }),
+        ...(view.errors?.framework !== undefined && { error: view.errors.framework }),
       },
       menu(
         'kind',
@@ -137,9 +157,22 @@ export const chooseProgramme = ({ t }: Words, view: ChoosingView) =>
         contractWords.map((word) => [wordOf(t, word), word] as const),
         view.contractWord,
       ),
+      holidaysInput(t, view),
     ],
     submit: sending(t('Save'), intentions.setProgramme, {}, 'positive'),
   });
+
+const holidaysInput = (t: T, { holidays, errors }: ChoosingView): TextInput => ({
+  type: 'Input.Text',
+  id: 'holidays',
+  label: t('Whose public holidays does it keep?'),
+  hint: t(
+    'A country or a part of one, by name or code: Scotland, GB-SCT. On those days I remind nobody, from now on. Empty: none.',
+  ),
+  maxLength: longestRegion,
+  ...(holidays !== '' && { value: clipped(holidays, longestRegion - 1) }),
+  ...(errors?.holidays !== undefined && { error: errors.holidays }),
+});
 
 const menu = (
   id: string,

@@ -122,7 +122,7 @@ export const reflectionMissing = (
     body: [
       paragraph(t('Your session with {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
       paragraph(t('Would you like to write down what stays with you, while it is fresh?')),
-      aside(t('You get this once, and need not answer.')),
+      aside(t('You need not answer.')),
     ],
     actions: [button(t('Look back'), intentions.openReflection, { relationship, session }, 'positive')],
   });

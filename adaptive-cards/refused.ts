@@ -71,6 +71,8 @@ export const refusals = {
   sessionsMany: 'You have {{most, number}} sessions booked ahead. Please hold or cancel some of them first.',
   noRhythm:
     'You have agreed to meet when you need it, so there are no dates to book at once. You can book one session.',
+  nudgeOver: 'That is done, or nobody asks for it any more. Type “home” to see what is next.',
+  nudgeCannotWait: 'Tomorrow would be too late for that.',
   noAction: 'I do not find that any more. Type “actions” to see what is open.',
   actionNotYours: 'Whoever has taken it on says whether it is done.',
   actionNotWorth: 'Nobody has said that this may be told outside, so it stays between the two of you.',

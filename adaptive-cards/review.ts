@@ -161,7 +161,6 @@ export const reviewMissing = ({ t }: Words, { other, ...which }: Which & { other
           name: other,
         }),
       ),
-      aside(t('You get this once, two days after it began.')),
     ],
     actions: [button(t('Answer'), intentions.openReview, which, 'positive')],
   });

@@ -84,6 +84,7 @@ const reasons = {
   somebodyCame:
     'Somebody else is in your group chat with {{name}} now, so I write to each of you alone again. What was said there before stays there.',
   oneLeft: 'One of you is no longer in your group chat, so I write to you and {{name}} alone again.',
+  shut: 'I cannot write in your room with {{name}} any more, so I write to each of you alone again.',
 } as const satisfies Record<RoomLost, string>;
 
 export const roomLost = ({ t }: Words, { relationship, other: name, why }: LostView) =>
@@ -91,6 +92,27 @@ export const roomLost = ({ t }: Words, { relationship, other: name, why }: LostV
     summary: t('I write to you here again'),
     body: [paragraph(t(reasons[why], { name }))],
     actions: [button(t('Show our {{agreement}}'), intentions.openAgreement, { relationship })],
+  });
+
+/** To the coordinators: the fact, which somebody who runs the chats may be able to mend. */
+export const roomLostForCoordinator = (
+  { t }: Words,
+  { mentee, mentor }: { mentee: string; mentor: string },
+) =>
+  card('room.lost-coordinator', {
+    summary: t('{{first}} and {{second}} have no room', { first: mentee, second: mentor }),
+    body: [
+      paragraph(
+        t(
+          'I can no longer write in the room of {{first}} and {{second}}. I write to each of them alone now.',
+          {
+            first: mentee,
+            second: mentor,
+          },
+        ),
+      ),
+      aside(t('Nothing is lost, and you need do nothing.')),
+    ],
   });
 
 const useRoom = (title: string, relationship?: string): Action =>

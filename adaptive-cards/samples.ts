@@ -26,12 +26,14 @@ import { histories } from './samples/history.js';
 import { english, type Sample } from './samples/pair.js';
 import { papers } from './samples/papers.js';
 import { ourOwn } from './samples/our-own.js';
+import { nudges } from './samples/nudges.js';
 import { pauses } from './samples/pauses.js';
 import { goalCards } from './samples/goals.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { reviews } from './samples/reviews.js';
 import { sessions } from './samples/sessions.js';
+import { settingSamples } from './samples/settings.js';
 import { linkSamples } from './samples/shared-links.js';
 import { countered, everyChange, everyPart, proposedTurn, reading } from './samples/reading.js';
 import { begun, everyStep, overview, step, writing } from './samples/writing.js';
@@ -54,10 +56,12 @@ export const samplesIn = (words: Words): Sample[] => [
   ...goalCards(words),
   ...aroundSession(words),
   ...pauses(words),
+  ...nudges(words),
   ...actionSamples(words),
   ...reviews(words),
   ...histories(words),
   ...linkSamples(words),
+  ...settingSamples(words),
   ...afterSigning(words, signedStandard(words)),
   ...Object.values(builtInFrameworks)
     .filter(({ id }) => id !== 'standard')

@@ -1,18 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { newIdBy, random, realClock } from './clock.js';
+import { makeHolidayCalendars } from './calendar/holidays.js';
+import { alarmBy, newIdBy, random, realClock } from './clock.js';
 import type { Config } from './config.js';
 import { announce } from './handlers/announce.js';
 import { makeDispatch } from './handlers/dispatch.js';
 import { answeringWith, illustrators, sendingWith } from './illustrating.js';
 import { makeGather } from './handlers/gather.js';
 import type { House } from './handlers/handler.js';
+import { makeRoomLost } from './handlers/lose-room.js';
 import { makeReturned } from './handlers/returned.js';
 import { makeSharedFiles } from './handlers/shared-files.js';
 import { makeJobs, type Jobs } from './jobs/jobs.js';
 import type { Chats } from './ports/chat.js';
 import type { Clock, NewId } from './ports/clock.js';
 import type { Gather } from './ports/gathering.js';
+import type { Pace } from './ports/pace.js';
 import type { Illustrate } from './ports/pictures.js';
 import type { Dispatch, Platform } from './ports/turn.js';
 import { makeDocuments } from './paper/documents.js';
@@ -45,12 +48,14 @@ interface Surroundings {
   clock?: Clock;
   /** Routes besides the bot's own: the playground's. */
   routes?: readonly Route[];
+  /** How fast messages may go, in the place of what the platforms allow. */
+  pace?: Pace;
 }
 
 /** The whole bot: database, surfaces, jobs, web server. Everything is wired here and nothing decided. */
 export async function startBot(
   config: Config,
-  { log, clock = realClock, routes = [] }: Surroundings,
+  { log, clock = realClock, routes = [], pace }: Surroundings,
 ): Promise<Bot> {
   const newId = newIdBy(clock);
   const wake: { jobs: Jobs | null } = { jobs: null };
@@ -62,12 +67,13 @@ export async function startBot(
   const dispatch = makeDispatch(house, log);
   const pictures = { ...house, pngOf, key: database.keyFor('picture links') };
   const illustrate = illustrators(pictures);
-  const behind = { dispatch, illustrate, gather: makeGather(house), log, newId };
+  const behind = { dispatch, illustrate, gather: makeGather(house), log, newId, pace };
   const surfaces = await openSurfaces(config, behind);
   Object.assign(chats, surfaces.chats);
-  const returned = makeReturned(house);
+  const hands = { returned: makeReturned(house), roomLost: makeRoomLost(house), announce };
   const post = config.mail ? (await smtp()).makePost(config.mail) : null;
-  const jobs = makeJobs({ ...database, ...documents, chats, post, newId, announce, returned, log });
+  const alarm = alarmBy(clock);
+  const jobs = makeJobs({ ...database, ...documents, chats, post, newId, alarm, ...hands, log });
   wake.jobs = jobs;
   const own = [...surfaces.routes, ...pagesOf(house, documents, pictures), ...health(database.pool)];
   const web = createServer({ log, newId, routes: [...own, ...routes] });
@@ -89,6 +95,8 @@ export async function startBot(
   };
 }
 
+const holidays = makeHolidayCalendars();
+
 const documentsOf = (database: Database, { logo, mail }: Config, clock: Clock) => ({
   documents: makeDocuments(database.store, logo, mail?.from),
   clock,
@@ -104,7 +112,7 @@ function houseOn(database: Database, config: Config, { documents, ...furniture }
   const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null;
   const documentLink = documentLinks(documents.key, publicUrl);
   const mailFrom = config.mail?.from ?? null;
-  return { store, programmes, feeds, publicUrl, documentLink, mailFrom, random, ...furniture };
+  return { store, programmes, feeds, holidays, publicUrl, documentLink, mailFrom, random, ...furniture };
 }
 
 /** Every page that a browser opens, and everything that is fetched. */
@@ -140,6 +148,7 @@ async function openOwnDatabase(config: Config, { log, ...opening }: Opening) {
     encryptionKeys: config.encryptionKeys,
     framework: config.framework,
     coordinators: config.coordinators,
+    holidaysOf: holidays.of,
     ...opening,
   });
   // Said of a connection that broke while nobody used it; unheard it would end the process.
@@ -164,10 +173,14 @@ interface Behind {
   gather: Gather;
   log: Logger;
   newId: NewId;
+  pace: Pace | undefined;
 }
 
 /** Where people meet the bot: Slack, Teams or both. */
-async function openSurfaces(config: Config, { illustrate, dispatch, ...behind }: Behind): Promise<Surfaces> {
+async function openSurfaces(
+  config: Config,
+  { illustrate, dispatch, pace, ...behind }: Behind,
+): Promise<Surfaces> {
   const now = () => realClock.now().epochMilliseconds;
   const on = (platform: Platform) => ({ ...behind, dispatch: answeringWith(illustrate[platform], dispatch) });
   const slack = config.slack && (await slackApp()).createSlack({ ...config.slack, ...on('slack'), now });
@@ -175,8 +188,8 @@ async function openSurfaces(config: Config, { illustrate, dispatch, ...behind }:
   const route = { method: 'POST', body: 'buffered' } as const;
   return {
     chats: {
-      ...(slack && { slack: sendingWith(illustrate.slack, slack.chat) }),
-      ...(teams && { teams: sendingWith(illustrate.teams, teams.chat) }),
+      ...(slack && { slack: { ...sendingWith(illustrate.slack, slack.chat), ...(pace && { pace }) } }),
+      ...(teams && { teams: { ...sendingWith(illustrate.teams, teams.chat), ...(pace && { pace }) } }),
     },
     routes: [
       ...(slack ? [{ ...route, path: '/slack/events', handle: slack.handle }] : []),

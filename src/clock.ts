@@ -1,10 +1,22 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
-import type { Clock, NewId, Random } from './ports/clock.js';
+import type { Alarm, Clock, NewId, Random } from './ports/clock.js';
 
 /** Where time, ids and chance come into the house. */
 export const realClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** No timer of Node's waits longer. */
+const longestWait = 2 ** 31 - 1;
+
+/** By real time: where the clock is moved meanwhile, nobody is woken early. */
+export const alarmBy =
+  ({ now }: Clock): Alarm =>
+  (at, ring) => {
+    const wait = at.since(now()).total('milliseconds');
+    const timer = setTimeout(ring, Math.min(Math.max(Math.ceil(wait), 0), longestWait));
+    return () => clearTimeout(timer);
+  };
 
 /** Ids in the order in which they were asked for, also within a millisecond, which uuid leaves to us with a clock of ours. */
 export function newIdBy(clock: Clock): NewId {

@@ -13,6 +13,7 @@ import {
   type PlaygroundClock,
   type PlaygroundCommand,
 } from './playground/playground.js';
+import { asFastAsItGoes } from './ports/pace.js';
 import type { Route } from './web/server.js';
 
 /** The whole bot between a local Slack workspace and a local Teams tenant, on a clock that can be moved. */
@@ -36,7 +37,9 @@ export async function startPlayground(config: Config, log: Logger): Promise<Bot>
   });
   const route = { method: 'any', body: 'none', handle: playgroundOr404(playground.handle) } as const;
   const routes: Route[] = ['/', '/playground', '/playground/*'].map((path) => ({ ...route, path }));
-  started.bot = await startBot(between(playground, config, here), { log, clock, routes });
+  // Its platforms are on this machine, and whoever moves the clock by weeks reads at once what they bring.
+  const pace = asFastAsItGoes;
+  started.bot = await startBot(between(playground, config, here), { log, clock, routes, pace });
   return {
     ...started.bot,
     stop: async () => {

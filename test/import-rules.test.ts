@@ -65,6 +65,7 @@ const planted: Record<string, Record<string, string>> = {
   },
   'calendar-knows-only-words-and-ports': { 'src/calendar/p42.ts': "import '../web/server.js';" },
   'ical-only-in-calendar': { 'src/web/p43.ts': "import type {} from 'ical-generator';" },
+  'date-holidays-only-in-calendar': { 'src/web/p47.ts': "import type {} from 'date-holidays';" },
   'yaml-only-in-framework-files': { 'src/web/p29.ts': "import 'yaml';" },
   'no-orphans': { 'src/web/p27.ts': 'export const alone = true;' },
 };

@@ -1,6 +1,7 @@
 import type { Words } from '../../src/conversation/language.js';
-import { notPaused, paused, pauseForm, resumed } from '../pause.js';
-import { outOfTouch } from '../out-of-touch.js';
+import { accountClosed, leaverForCoordinator } from '../leaver.js';
+import { breakOver, notPaused, paused, pauseForm, resumed } from '../pause.js';
+import { outOfTouch, outOfTouchLong } from '../out-of-touch.js';
 import { after, names, relationship, type Sample } from './pair.js';
 
 const form = { relationship, other: names.mentor, zone: 'Europe/London' };
@@ -24,8 +25,24 @@ export const pauses = (words: Words): Sample[] => [
   })),
   ...[true, false].map((mayTell) => ({
     name: mayTell ? 'outOfTouch.mentor' : 'outOfTouch.mentee',
-    card: outOfTouch(words, { relationship, other: names.mentor, since: after(-49), mayTell }),
+    card: outOfTouch(words, {
+      relationship,
+      other: names.mentor,
+      since: after(-49),
+      mayTell,
+      toldAfter: mayTell ? 1 : 2,
+    }),
   })),
+  {
+    name: 'outOfTouch.long',
+    card: outOfTouchLong(words, { ...names, since: after(-63) }),
+  },
+  { name: 'leaver', card: accountClosed(words, { relationship, other: names.mentor }) },
+  {
+    name: 'leaver.coordinator',
+    card: leaverForCoordinator(words, { name: names.mentor, ...names }),
+  },
+  { name: 'breakOver', card: breakOver(words, { relationship }) },
   { name: 'resumed', card: resumed(words, { by: names.mentor }) },
   { name: 'notPaused', card: notPaused(words) },
 ];

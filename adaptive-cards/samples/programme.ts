@@ -1,5 +1,5 @@
 import type { Words } from '../../src/conversation/language.js';
-import { chooseProgramme, programme, type VersionView } from '../programme.js';
+import { chooseProgramme, noRegion, programme, type VersionView } from '../programme.js';
 import type { Sample } from './pair.js';
 
 /** What people have called it, and what they own. */
@@ -23,18 +23,30 @@ export function programmes(words: Words): Sample[] {
     kind: 'mentoring',
     contractWord: 'agreement',
     inUse: standard,
+    holidays: null,
     changed: false,
   } as const;
   const link = 'https://bot.example.org/framework/open?key=AbCdEf';
-  const choosing = { ...view, versions: [own, standard], chosen: standard.id };
+  const choosing = { ...view, versions: [own, standard], chosen: standard.id, holidays: '' };
+  const scotland = { ...view, holidays: 'Scotland (GB-SCT)' };
   return [
     { name: 'programme', card: programme(words, { ...view, link }) },
     { name: 'programme.unreachable', card: programme(words, { ...view, link: null }) },
-    { name: 'programme.changed', card: programme(words, { ...view, inUse: own, link: null, changed: true }) },
+    {
+      name: 'programme.changed',
+      card: programme(words, { ...scotland, inUse: own, link: null, changed: true }),
+    },
     { name: 'programme.choose', card: chooseProgramme(words, choosing) },
     {
       name: 'programme.choose.error',
-      card: chooseProgramme(words, { ...choosing, error: words.t('Please choose one of the answers.') }),
+      card: chooseProgramme(words, {
+        ...choosing,
+        holidays: 'Schottland',
+        errors: {
+          framework: words.t('Please choose one of the answers.'),
+          holidays: words.t(noRegion),
+        },
+      }),
     },
   ];
 }
@@ -44,7 +56,11 @@ export const manyProgrammes = (words: Words): Sample[] => {
   const versions = Array.from({ length: 120 }, (_, n) =>
     version(n, 'a'.repeat(60), 1_000, 'Wolfe '.repeat(33)),
   );
-  const longest = { kind: 'mentoring', contractWord: 'learning agreement' } as const;
+  const longest = {
+    kind: 'mentoring',
+    contractWord: 'learning agreement',
+    holidays: 'a'.repeat(200),
+  } as const;
   return [
     {
       name: 'longest.programme.choose',

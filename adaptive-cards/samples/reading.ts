@@ -57,7 +57,7 @@ function waiting(words: Words, first: Agreement): Sample[] {
   return [
     ...steps.map((next) => ({
       name: `agreement.yourTurn.reminded.${next}`,
-      card: turn(words, first, { is: 'reminded', next, days: 3 }),
+      card: turn(words, first, { is: 'reminded', next }),
     })),
     ...steps.flatMap((next) =>
       [true, false].map((mine) => ({

@@ -3,13 +3,22 @@ import type { Words } from '../../src/conversation/language.js';
 import type { RoomLost } from '../../src/mentoring/event.js';
 import { answeredAlone } from '../answered-alone.js';
 import { openHere } from '../open-here.js';
-import { roomChoice, roomClosed, roomIsHere, roomLost, roomMoved, roomOffered, textMoved } from '../room.js';
+import {
+  roomChoice,
+  roomClosed,
+  roomIsHere,
+  roomLost,
+  roomLostForCoordinator,
+  roomMoved,
+  roomOffered,
+  textMoved,
+} from '../room.js';
 import { saidOf } from '../said-of.js';
 import { welcome } from '../welcome.js';
 import { names, relationship, type Sample } from './pair.js';
 
 const another = '0199c0de-0000-7000-8000-000000000002';
-const reasons = ['botLeft', 'somebodyCame', 'oneLeft'] as const satisfies RoomLost[];
+const reasons = ['botLeft', 'somebodyCame', 'oneLeft', 'shut'] as const satisfies RoomLost[];
 
 /** Where the two meet: the chats that they make, and their own. */
 export const rooms = (words: Words): Sample[] => [
@@ -29,6 +38,7 @@ export const rooms = (words: Words): Sample[] => [
     name: `room.lost.${why}`,
     card: roomLost(words, { relationship, other: names.mentor, why }),
   })),
+  { name: 'room.lost-coordinator', card: roomLostForCoordinator(words, names) },
   { name: 'open-here', card: openHere(words, { intention: intentions.openAgreement.id, data: {} }) },
   { name: 'answered-alone', card: answeredAlone(words) },
   {

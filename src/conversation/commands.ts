@@ -141,6 +141,14 @@ export const commands = [
     seldom: true,
   },
   {
+    word: 'settings',
+    hint: '',
+    help: 'On which days and at what hours I write to you',
+    intention: intentions.settings,
+    audience: 'private',
+    seldom: true,
+  },
+  {
     word: 'verify',
     hint: 'SEAL',
     help: 'Check the seal of something that you have signed',

@@ -40,6 +40,9 @@ const behind = z.object({
   id,
 });
 
+/** A kind of nudge, which a card of years ago may name differently. */
+const nudge = z.string().max(40);
+
 const because = z.enum(['wish', 'review', 'goals', 'lateChanges']);
 const about = z.enum(['readiness', 'agreement']);
 
@@ -200,5 +203,10 @@ export const intentions = {
   chooseProgramme: opening('programme.choose', z.object({})),
   setProgramme: opening('programme.set', z.object({})),
   end: intention('end', maybeOfRelationship),
+  snooze: intention('nudge.snooze', ofRelationship.extend({ kind: nudge, occurrence: z.string().max(200) })),
+  wantWeekly: intention('nudge.weekly', z.object({ kind: nudge })),
+  settings: opening('settings', z.object({})),
+  saveSettings: opening('settings.save', z.object({})),
+  explainNudge: intention('nudge.explain', ofRelationship.extend({ kind: nudge })),
   confirmEnd: intention('end.confirm', ofRelationship),
 } as const satisfies Record<string, Intention>;

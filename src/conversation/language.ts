@@ -36,6 +36,8 @@ export interface Words {
   day(at: { epochMilliseconds: number }): string;
   /** A day and time of day with its zone, the reader’s own unless another is named. */
   moment(at: { epochMilliseconds: number }, zone?: string): string;
+  /** Of 1 to 7, Monday first. */
+  weekday(day: number): string;
   /** A calendar date, `YYYY-MM-DD`, as this reader writes it. */
   date(iso: string): string;
 }
@@ -52,6 +54,7 @@ export function wordsFor({ language, zone }: Reader, vocabulary: Vocabulary): Wo
     t: sayingFor(shippedLanguage(language), vocabulary),
     day: (at) => days(language, zone).format(at.epochMilliseconds),
     moment: (at, there = zone) => moments(language, there).format(at.epochMilliseconds),
+    weekday: (day) => weekdays(language, 'UTC').format(Date.UTC(2024, 0, day)),
     date: (iso) => days(language, 'UTC').format(Date.parse(iso)),
   };
 }
@@ -101,6 +104,8 @@ function formats(options: Intl.DateTimeFormatOptions) {
 }
 
 const mostFormats = 200;
+
+const weekdays = formats({ weekday: 'long' });
 
 const days = formats({ dateStyle: 'long' });
 

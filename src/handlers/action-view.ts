@@ -1,3 +1,4 @@
+import type { ListedAction } from '../../adaptive-cards/actions.js';
 import { openActions as stillOpen } from '../mentoring/action-doing.js';
 import type { Action } from '../mentoring/action.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -32,4 +33,18 @@ export function actionIn({ actions }: Snapshot, id: string): Action {
   const found = actions.find((action) => action.id === id);
   if (!found) throw new Refusal('noAction');
   return found;
+}
+
+/** As it stands in a list of this person’s. */
+export function inList(snapshot: Snapshot, action: Action, me: string): ListedAction {
+  const { id, owner, carried, sharing } = action;
+  const { agreed, suggested = null } = sharing;
+  return {
+    ...actionView(snapshot, action),
+    id,
+    mine: owner === me,
+    carried,
+    agreed,
+    suggested: suggested && { ...suggested, by: nameIn(snapshot, suggested.by), mine: suggested.by === me },
+  };
 }

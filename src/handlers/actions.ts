@@ -1,11 +1,10 @@
-import { actions as actionsCard, type ListedAction } from '../../adaptive-cards/actions.js';
+import { actions as actionsCard } from '../../adaptive-cards/actions.js';
 import { intentions } from '../conversation/intentions.js';
 import { closeAction as close, openActions } from '../mentoring/action-doing.js';
 import type { Action } from '../mentoring/action.js';
 import { partyTo } from '../mentoring/policy.js';
-import type { Snapshot } from '../ports/store.js';
-import { nameIn, otherName } from './agreement-view.js';
-import { actionView } from './action-view.js';
+import { otherName } from './agreement-view.js';
+import { actionView, inList } from './action-view.js';
 import type { About } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { meantBy, whoMeet } from './subject.js';
@@ -45,16 +44,3 @@ function listed({ snapshot, me, words }: Pick<About, 'snapshot' | 'me' | 'words'
 
 const newestFirst = (a: Action, b: Action) =>
   (b.closedAt?.epochMilliseconds ?? 0) - (a.closedAt?.epochMilliseconds ?? 0);
-
-function inList(snapshot: Snapshot, action: Action, me: string): ListedAction {
-  const { id, owner, carried, sharing } = action;
-  const { agreed, suggested = null } = sharing;
-  return {
-    ...actionView(snapshot, action),
-    id,
-    mine: owner === me,
-    carried,
-    agreed,
-    suggested: suggested && { ...suggested, by: nameIn(snapshot, suggested.by), mine: suggested.by === me },
-  };
-}

@@ -3,15 +3,15 @@ import type { NewId } from '../ports/clock.js';
 import type { Message, Snapshot } from '../ports/store.js';
 import { actionTellers } from './announce/action.js';
 import { amendingTellers } from './announce/amending.js';
-import { chemistryTellers, readinessWanted, remindChemistry } from './announce/chemistry.js';
+import { chemistryTellers } from './announce/chemistry.js';
 import { endingTellers } from './announce/ending.js';
 import { goalTellers } from './announce/goals.js';
 import { invitationTellers } from './announce/invitation.js';
-import { quiet } from './announce/quiet.js';
-import { lookingBackTellers, remindBooking, remindLookingBack } from './announce/looking-back.js';
+import { lookingBackTellers } from './announce/looking-back.js';
 import { pauseTellers } from './announce/pause.js';
-import { preparingTellers, remindPreparing } from './announce/preparing.js';
-import { reviewMissing, reviewTellers } from './announce/review.js';
+import { preparingTellers } from './announce/preparing.js';
+import { reminderTellers } from './announce/reminders.js';
+import { reviewTellers } from './announce/review.js';
 import { roomTellers } from './announce/room.js';
 import { sessionTellers } from './announce/session.js';
 import { linkTellers } from './announce/shared-links.js';
@@ -19,7 +19,6 @@ import { sponsorTellers } from './announce/sponsor.js';
 import type { EventOf, Tellers } from './announce/tellers.js';
 import { textTellers } from './announce/text.js';
 import type { Told } from './announce/to-room.js';
-import { unsigned, unsignedBoth, unsignedLong } from './announce/turn.js';
 
 /** What happened → who else is told, where, with which card. Pure, but for the ids of the messages. */
 export const announce = (events: readonly Event[], snapshot: Snapshot, newId: NewId): Message[] =>
@@ -42,38 +41,8 @@ const tellers: Tellers = {
   ...linkTellers,
   ...reviewTellers,
   ...endingTellers,
-  reminded: reminders,
+  ...reminderTellers,
 };
 
 const tell = <Kind extends Event['kind']>(event: EventOf[Kind], snapshot: Snapshot): Told[] =>
   tellers[event.kind](event, snapshot);
-
-function reminders({ person, nudge, about = '', at }: EventOf['reminded'], snapshot: Snapshot): Told[] {
-  switch (nudge) {
-    case 'unsigned':
-      return [unsigned(snapshot, person)];
-    case 'unsignedBoth':
-      return [unsignedBoth(snapshot, person)];
-    case 'unsignedLong':
-      return unsignedLong(snapshot);
-    case 'quietMentee':
-    case 'quietMentor':
-      return quiet(snapshot, person);
-    case 'reviewMissing':
-      return reviewMissing(snapshot, person);
-    case 'readiness':
-      return readinessWanted(snapshot);
-    case 'pointsDue':
-    case 'pointsMissing':
-    case 'quietPrompt':
-      return [remindPreparing(nudge, snapshot, person, about)];
-    case 'checkIn':
-    case 'reflectionMissing':
-    case 'results':
-      return remindLookingBack(nudge, snapshot, person, about);
-    case 'bookNext':
-      return at ? [remindBooking(snapshot, person, at)] : [];
-    default:
-      return [remindChemistry(nudge, snapshot, person)];
-  }
-}

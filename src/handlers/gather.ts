@@ -3,11 +3,10 @@ import type { Card } from '../../adaptive-cards/kit/card.js';
 import { wordsFor } from '../conversation/language.js';
 import type { RoomLost } from '../mentoring/event.js';
 import { Refusal } from '../mentoring/refusal.js';
-import { isLive } from '../mentoring/relationship.js';
 import type { Gather, Gathering } from '../ports/gathering.js';
 import type { PairThere } from '../ports/store.js';
 import type { House } from './handler.js';
-import { saveDecided } from './kinds.js';
+import { loseRoom } from './lose-room.js';
 import { isAtHomeIn, membersOf, move, onlyTheTwo } from './room.js';
 import { chosenAmong } from './use-room.js';
 
@@ -48,13 +47,7 @@ const leave = (gathering: Gathering, { relationship }: PairThere, why: RoomLost,
   house.store.transact(async (unit) => {
     const snapshot = await unit.snapshot(relationship);
     if (!snapshot?.room || !isAtHomeIn(gathering)({ room: snapshot.room })) return false;
-    const at = house.clock.now();
-    // Why first, then what had waited for the room.
-    await saveDecided(unit, house, { at }, snapshot, {
-      room: { kind: 'personal' },
-      events: isLive(snapshot.relationship) ? [{ kind: 'roomLost', by: null, why }] : [],
-    });
-    await unit.loseRoom(relationship);
+    await loseRoom(unit, house, snapshot, why);
     return true;
   });
 

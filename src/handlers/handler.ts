@@ -5,6 +5,7 @@ import type { Words } from '../conversation/language.js';
 import type { Action } from '../mentoring/action.js';
 import type { Agreement } from '../mentoring/agreement.js';
 import type { Event } from '../mentoring/event.js';
+import type { Given } from '../mentoring/nudge.js';
 import type { Policy } from '../mentoring/policy.js';
 import type { Relationship } from '../mentoring/relationship.js';
 import type { Review } from '../mentoring/review.js';
@@ -13,6 +14,7 @@ import type { Writing } from '../mentoring/writing.js';
 import type { CalendarFeeds } from '../ports/calendar.js';
 import type { Chats } from '../ports/chat.js';
 import type { Clock, NewId, Random } from '../ports/clock.js';
+import type { HolidayCalendars } from '../ports/holidays.js';
 import type { Programmes } from '../ports/programmes.js';
 import type { DocumentLink } from '../ports/documents.js';
 import type { Knowledge, Known, NewFile, Snapshot, Store } from '../ports/store.js';
@@ -22,6 +24,7 @@ import type { Inputs, Reply, Shown, Turn } from '../ports/turn.js';
 export interface House {
   store: Store;
   programmes: Programmes;
+  holidays: HolidayCalendars;
   /** Where people's browsers reach the bot, without a path; null where the operator has not said. */
   publicUrl: string | null;
   chats: Chats;
@@ -68,6 +71,8 @@ export interface Decided {
   sessions?: readonly Session[];
   actions?: readonly Action[];
   review?: Review;
+  /** Given by what was done itself, or wanted again. */
+  nudges?: readonly Given[];
   file?: NewFile;
   fileGone?: string;
   events: Event[];

@@ -56,6 +56,8 @@ import { addFile, dropLink, openFile, openLink, saveLink, share } from './share.
 import { signAgreement } from './sign-agreement.js';
 import { sendDocument } from './send-document.js';
 import { askSponsor, declineToSign, openSponsor, readAsSponsor, signAsSponsor } from './sponsor.js';
+import { saveSettings, settings, wantWeekly } from './settings.js';
+import { explainNudge, snooze } from './snooze.js';
 import { start } from './start.js';
 import { useRoom } from './use-room.js';
 import { openTraining, sayTraining } from './training.js';
@@ -175,6 +177,11 @@ export const handlers = {
   programme,
   chooseProgramme,
   setProgramme,
+  snooze,
+  explainNudge,
+  wantWeekly,
+  settings,
+  saveSettings,
   end,
   confirmEnd,
 } as const satisfies Record<keyof typeof intentions, Handler>;

@@ -1,4 +1,5 @@
 import type { Intention } from '../conversation/intentions.js';
+import { withGiven } from '../mentoring/nudge.js';
 import { nextLook } from '../mentoring/nudges.js';
 import { partyTo } from '../mentoring/policy.js';
 import { heldOf } from '../mentoring/session.js';
@@ -7,6 +8,7 @@ import { Refusal } from '../mentoring/refusal.js';
 import type { Change, Message, Snapshot, Unit } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
 import { announce } from './announce.js';
+import { togetherAnew } from './announce/reminders.js';
 import { mailsOf } from './announce/mail.js';
 import type {
   Actor,
@@ -88,7 +90,7 @@ export async function saveDecided(
   house: House,
   said: Pick<Said, 'at'>,
   before: Snapshot,
-  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode' | 'nudges'>> & { also?: Message[] },
+  decided: Decided & Partial<Pick<Change, 'invitationCode' | 'usedCode'>> & { also?: Message[] },
 ): Promise<Snapshot> {
   const sessions = withChanged(before.sessions, decided.sessions);
   const after: Snapshot = {
@@ -97,10 +99,12 @@ export async function saveDecided(
     agreement: decided.agreement ?? before.agreement,
     room: decided.room ?? before.room,
     writings: (decided.writings ?? []).reduce<Snapshot['writings']>(withWriting, before.writings),
+    wrote: decided.writings?.at(-1)?.at ?? before.wrote,
     sessions,
     held: before.held + heldOf(sessions).length - heldOf(before.sessions).length,
     actions: withChanged(before.actions, decided.actions),
     review: decided.review ?? before.review,
+    given: withGiven(before.given, decided.nudges),
   };
   if (changesNothing(before, after, decided)) return before;
   await unit.save({
@@ -109,7 +113,11 @@ export async function saveDecided(
     relationship: after.relationship,
     agreement: after.agreement,
     room: after.room,
-    messages: [...announce(decided.events, after, house.newId), ...(decided.also ?? [])],
+    messages: [
+      ...announce(decided.events, after, house.newId),
+      ...togetherAnew(before, after, said.at).map((told) => ({ id: house.newId(), ...told })),
+      ...(decided.also ?? []),
+    ],
     mails: mailsOf(decided.events, after, house),
     nextLook: nextLook(after, said.at),
     at: said.at,
@@ -120,6 +128,7 @@ export async function saveDecided(
 const changesNothing = (before: Snapshot, after: Snapshot, decided: Decided): boolean =>
   decided.events.length === 0 &&
   decided.writings === undefined &&
+  decided.nudges === undefined &&
   (['relationship', 'agreement', 'sessions', 'actions', 'review'] as const).every(
     (what) => after[what] === before[what],
   );

@@ -1,6 +1,7 @@
 import { readinessFirst } from '../../adaptive-cards/readiness.js';
 import { refused } from '../../adaptive-cards/refused.js';
 import { mentorOf, partyTo } from '../mentoring/policy.js';
+import { give } from '../mentoring/nudge.js';
 import { listReminder } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Reply } from '../ports/turn.js';
@@ -21,8 +22,9 @@ export async function listFirst(error: unknown, said: Said, house: House): Promi
     if (mentorOf(snapshot.relationship, me.id))
       return { card: readinessFirst(words, { relationship }), to: 'me' };
     const nudges = listReminder(snapshot, at);
-    const events = nudges.map(({ person }) => ({ kind: 'reminded', person, nudge: 'readiness' }) as const);
-    await saveDecided(unit, house, said, snapshot, { events, nudges });
+    const events = nudges.map((nudge) => ({ kind: 'reminded', person: nudge.person, nudge, at }) as const);
+    const given = nudges.map((nudge) => give(nudge, at));
+    await saveDecided(unit, house, said, snapshot, { events, nudges: given });
     return { card: refused(words, error.code, {}), to: 'me' };
   });
 }

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import {
   chooseProgramme as chooseForm,
+  noRegion,
   programme as programmeCard,
   programmeAnswers,
+  type ChoosingView,
   type VersionView,
 } from '../../adaptive-cards/programme.js';
 import { faults } from '../../adaptive-cards/refused.js';
@@ -21,7 +24,10 @@ export const programme = beginning({
   begin: async (said, house) => {
     const running = await runBy(said, house);
     const link = await linkTo('framework', said, house);
-    return { card: programmeCard(said.words, { ...viewOf(running), link, changed: false }), to: 'me' };
+    return {
+      card: programmeCard(said.words, { ...(await viewOf(running, house)), link, changed: false }),
+      to: 'me',
+    };
   },
 });
 
@@ -35,28 +41,42 @@ export const setProgramme = beginning({
   begin: async (said, house) => {
     const { programme: running } = await runBy(said, house);
     const answers = programmeAnswers.safeParse(said.inputs);
-    const version = answers.success ? await house.programmes.version(answers.data.framework) : null;
-    if (!answers.success || !version)
-      return { form: await choosing(said, house, said.words.t(faults.notOffered)) };
-    const { kind, contractWord } = answers.data;
-    const settings = { kind, contractWord, frameworkVersion: version.id };
+    const { t } = said.words;
+    if (!answers.success) return { form: await choosing(said, house, { framework: t(faults.notOffered) }) };
+    const { framework, kind, contractWord, holidays = running.holidaysOf ?? '' } = answers.data;
+    const version = await house.programmes.version(framework);
+    const region = await house.holidays.find(holidays);
+    const errors = {
+      ...(!version && { framework: t(faults.notOffered) }),
+      ...(!region && holidays.trim() !== '' && { holidays: t(noRegion) }),
+    };
+    if (!version || errors.holidays !== undefined)
+      return { form: await choosing(said, house, errors, answers.data) };
+    const settings = { kind, contractWord, frameworkVersion: version.id, holidaysOf: region?.code ?? null };
     await house.programmes.set(running.id, settings, { by: said.me.id, at: said.at });
-    const view = viewOf(await runBy(said, house));
+    const view = await viewOf(await runBy(said, house), house);
     // In the words that were chosen just now.
     const words = wordsFor(said.me, view);
     return { card: programmeCard(words, { ...view, link: null, changed: true }), to: 'replace' };
   },
 });
 
-async function choosing(said: Said, house: House, error?: string) {
+async function choosing(
+  said: Said,
+  house: House,
+  errors: ChoosingView['errors'] = {},
+  answers?: z.infer<typeof programmeAnswers>,
+) {
   const { programme: running, inUse } = await runBy(said, house);
   const newest = newestOf(await house.programmes.versions());
   const offered = newest.some(({ id }) => id === inUse.id) ? newest : [inUse, ...newest];
   return chooseForm(said.words, {
     ...running,
+    ...answers,
     versions: offered.map(versionView),
-    chosen: inUse.id,
-    ...(error !== undefined && { error }),
+    chosen: answers?.framework ?? inUse.id,
+    holidays: answers?.holidays ?? running.holidaysOf ?? '',
+    errors,
   });
 }
 
@@ -67,12 +87,14 @@ async function runBy({ me }: Said, { programmes }: House): Promise<Running> {
   return running;
 }
 
-const viewOf = ({ programme: { name, kind, contractWord }, inUse }: Running) => ({
-  name,
-  kind,
-  contractWord,
-  inUse: versionView(inUse),
-});
+async function viewOf(
+  { programme: { name, kind, contractWord, holidaysOf }, inUse }: Running,
+  { holidays }: House,
+) {
+  const region = await holidays.find(holidaysOf ?? '');
+  const kept = region ? `${region.name} (${region.code})` : holidaysOf;
+  return { name, kind, contractWord, inUse: versionView(inUse), holidays: kept };
+}
 
 const versionView = ({ id, framework }: Version): VersionView => ({
   id,

@@ -15,7 +15,7 @@ export async function carry(
   way: Way,
   fileFor: (parcel: Parcel) => Promise<Upload | null | 'cannotBeMade'>,
 ): Promise<Carried> {
-  if (!chat) return { is: 'later', afterMs: 60_000, reason: 'this platform is switched off' };
+  if (!chat) return { is: 'later', afterMs: 60_000, reason: 'this platform is switched off', holds: 'lane' };
   if (!parcel.to) return { is: 'refused', reason: 'its room is gone', roomLost: true };
   if (parcel.how === 'change' && parcel.standing === null) return { is: 'superseded' };
   const file = await fileFor(parcel);

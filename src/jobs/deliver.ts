@@ -1,34 +1,37 @@
-import type { Logger } from 'pino';
-import type { Instant } from '../mentoring/relationship.js';
-import type { Chats } from '../ports/chat.js';
+import type { Chats, Delivered } from '../ports/chat.js';
 import type { Documents } from '../ports/documents.js';
 import type { Post } from '../ports/mail.js';
 import type { Outbox, Parcel } from '../ports/outbox.js';
+import { asFastAsItGoes } from '../ports/pace.js';
 import type { Platform } from '../ports/turn.js';
-import { carry, recover, send, type Way } from './carry.js';
+import { carry, recover, send, type Carried, type Way } from './carry.js';
 import { fileFor } from './enclose.js';
-import { makeLine, type Woken } from './line.js';
+import { makeLine, type Running, type Woken } from './line.js';
 import { makePosting } from './post.js';
 
-interface Delivering {
+interface Delivering extends Running {
   outbox: Outbox;
   chats: Chats;
   /** What is to be done about a message that its platform has refused for good. */
-  returned: (parcel: Parcel, reason: string) => Promise<void>;
+  returned: (parcel: Parcel, refused: Extract<Delivered, { is: 'refused' }>) => Promise<void>;
+  /** The same where it was for a room that is not there any more. */
+  roomLost: (relationship: string) => Promise<void>;
   documents: Documents;
   /** Null where no mail is sent. */
   post: Post | null;
-  log: Logger;
 }
 
 /** How many messages are on their way at a time. Each platform has its own, so that one that hangs holds up no other. */
-const atOnce = { slack: 25, teams: 25 } as const satisfies Record<Platform, number>;
+const atOnce = 200;
+
+/** How many of them to one workspace or tenant: what Teams takes in a second from one. */
+const share = 50;
 
 /** Sends what waits, and what another instance began and never reported on. */
-export function makeDeliveries(delivering: Delivering, now: () => Instant): Woken {
+export function makeDeliveries(delivering: Delivering): Woken {
   const { post } = delivering;
-  const lines = (['slack', 'teams'] as const).map((platform) => chatLine(platform, delivering, now));
-  if (post) lines.push(makePosting({ ...delivering, post }, now));
+  const lines = (['slack', 'teams'] as const).map((platform) => chatLine(platform, delivering));
+  if (post) lines.push(makePosting({ ...delivering, post }));
   const all = async (does: (line: Woken) => Promise<void>) => {
     await Promise.all(lines.map(does));
   };
@@ -39,34 +42,49 @@ export function makeDeliveries(delivering: Delivering, now: () => Instant): Woke
   };
 }
 
-function chatLine(platform: Platform, delivering: Delivering, now: () => Instant): Woken {
-  const { outbox, log } = delivering;
+function chatLine(platform: Platform, delivering: Delivering): Woken {
+  const { outbox, clock, chats } = delivering;
   return makeLine(
     {
       name: platform,
-      atOnce: atOnce[platform],
-      claim: (most) => outbox.claim(platform, now(), most),
-      takeOver: (most) => outbox.takeOver(platform, now(), most),
-      send: (parcel) => settle(delivering, parcel, send, now),
-      recover: (parcel) => settle(delivering, parcel, recover, now),
+      atOnce,
+      share,
+      claim: async (capacity) => {
+        const chat = chats[platform];
+        const pace = chat?.pace ?? asFastAsItGoes;
+        // What is for a platform that is switched off waits until it is there again.
+        return chat ? outbox.claim(platform, clock.now(), { ...capacity, pace }) : { taken: [], again: null };
+      },
+      takeOver: (most) => outbox.takeOver(platform, clock.now(), most),
+      send: (parcel) => settle(delivering, parcel, send),
+      recover: (parcel) => settle(delivering, parcel, recover),
     },
-    log,
+    delivering,
   );
 }
 
-async function settle(delivering: Delivering, parcel: Parcel, way: Way, now: () => Instant): Promise<void> {
-  const { outbox, chats, returned, log } = delivering;
+async function settle(delivering: Delivering, parcel: Parcel, way: Way): Promise<void> {
+  const { outbox, chats, returned, roomLost, log, clock } = delivering;
   const outcome = await carry(chats[parcel.platform], parcel, way, (each) => fileFor(each, delivering));
   if (outcome.is === 'refused' && outcome.roomLost && !isToPerson(parcel)) {
     log.warn({ message: parcel.id, reason: outcome.reason }, 'a room is lost');
-    return outbox.loseRoom(parcel.relationship);
+    return roomLost(parcel.relationship);
   }
-  if (outcome.is !== 'sent' && outcome.is !== 'superseded') {
+  if (isOwnFault(outcome))
     log.warn({ message: parcel.id, outcome: outcome.is, reason: outcome.reason }, 'not sent');
+  if (outcome.is === 'refused') await returned(parcel, outcome);
+  if (outcome.is === 'onItsWay') return;
+  const paused = await outbox.settle(parcel, outcome, clock.now());
+  if (paused && 'reason' in outcome) {
+    log.warn({ lane: parcel.lane, until: paused.toString(), reason: outcome.reason }, 'a lane is paused');
   }
-  if (outcome.is === 'refused') await returned(parcel, outcome.reason);
-  if (outcome.is !== 'onItsWay') await outbox.settle(parcel, outcome, now());
 }
+
+/** What holds up a whole lane is said once of the lane, not of every message. */
+const isOwnFault = (outcome: Carried): outcome is Exclude<Carried, { is: 'sent' | 'superseded' }> =>
+  outcome.is !== 'sent' &&
+  outcome.is !== 'superseded' &&
+  !(outcome.is === 'later' && outcome.holds === 'lane');
 
 /** Slack says of somebody’s own chat what it says of a room: that it is not there. */
 const isToPerson = ({ to }: Parcel): boolean => to !== null && 'person' in to;

@@ -1,8 +1,8 @@
 import { schedule, type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import type { Event } from '../mentoring/event.js';
-import type { Chats } from '../ports/chat.js';
-import type { Clock, NewId } from '../ports/clock.js';
+import type { Chats, Delivered } from '../ports/chat.js';
+import type { Alarm, Clock, NewId } from '../ports/clock.js';
 import type { Documents } from '../ports/documents.js';
 import type { Post } from '../ports/mail.js';
 import type { Agenda, Outbox, Parcel, Rooms } from '../ports/outbox.js';
@@ -19,9 +19,11 @@ interface Parts {
   rooms: Rooms;
   chats: Chats;
   clock: Clock;
+  alarm: Alarm;
   newId: NewId;
   announce: (events: readonly Event[], snapshot: Snapshot, newId: NewId) => Message[];
-  returned: (parcel: Parcel, reason: string) => Promise<void>;
+  returned: (parcel: Parcel, refused: Extract<Delivered, { is: 'refused' }>) => Promise<void>;
+  roomLost: (relationship: string) => Promise<void>;
   documents: Documents;
   /** Null where no mail is sent. */
   post: Post | null;
@@ -43,7 +45,7 @@ export interface Jobs {
 
 export function makeJobs(parts: Parts): Jobs {
   const { clock, log } = parts;
-  const deliver = makeDeliveries(parts, () => clock.now());
+  const deliver = makeDeliveries(parts);
   let movingIn = Promise.resolve();
   const roomsMade = async () => {
     // What has waited for a room can go, and the next room need not wait until it is there.

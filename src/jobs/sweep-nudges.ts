@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { keyOf, nextLook, nudgesDue, timeBrings } from '../mentoring/nudges.js';
+import { give, withGiven, type Nudge } from '../mentoring/nudge.js';
+import { inMessages, nextLook, nudgesDue, passedOver, timeBrings } from '../mentoring/nudges.js';
 import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
@@ -29,17 +30,16 @@ export async function sweepNudges(sweeping: Sweeping, now: Instant): Promise<voi
 
 function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping): Change {
   const brought = timeBrings(snapshot, now, newId);
-  const after = { ...snapshot, ...brought.next };
-  const nudges = nudgesDue(after, now);
-  const reminded = nudges.map(({ person, kind, about }): Event => ({
-    kind: 'reminded',
-    person,
-    nudge: kind,
-    at: now,
-    ...(about !== undefined && { about }),
-  }));
-  const events = [...brought.events, ...reminded];
-  const given = new Set([...snapshot.given, ...nudges.map(keyOf)]);
+  const due = { ...snapshot, ...brought.next };
+  const messages = inMessages(nudgesDue(due, now)).map((nudges) => ({ id: newId(), nudges }));
+  const given = [
+    ...messages.flatMap(({ id, nudges }) =>
+      nudges.map((nudge) => give(nudge, now, nudges.length > 1 ? id : null)),
+    ),
+    ...passedOver(due, now).map((nudge) => give(nudge, now)),
+  ];
+  const after = { ...due, given: withGiven(due.given, given) };
+  const events = [...brought.events, ...messages.map((message) => remindedOf(message, now))];
   return {
     before: snapshot,
     relationship: after.relationship,
@@ -47,11 +47,22 @@ function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping)
     room: snapshot.room,
     ...(after.review !== snapshot.review && { review: after.review }),
     events,
-    nudges,
+    nudges: given,
     messages: announce(events, after, newId),
-    nextLook: nextLook({ ...after, given }, now),
+    nextLook: nextLook(after, now),
     at: now,
   };
+}
+
+function remindedOf(
+  { id, nudges }: { id: string; nudges: readonly [Nudge, ...Nudge[]] },
+  at: Instant,
+): Event {
+  const [nudge, ...more] = nudges;
+  const { person } = nudge;
+  return more.length === 0
+    ? { kind: 'reminded', person, nudge, at }
+    : { kind: 'remindedTogether', person, nudges, id, at };
 }
 
 /** Where it failed, but not the message: one of JSON.parse quotes what it could not read. */

@@ -105,7 +105,8 @@ function chosen(options: readonly Option[], ids: string[]): Understood {
   return { value: offered.length === 0 ? null : offered };
 }
 
-const listed = (raw: string | string[] | undefined) =>
+/** Of several choices, as either platform sends them. */
+export const listed = (raw: string | string[] | undefined) =>
   (typeof raw === 'string' ? raw.split(',') : (raw ?? [])).filter((id) => id !== '');
 
 const lines = (text: string) =>

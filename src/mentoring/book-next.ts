@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Nudge, Pair } from './nudges.js';
+import type { Nudge, Pair } from './nudge.js';
 import { otherOf, type Instant, type Relationship } from './relationship.js';
 import { endOf, heldOf, isPlanned, type Session } from './session.js';
 import type { Terms } from './terms.js';
@@ -18,6 +18,7 @@ export function bookNext(pair: Pair): Nudge[] {
     ? [
         {
           kind: 'bookNext',
+          ...(last && { about: last.id }),
           occurrence: last ? `after ${last.id} ${last.at.toString()}` : 'first',
           person,
           due,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { meetingSetAt } from './chemistry.js';
 import { morningBefore } from './local-time.js';
-import type { Nudge, Pair } from './nudges.js';
+import type { Nudge, Pair } from './nudge.js';
 import type { Instant, Meeting } from './relationship.js';
 import { writingBy } from './writing.js';
 
@@ -22,16 +22,19 @@ function meetSoon({ relationship: { begun, mentee } }: Pair): Nudge[] {
 }
 
 /** The morning before, in the time of each; not once it has begun, nor where it was only set after that. */
-const meetingAhead = (pair: Pair, meeting: Meeting): Nudge[] =>
-  both(pair)
+function meetingAhead(pair: Pair, meeting: Meeting): Nudge[] {
+  const since = meetingSetAt(pair.writings);
+  return both(pair)
     .map((person): Nudge => ({
       kind: 'meetingAhead',
       occurrence: `meeting ${meeting.at.toString()}`,
       person,
       due: morningBefore(meeting.at, pair.people[person]?.zone ?? 'UTC'),
+      ...(since && { since }),
       until: meeting.at,
     }))
-    .filter(({ due }) => isLater(due, meetingSetAt(pair.writings)));
+    .filter(({ due }) => isLater(due, since));
+}
 
 const isLater = (due: Instant, than: Instant | null) => !than || Temporal.Instant.compare(due, than) > 0;
 

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Nudge, Pair } from './nudges.js';
+import { keyOf, type Nudge, type Pair } from './nudge.js';
 import type { Instant } from './relationship.js';
 import { endOf, isPlanned } from './session.js';
 
 const week = { hours: 24 * 7 } as const;
 
 /**
- * N-04 (WBS): nothing has come from either for as many weeks as they agreed: the mentee hears of it, and a week later the
- * mentor. Not where they meet as needed, and not while a session is booked.
+ * N-04 (WBS): nothing has come from either for as many weeks as they agreed: the mentee hears of it, a week later the
+ * mentor, and a week after that the coordinators, as the mentor was told. Not where they meet as needed, and not while a session is booked.
  */
 export function outOfTouch(pair: Pair): Nudge[] {
   const { relationship, sessions } = pair;
@@ -17,14 +17,18 @@ export function outOfTouch(pair: Pair): Nudge[] {
     return [];
   const due = last.add({ hours: 24 * 7 * terms.quietWeeks });
   const occurrence = `since ${last.toString()}`;
+  if (mentee === null || mentor === null) return [];
+  const toMentor: Nudge = { kind: 'quietMentor', person: mentor, due: due.add(week), occurrence };
+  const told = pair.given.get(keyOf(toMentor));
   return [
-    { kind: 'quietMentee' as const, person: mentee, due },
-    { kind: 'quietMentor' as const, person: mentor, due: due.add(week) },
-  ].flatMap(({ person, ...nudge }) => (person === null ? [] : [{ ...nudge, person, occurrence }]));
+    { kind: 'quietMentee', person: mentee, due, occurrence },
+    toMentor,
+    ...(told ? [{ ...toMentor, kind: 'quietLong' as const, due: told.at.add(week) }] : []),
+  ];
 }
 
 /** A session that was held, or anything that either has written, changed or done since both have signed; null before that. */
-export function lastContact({ relationship, agreement, sessions, writings, actions }: Pair): Instant | null {
+export function lastContact({ relationship, agreement, sessions, actions, wrote }: Pair): Instant | null {
   const { mentee, mentor, pause } = relationship;
   if (!agreement) return null;
   const signed = agreement.signatures.findLast(({ person }) => person === mentee || person === mentor)?.at;
@@ -33,7 +37,7 @@ export function lastContact({ relationship, agreement, sessions, writings, actio
     signed,
     agreement.waitingSince,
     ...sessions.filter(({ state }) => state === 'held').map(endOf),
-    ...writings.map(({ at }) => at),
+    ...(wrote ? [wrote] : []),
     ...actions.map(({ madeAt, closedAt }) => closedAt ?? madeAt),
     ...(pause ? [pause.until] : []),
   ];

@@ -1,14 +1,20 @@
 import type { DocumentForm, GoalsAsked } from './document.js';
 import type { GoalChange } from './goals-changing.js';
-import type { NudgeKind } from './nudges.js';
+import type { Nudge } from './nudge.js';
 import type { Instant } from './relationship.js';
 import type { Writing } from './writing.js';
 
 /** Why a pair looks at its agreement again (A-15). */
 export type Because = 'wish' | 'review' | 'goals' | 'lateChanges';
 
-/** Why a chat is a pair's room no longer: the bot was taken out, somebody else came in, or one of the two went. */
-export type RoomLost = 'botLeft' | 'somebodyCame' | 'oneLeft';
+/**
+ * Why a chat is a pair's room no longer: the bot was taken out, somebody else came in, one of the two went, or the bot
+ * could not write there any more, whatever the reason.
+ */
+export type RoomLost = 'botLeft' | 'somebodyCame' | 'oneLeft' | 'shut';
+
+/** Which nudge, to whom, about which session. */
+export type Reminded = Pick<Nudge, 'kind' | 'occurrence' | 'person' | 'about' | 'until'>;
 
 type Readings = readonly Writing<'reading'>[];
 
@@ -96,6 +102,8 @@ export type Event =
   | { kind: 'linkShared'; by: string; link: string }
   | { kind: 'linkTakenAway'; by: string; link: string }
   | { kind: 'paused'; by: string }
+  /** Their platform has closed this person’s account; the two take a break. */
+  | { kind: 'accountClosed'; person: string }
   /** Before its day. */
   | { kind: 'resumed'; by: string }
   /** `changes`: what is different from goals that stood before. With every event of the goals: all readings of theirs. */
@@ -104,5 +112,8 @@ export type Event =
   | { kind: 'goalsChanged'; by: string; changes: readonly GoalChange[]; readings: Readings }
   | { kind: 'goalsLookedBack'; by: string; readings: Readings }
   | { kind: 'goalsFormAsked'; by: string; as: GoalsAsked['as']; how: 'file' | 'link' }
-  /** `about`: the session that it is about. `at`: when it is given, where that matters. */
-  | { kind: 'reminded'; person: string; nudge: NudgeKind; about?: string; at?: Instant };
+  | { kind: 'reminded'; person: string; nudge: Reminded; at: Instant }
+  /** Whoever got it wants it again then. */
+  | { kind: 'snoozed'; by: string; nudge: Reminded; again: Instant }
+  /** Several in one message, whose id it is. */
+  | { kind: 'remindedTogether'; person: string; nudges: readonly Reminded[]; id: string; at: Instant };

@@ -3,7 +3,7 @@ import type { Instant } from './relationship.js';
 import { instantOf, type WallClock } from './session.js';
 
 /** When people like to read about tomorrow, in their own time. */
-const morning = Temporal.PlainTime.from('09:00');
+export const morning = Temporal.PlainTime.from('09:00');
 
 /** The morning of the day before, or of one that is further away. */
 export const morningBefore = (at: Instant, zone: string, days = 1): Instant =>

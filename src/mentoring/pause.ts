@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Nudge, Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
-import { isLive, type Decision, type Instant, type Relationship } from './relationship.js';
+import { isLive, type Decision, type Instant, type Pause, type Relationship } from './relationship.js';
 
 /** S-09: while it lasts the bot begins nothing by itself; it ends by itself. */
 export const isPaused = ({ pause }: Pick<Relationship, 'pause'>, now: Instant): boolean =>
@@ -17,6 +18,17 @@ export function pause(
     return { next: relationship, events: [] };
   return { next: { ...relationship, pause: { by, at, until } }, events: [{ kind: 'paused', by }] };
 }
+
+/** It ends by itself, and both hear of that; a few days later nobody wants to. */
+export function breakOver({
+  relationship: { phase, pause: over, mentee },
+}: Pick<Pair, 'relationship'>): Nudge[] {
+  if (!over || mentee === null || (phase !== 'contracting' && phase !== 'active')) return [];
+  const until = over.until.add({ hours: 3 * 24 });
+  return [{ kind: 'breakOver', occurrence: breakOf(over), person: mentee, due: over.until, until }];
+}
+
+const breakOf = ({ at }: Pause) => `since ${at.toString()}`;
 
 /** Before its day, by either. What is not paused stays as it is. */
 export function resume(

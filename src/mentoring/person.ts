@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Manners } from './manners.js';
 
 const address = z.email().max(254);
 
@@ -12,4 +13,6 @@ export interface Person {
   zone: string;
   /** BCP 47 */
   language: string;
+  /** When they are glad to hear from the bot; as everybody, where they have not said. */
+  manners?: Manners;
 }

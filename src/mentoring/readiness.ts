@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.js';
 import type { Framework } from './framework.js';
-import { keyOf, type Nudge, type Pair } from './nudges.js';
+import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { numberOf } from './our-own.js';
 import { Refusal } from './refusal.js';
 import type { Instant, Relationship } from './relationship.js';

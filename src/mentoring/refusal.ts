@@ -75,6 +75,8 @@ export const refusalCodes = [
   'notesNotAllowed',
   'notesMentors',
   'noAction',
+  'nudgeOver',
+  'nudgeCannotWait',
   'actionNotYours',
   'actionNotWorth',
   'sharingOwn',

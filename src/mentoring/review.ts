@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from './agreement.js';
+import type { Nudge, Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant, Relationship } from './relationship.js';
 import { daysToReview, sessionsToReview } from './terms.js';
@@ -102,6 +103,22 @@ export function reviewDueAt({ relationship, agreement, review, held }: Reviewed)
     .sort(Temporal.Instant.compare)
     .at(-1);
   return since?.add({ hours: 24 * days }) ?? null;
+}
+
+/** N-05: two days after a review was called, to whoever has not answered. */
+export function reviewMissing({ relationship, review, writings }: Pair): Nudge[] {
+  const { phase, mentee, mentor } = relationship;
+  if (phase !== 'active' || !isOpen(review)) return [];
+  const { id, calledAt } = review;
+  return [mentee, mentor]
+    .filter((person) => person !== null)
+    .filter((person) => writingBy(writings, 'review', person, id) === null)
+    .map((person) => ({
+      kind: 'reviewMissing',
+      occurrence: `review ${id}`,
+      person,
+      due: calledAt.add({ hours: 48 }),
+    }));
 }
 
 function assertOpen({ phase }: Relationship, review: Review | null, id: string): Review {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { bookNext } from './book-next.js';
 import { justBefore, morningAfter, morningBefore } from './local-time.js';
-import type { Nudge, Pair } from './nudges.js';
+import type { Nudge, Pair } from './nudge.js';
 import { otherOf, type Instant } from './relationship.js';
 import { endOf, heldOf, isPlanned, type Session } from './session.js';
 import { writingBy } from './writing.js';
@@ -46,7 +46,7 @@ function points(pair: Pair, session: Session): Nudge[] {
   const due = later(morning(asked, terms.agendaDays), setAt(session));
   const missing = later(morning(other, 1), due.add(day));
   return [
-    nudge('pointsDue', session, { person: asked, due, until: session.at }),
+    nudge('pointsDue', session, { person: asked, due, since: setAt(session), until: session.at }),
     nudge('pointsMissing', session, { person: other, due: missing, until: session.at }),
   ].filter(({ due: from, until }) => isBefore(from, until));
 }
@@ -99,8 +99,8 @@ function lookBack({ relationship, writings, people }: Pair, session: Session): N
 const nudge = (
   kind: SessionNudge,
   { id, at }: Session,
-  given: { person: string; due: Instant; until: Instant },
-): Nudge & { until: Instant } => ({ kind, occurrence: `${id} ${at.toString()}`, about: id, ...given });
+  when: Pick<Nudge, 'person' | 'due' | 'since'> & { until: Instant },
+): Nudge & { until: Instant } => ({ kind, occurrence: `${id} ${at.toString()}`, about: id, ...when });
 
 /** When its present time was fixed. */
 const setAt = ({ history, at }: Session): Instant =>

@@ -1,11 +1,14 @@
 import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { DocumentFile } from './documents.js';
 import type { PeoplesChat } from './gathering.js';
+import type { Pace } from './pace.js';
 import type { AccountKey, Platform, Profile } from './turn.js';
 
 /** What any chat platform must be able to do. */
 export interface Chat {
   platform: Platform;
+  /** Without one messages go as fast as they can. */
+  pace?: Pace;
   /** Who that is. `unreachable`: the bot cannot write to them, or there is no such person. */
   whoIs(account: AccountKey): Promise<Contact>;
   deliver(delivery: Delivery): Promise<Delivered>;
@@ -49,11 +52,21 @@ export interface ToRoom {
 
 export type Delivered =
   | { is: 'sent'; platformId: string; conversation?: string }
-  /** Final. `roomLost`: the room is gone or the bot is no longer in it. */
-  | { is: 'refused'; reason: string; roomLost?: true }
-  | { is: 'later'; afterMs: number; reason: string }
+  /** Final. `roomLost`: the room is gone or the bot is no longer in it. `gone`: the receiver’s account is closed. */
+  | { is: 'refused'; reason: string; roomLost?: true; gone?: true }
+  | Later
   /** Nobody knows whether it arrived. */
   | { is: 'unknown'; reason: string };
+
+export interface Later {
+  is: 'later';
+  afterMs: number;
+  reason: string;
+  /** The platform has said how long; else it is longer each time. */
+  exactly?: true;
+  /** All messages to this workspace or tenant; else those to this conversation. */
+  holds?: 'lane';
+}
 
 export interface WantedRoom {
   tenant: string;

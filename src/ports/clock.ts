@@ -4,6 +4,9 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
+/** Rings once, at that instant or at once where it has passed; what it returns keeps it from ringing. */
+export type Alarm = (at: Temporal.Instant, ring: () => void) => () => void;
+
 /** New ids: UUIDv7, so that they sort by the time they were made. */
 export type NewId = () => string;
 

@@ -3,6 +3,7 @@ import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Delivered, Delivery } from './chat.js';
 import type { Mail } from './mail.js';
+import type { Pace } from './pace.js';
 import type { Change, Manner, Snapshot } from './store.js';
 import type { Platform } from './turn.js';
 
@@ -10,6 +11,10 @@ import type { Platform } from './turn.js';
 export interface Taken {
   id: string;
   relationship: string;
+  /** The platform and the workspace or tenant, and what they share: how fast it goes. */
+  lane: string;
+  /** It is to find out whether a pause of its lane is over. */
+  probing: boolean;
   fence: number;
   attempts: number;
 }
@@ -41,16 +46,34 @@ export interface Letter extends Taken {
 /** What became of a parcel. `superseded`: there was nothing left to do. */
 export type Settled = Delivered | { is: 'superseded' };
 
+/** How many an instance can send besides those that it has on their way. */
+export interface Capacity {
+  most: number;
+  /** The most that it has on their way of any one lane, */
+  share: number;
+  /** and how many it has now. */
+  busy: ReadonlyMap<string, number>;
+  pace: Pace;
+}
+
+export interface Claimed<What> {
+  taken: What[];
+  /** When time alone will bring more, as far as anybody can say. */
+  again: Instant | null;
+}
+
 export interface Outbox {
-  claim(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
+  /** The lanes take turns; in each, what follows from what somebody has just done goes before what the bot begins by itself. */
+  claim(platform: Platform, now: Instant, capacity: Capacity): Promise<Claimed<Parcel>>;
   /** Parcels whose holder has not been heard of for a lease. */
   takeOver(platform: Platform, now: Instant, most: number): Promise<Parcel[]>;
-  /** The same for mail: it waits behind mail to the same person about the same pair, and behind no message to a chat. */
-  claimMail(now: Instant, most: number): Promise<Letter[]>;
+  /** The same for mail: it waits behind mail to the same person, and behind no message to a chat. */
+  claimMail(now: Instant, capacity: Capacity): Promise<Claimed<Letter>>;
   takeOverMail(now: Instant, most: number): Promise<Letter[]>;
   /** Notes that the upload of its document was begun. Rejects where another instance has taken the parcel over. */
   begin(parcel: Parcel, platformId: string): Promise<void>;
-  settle(taken: Taken, outcome: Settled, now: Instant): Promise<void>;
+  /** Until when the whole lane is paused, where that has begun with this. */
+  settle(taken: Taken, outcome: Settled, now: Instant): Promise<Instant | null>;
   /** The pair's room is gone: it is the two personal chats from now on, and what waited for it goes there. */
   loseRoom(relationship: string): Promise<void>;
 }

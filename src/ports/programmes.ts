@@ -12,14 +12,18 @@ export interface Version {
 
 /** A programme as its coordinators see it: how it is set up, and nothing of what any pair wrote. */
 export interface Running {
-  programme: Programme;
+  programme: Programme & Pick<Settings, 'holidaysOf'>;
   /** What new agreements are made on. */
   inUse: Version;
   roles: readonly ProgrammeRole[];
 }
 
 /** What a coordinator may change about a programme, all of it at once. */
-export type Settings = Pick<Programme, 'kind' | 'contractWord'> & { frameworkVersion: string };
+export interface Settings extends Pick<Programme, 'kind' | 'contractWord'> {
+  frameworkVersion: string;
+  /** The region whose public holidays it keeps, ISO 3166; null: none. */
+  holidaysOf: string | null;
+}
 
 interface By {
   by: string;

@@ -4,7 +4,8 @@ import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Event } from '../mentoring/event.js';
 import type { Framework } from '../mentoring/framework.js';
-import type { Nudge } from '../mentoring/nudges.js';
+import type { Holidays } from '../mentoring/manners.js';
+import type { Given } from '../mentoring/nudge.js';
 import type { Page } from '../mentoring/page.js';
 import type { Person } from '../mentoring/person.js';
 import type { Programme } from '../mentoring/programme.js';
@@ -22,9 +23,14 @@ export interface Known extends Person {
   account: string;
   platform: Platform;
   tenant: string;
+  /** The zone that they chose in the place of what their platform says: `zone` is it, then. */
+  ownZone?: string;
   /** Known of the people in a snapshot, where their platform has told it. */
   email?: string;
 }
+
+/** What a person sets for themselves. */
+export type Settings = Pick<Known, 'manners' | 'ownZone'>;
 
 /** A relationship as lists show it. */
 export interface Listed {
@@ -64,13 +70,15 @@ export interface Snapshot {
   framework: Framework;
   people: Readonly<Record<string, Known>>;
   room: RoomState | null;
-  /** Reminders given, as `nudges.ts` names them. */
-  given: ReadonlySet<string>;
+  /** Reminders given, as `nudges.ts` names them; of those about a session, the ones about sessions here. */
+  given: ReadonlyMap<string, Given>;
   /**
    * What each wrote and decided apart from the agreement, whoever may see it: about the two of them, the sessions here and
    * the review here.
    */
   writings: readonly Writing[];
+  /** When either last wrote anything, also what is not here. */
+  wrote: Instant | null;
   /** All that are planned, and of the others the newest: `sessionsAtHand`. The rest is history. */
   sessions: readonly Session[];
   /** All that are open, and of the others the newest: `actionsAtHand`. */
@@ -82,6 +90,8 @@ export interface Snapshot {
   /** Who runs the programme, apart from these two: they see status, never content. */
   coordinators: readonly Known[];
   versions: Versions;
+  /** Of the programme. */
+  holidays: Holidays;
 }
 
 /** The versions that a pair's agreement has had; zero and null before the first. */
@@ -165,7 +175,8 @@ export interface Change {
   room: RoomState | null;
   invitationCode?: { hash: string; expires: Instant };
   usedCode?: string;
-  nudges?: Nudge[];
+  /** Given now, or given before and wanted again. */
+  nudges?: readonly Given[];
   /** Each in the place of its author's older one of that kind. */
   writings?: readonly Writing[];
   /** Each in the place of what it was. */
@@ -212,6 +223,8 @@ export interface Store extends Histories {
   /** How a person says that they work (H-03); null where they have not said it. */
   page(person: string): Promise<Page | null>;
   savePage(person: string, page: Page, at: Instant): Promise<void>;
+  /** Everything that the person has a part in is planned anew by what they want now. */
+  changeSettings(person: string, change: (settings: Settings) => Settings, at: Instant): Promise<void>;
   /** The pairs whose room this chat is, and those of whom both are among these users. */
   pairsIn(chat: PeoplesChat, users: readonly string[]): Promise<PairThere[]>;
   /** One transaction. `dedupe` and the reply are recorded with what it saves. */

@@ -3,6 +3,7 @@ import type { Programme } from '../mentoring/programme.js';
 import type { CalendarFeeds, Feed } from '../ports/calendar.js';
 import { instant } from './instant.js';
 import { sessionColumns, sessionOf, type SessionRow } from './meeting-rows.js';
+import { zoneOf } from './person-rows.js';
 import type { Inside } from './store.js';
 
 /** Of one pair: all that are planned, and more than anybody has called off by hand. */
@@ -19,7 +20,7 @@ interface Row extends Reader {
 }
 
 const feed = `
-select pe.language, pe.zone, coalesce((
+select pe.language, ${zoneOf('pe')} as zone, coalesce((
   select json_agg(json_build_object('relationship', r.id, 'other', other.name,
     'programme', json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'contractWord', p.contract_word),
     'key', json_build_object('id', k.id, 'ringKey', k.ring_key, 'wrapped', encode(k.wrapped, 'hex')),

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { BuiltIn } from '../mentoring/frameworks.js';
 import type { CalendarFeeds } from '../ports/calendar.js';
 import type { Clock, NewId } from '../ports/clock.js';
+import type { HolidayCalendars } from '../ports/holidays.js';
 import type { Agenda, Outbox, Rooms } from '../ports/outbox.js';
 import type { Programmes } from '../ports/programmes.js';
 import type { Store } from '../ports/store.js';
@@ -46,6 +47,7 @@ interface Opening {
   framework: BuiltIn;
   /** The accounts of those who coordinate it, as `slack:U123` or `teams:<object id>`. */
   coordinators?: readonly string[];
+  holidaysOf: HolidayCalendars['of'];
   clock: Clock;
   newId: NewId;
   committed: () => void;
@@ -74,7 +76,7 @@ async function readyOn(pool: pg.Pool, opening: Opening): Promise<Inside> {
       const beginning = { client, pool, newId };
       const organisation = await organisationOf(beginning, opening.framework);
       await grantRoles(client, organisation, coordinators);
-      const fixtures = makeFixtures(organisation, clock);
+      const fixtures = makeFixtures(organisation, clock, opening.holidaysOf);
       await fixtures.read(client);
       const at = new Date(clock.now().epochMilliseconds);
       const organisationKey = await organisationKeyOf(beginning, organisation, { safe, at });

@@ -1,5 +1,6 @@
 import type { Known } from '../ports/store.js';
 import type { AccountKey } from '../ports/turn.js';
+import { personOf, type KnownRow } from './person-rows.js';
 import { boundTo, openJson, sealJson, type DataKey } from './safe.js';
 
 const bound = ({ platform, tenant, user }: AccountKey) => boundTo.email(platform, tenant, user);
@@ -9,9 +10,10 @@ export const sealEmail = (organisationKey: DataKey, account: AccountKey, email: 
   email === undefined ? null : sealJson(organisationKey, email, bound(account));
 
 /** A person with their newest account; `email` in hex. */
-export type PersonRow = Omit<Known, 'email'> & { user: string; email: string | null };
+export type PersonRow = KnownRow & { user: string; email: string | null };
 
-export function knownOf({ user, email, ...person }: PersonRow, organisationKey: DataKey): Known {
+export function knownOf({ user, email, ...row }: PersonRow, organisationKey: DataKey): Known {
+  const person = personOf(row);
   if (email === null) return person;
   const opened = openJson(organisationKey, Buffer.from(email, 'hex'), bound({ ...person, user })) as string;
   return { ...person, email: opened };

@@ -2,16 +2,21 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Framework } from '../mentoring/framework.js';
 import { frameworkSchema } from '../mentoring/framework-schema.js';
+import type { Holidays } from '../mentoring/manners.js';
 import type { Programme, Vocabulary } from '../mentoring/programme.js';
 import type { Clock } from '../ports/clock.js';
+import type { HolidayCalendars } from '../ports/holidays.js';
+import type { Settings } from '../ports/programmes.js';
 
 /** What nearly every turn needs and hardly any changes: the organisation, its programmes and what they contract on. */
 export interface Fixtures {
   organisation: string;
-  programmes: ReadonlyMap<string, Programme & { frameworkVersion: string }>;
+  programmes: ReadonlyMap<string, KeptProgramme>;
   /** By the id of the version, which never changes once it is saved. */
   frameworks: ReadonlyMap<string, Framework>;
 }
+
+export type KeptProgramme = Programme & Settings & { holidays: Holidays };
 
 /** Programmes as they were within the last minute, and every version that was ever asked for. */
 export interface FixtureReader {
@@ -26,9 +31,13 @@ export interface FixtureReader {
 
 type Database = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
-const milliseconds = 60_000;
+export const stale = { milliseconds: 60_000 };
 
-export function makeFixtures(organisation: string, clock: Clock): FixtureReader {
+export function makeFixtures(
+  organisation: string,
+  clock: Clock,
+  holidaysOf: HolidayCalendars['of'],
+): FixtureReader {
   const now = () => clock.now().epochMilliseconds;
   const frameworks = new Map<string, Framework>();
   let known: Fixtures = { organisation, programmes: new Map(), frameworks };
@@ -37,7 +46,7 @@ export function makeFixtures(organisation: string, clock: Clock): FixtureReader 
     // Somebody may change them while they are being read: then they are read once more by whoever comes next.
     readAt = now();
     try {
-      known = { ...known, programmes: await programmesIn(database, organisation) };
+      known = { ...known, programmes: await programmesIn(database, organisation, holidaysOf) };
     } catch (error) {
       readAt = null;
       throw error;
@@ -50,7 +59,7 @@ export function makeFixtures(organisation: string, clock: Clock): FixtureReader 
       readAt = null;
     },
     read: async (database, versions = []) => {
-      if (readAt === null || now() - readAt >= milliseconds) await readProgrammes(database);
+      if (readAt === null || now() - readAt >= stale.milliseconds) await readProgrammes(database);
       const used = [...known.programmes.values()].map(({ frameworkVersion }) => frameworkVersion);
       const missing = [...used, ...versions].filter((id) => !frameworks.has(id));
       for (const version of await versionsIn(database, missing)) {
@@ -70,27 +79,35 @@ interface ProgrammeRow {
   kind: string;
   contract_word: string;
   framework_version_id: string;
+  holidays_of: string | null;
 }
 
-async function programmesIn(database: Database, organisation: string): Promise<Fixtures['programmes']> {
+async function programmesIn(
+  database: Database,
+  organisation: string,
+  holidaysOf: HolidayCalendars['of'],
+): Promise<Fixtures['programmes']> {
   const { rows } = await database.query<ProgrammeRow>({
     name: 'programmes',
     text: 'select * from programme where organisation_id = $1 order by id',
     values: [organisation],
   });
-  return new Map(
-    rows.map(({ id, name, kind, contract_word, framework_version_id }) => [
-      id,
-      {
-        id,
-        name,
-        kind: kind === 'coaching' ? 'coaching' : 'mentoring',
-        contractWord: contractWord(contract_word),
-        frameworkVersion: framework_version_id,
-      },
-    ]),
-  );
+  const programmes = rows.map(async (row) => programmeOf(row, await holidaysOf(row.holidays_of)));
+  return new Map((await Promise.all(programmes)).map((programme) => [programme.id, programme]));
 }
+
+const programmeOf = (
+  { id, name, kind, contract_word, framework_version_id, holidays_of }: ProgrammeRow,
+  holidays: Holidays,
+): KeptProgramme => ({
+  id,
+  name,
+  kind: kind === 'coaching' ? 'coaching' : 'mentoring',
+  contractWord: contractWord(contract_word),
+  frameworkVersion: framework_version_id,
+  holidaysOf: holidays_of,
+  holidays,
+});
 
 const contractWord = (word: string): Vocabulary['contractWord'] =>
   word === 'contract' || word === 'learning agreement' ? word : 'agreement';

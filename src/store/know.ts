@@ -1,14 +1,12 @@
 import type pg from 'pg';
 import type { Knowledge, Listed } from '../ports/store.js';
 import type { AccountKey, Reply } from '../ports/turn.js';
+import { personOf, zoneOf, type KnownRow } from './person-rows.js';
 import { boundTo, openJson, type DataKey } from './safe.js';
 
-interface Row {
-  id: string;
-  name: string;
-  zone: string;
-  language: string;
-  account: string;
+interface Row extends Omit<KnownRow, 'platform' | 'tenant'> {
+  /** As the platform last said. */
+  toldZone: string;
   conversation: string | null;
   service_url: string | null;
   reply: Buffer | null;
@@ -17,7 +15,7 @@ interface Row {
 
 /** A turn's first statement: who it is, what they have to do with, and whether this delivery was answered before. */
 const know = `
-select pe.id, pe.name, pe.zone, pe.language, a.id as account, a.conversation, a.service_url,
+select pe.id, pe.name, ${zoneOf('pe')} as zone, pe.zone as "toldZone", pe.own_zone as "ownZone", pe.language, pe.manners, a.id as account, a.conversation, a.service_url,
   (select i.reply from inbound i where i.platform = a.platform and i.event = $4) as reply,
   coalesce((select json_agg(listed) from (
     select r.id, r.phase, case when r.mentee_id = pe.id then 'mentee' else 'mentor' end as role,
@@ -45,11 +43,10 @@ export async function knowAccount(
   });
   const [row] = rows;
   if (!row) return { person: null, profile: {}, relationships: [], ended: [], repeated: null };
-  const { reply, relationships, conversation, service_url: serviceUrl, ...person } = row;
-  const { zone, language } = person;
+  const { reply, relationships, conversation, service_url: serviceUrl, toldZone, ...person } = row;
   const profile = {
-    zone,
-    language,
+    zone: toldZone,
+    language: person.language,
     ...(conversation !== null && { conversation }),
     ...(serviceUrl !== null && { serviceUrl }),
   };
@@ -58,7 +55,7 @@ export async function knowAccount(
       ? (openJson(organisationKey, reply, boundTo.inbound(platform, dedupe)) as Reply)
       : null;
   return {
-    person: { ...person, platform, tenant },
+    person: personOf({ ...person, platform, tenant }),
     profile,
     ...liveOrElseEnded(relationships),
     repeated,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Links, Visitor } from '../ports/programmes.js';
+import { zoneOf } from './person-rows.js';
 
 /** Links and the visits that they begin, by their hashes; whatever has expired goes when the next one is made. */
 export const makeLinks = (pool: pg.Pool, organisation: string): Links => ({
@@ -14,7 +15,7 @@ export const makeLinks = (pool: pg.Pool, organisation: string): Links => ({
   whose: async (hash, purpose, at) => {
     const { rows } = await pool.query<Visitor>({
       name: 'whose link',
-      text: `select p.id, p.name, p.language, p.zone from link l join person p on p.id = l.person_id
+      text: `select p.id, p.name, p.language, ${zoneOf('p')} as zone from link l join person p on p.id = l.person_id
         where l.hash = $1 and l.purpose = $2 and l.expires_at > $3 and l.organisation_id = $4`,
       values: [hash, purpose, at.toString(), organisation],
     });
@@ -25,7 +26,7 @@ export const makeLinks = (pool: pg.Pool, organisation: string): Links => ({
       name: 'prolong link',
       text: `update link l set expires_at = $5 from person p
         where p.id = l.person_id and l.hash = $1 and l.purpose = $2 and l.expires_at > $3 and l.organisation_id = $4
-        returning p.id, p.name, p.language, p.zone`,
+        returning p.id, p.name, p.language, ${zoneOf('p')} as zone`,
       values: [hash, purpose, at.toString(), organisation, until.toString()],
     });
     return rows[0] ?? null;

@@ -26,9 +26,10 @@ from stranded, data_key k
 where stranded.how <> 'change' and k.relationship_id = $1 and k.author_id is null order by stranded.id`;
 
 const readdress = `
-insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document)
+insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document,
+  place, unprompted)
 select copy.id, m.organisation_id, m.relationship_id, a.platform || ' ' || a.tenant, a.person_id, m.slot, 'post', 'waiting',
-  m.not_before, m.created_at, decode(copy.content, 'hex'), m.document
+  m.not_before, m.created_at, decode(copy.content, 'hex'), m.document, a.person_id, m.unprompted
 from jsonb_to_recordset($1) as copy(id uuid, of uuid, role text, content text)
 join message m on m.id = copy.of join relationship r on r.id = m.relationship_id
 join lateral (select * from account where person_id = case when copy.role = 'mentee' then r.mentee_id else r.mentor_id end

@@ -19,11 +19,14 @@ export const mailRow = (relationship_id: string, { id, person, mail }: MailTo, j
   how: 'post',
   content: sealJson(joint, mail, boundTo.message(id)).toString('hex'),
   document: null,
+  place: person,
 });
 
 export interface LetterRow {
   id: string;
   relationship_id: string;
+  lane: string;
+  probing: boolean;
   fence: number;
   attempts: number;
   created_at: Date;
@@ -33,6 +36,8 @@ export interface LetterRow {
 export const letterOf = (row: LetterRow, joint: DataKey): Letter => ({
   id: row.id,
   relationship: row.relationship_id,
+  lane: row.lane,
+  probing: row.probing,
   fence: row.fence,
   attempts: row.attempts,
   since: instant(row.created_at),

@@ -3,17 +3,16 @@ import type { Card } from '../../adaptive-cards/kit/card.js';
 import type { Delivery, ToRoom } from '../ports/chat.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
-import type { Outbox, Parcel, Settled } from '../ports/outbox.js';
+import type { Capacity, Claimed, Outbox, Parcel, Settled, Taken } from '../ports/outbox.js';
 import type { Manner } from '../ports/store.js';
 import type { Platform } from '../ports/turn.js';
 import type { NewId } from '../ports/clock.js';
+import { claim, longestPause, takeOver } from './claim.js';
+import { maybeInstant } from './instant.js';
 import { loseRoom } from './lose-room.js';
 import { inTransaction } from './transaction.js';
-import { alike, letterOf, type LetterRow } from './mail.js';
+import { letterOf, type LetterRow } from './mail.js';
 import { boundTo, openJson, type DataKey, type Safe } from './safe.js';
-
-/** The longest that one instance may be silent about a message before another looks into it. */
-const leaseSeconds = 60;
 
 interface Row extends LetterRow {
   platform: Platform;
@@ -33,110 +32,99 @@ interface Row extends LetterRow {
   wrapped: Buffer;
 }
 
-/** What a claimed message needs to be sent: whom it goes to, what it takes the place of, what it says. */
-const details = `
-select m.id, m.relationship_id, m.slot, m.how, m.fence, m.attempts, m.created_at, m.content, m.person_id, m.document,
-  m.platform_id,
-  split_part(m.lane, ' ', 1) as platform,
-  split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
-  (select json_strip_nulls(json_build_object('room', room.conversation, 'serviceUrl', room.service_url,
-      'readers', case when room.service_url is not null then (select json_agg(reader.user_key) from relationship r
-        join lateral (select distinct on (person_id) user_key from account where person_id in (r.mentee_id, r.mentor_id)
-          order by person_id, id desc) reader on true where r.id = m.relationship_id) end))
-    from room where room.relationship_id = m.relationship_id and m.person_id is null and room.conversation is not null) as room,
-  (select s.platform_id from message s where s.relationship_id = m.relationship_id and s.slot = m.slot
-     and s.person_id is not distinct from m.person_id and s.state = 'sent' and s.platform_id is not null and ${alike('s')}
-     order by s.id desc limit 1) as standing,
-  k.id as key_id, k.ring_key, k.wrapped
-from claimed m
-join data_key k on k.relationship_id = m.relationship_id and k.author_id is null and k.destroyed_at is null
-left join lateral (select * from account where person_id = m.person_id order by id desc limit 1) a on true
-order by m.id`;
-
 /**
- * Takes what may be sent now: at most one message for each place, the oldest, so that everybody reads in the
- * order in which things happened. Nothing for a room that is not made yet.
+ * Only the newest holder of a message may say what became of it. A lane is paused once, however many of its messages come
+ * back, and twice as long each time until one gets through; where the platform has said how long, that long.
  */
-const claim = `
-with due as (
-  select m.id from message m
-  where m.state = 'waiting' and m.not_before <= $1 and split_part(m.lane, ' ', 1) = $3
-    and (m.person_id is not null
-      or exists (select from room where room.relationship_id = m.relationship_id and room.progress = 'made'))
-    and not exists (select from message earlier where earlier.relationship_id = m.relationship_id
-      and earlier.person_id is not distinct from m.person_id and earlier.id < m.id and ${alike('earlier')}
-      and earlier.state in ('waiting', 'sending'))
-  order by m.id limit $2 for update of m skip locked
-), claimed as (
-  update message set state = 'sending', fence = fence + 1, attempts = attempts + 1,
-    lease_until = $1::timestamptz + make_interval(secs => ${leaseSeconds})
-  from due where message.id = due.id returning message.*
-) ${details}`;
-
-/** Takes what an instance had begun to send and never reported on. */
-const takeOver = `
-with due as (
-  select id from message where state = 'sending' and lease_until < $1 and split_part(lane, ' ', 1) = $3
-  order by id limit $2 for update skip locked
-), claimed as (
-  update message set fence = fence + 1, lease_until = $1::timestamptz + make_interval(secs => ${leaseSeconds})
-  from due where message.id = due.id returning message.*
-) ${details}`;
-
-/** Only the newest holder of a message may say what became of it. */
 const settle = `
 with settled as (
   update message set state = $3::"MessageState", platform_id = coalesce($4, platform_id), reason = $5,
     not_before = coalesce($6, not_before), lease_until = null
-  where id = $1 and fence = $2 and state = 'sending' returning person_id
+  where id = $1 and fence = $2 and state = 'sending' returning person_id, lane
+), told as (
+  update account set conversation = $7 from settled
+  where $7::text is not null and account.id = (
+    select id from account where person_id = settled.person_id order by id desc limit 1)
 )
-update account set conversation = $7 from settled
-where $7::text is not null and account.id = (
-  select id from account where person_id = settled.person_id order by id desc limit 1)`;
+update lane set pauses = case when $9::float8 is null then 0 else pauses + 1 end,
+  paused_until = $8::timestamptz + interval '1 millisecond'
+    * least(${longestPause}, case when $10 then $9 else $9::float8 * 2 ^ least(pauses, 12) end)
+from settled
+where lane.lane = settled.lane and ($9::float8 is not null or ($3 = 'sent' and pauses > 0))
+  -- What was on its way when the pause began says nothing about it.
+  and not coalesce(paused_until > $8 and paused_until <= $8::timestamptz + interval '${longestPause} milliseconds', false)
+returning paused_until`;
 
-export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => ({
-  claim: takingParcels(pool, safe, { name: 'claim', text: claim }),
-  takeOver: takingParcels(pool, safe, { name: 'take over', text: takeOver }),
-  claimMail: takingMail(pool, safe, { name: 'claim', text: claim }),
-  takeOverMail: takingMail(pool, safe, { name: 'take over', text: takeOver }),
-  begin: async ({ id, fence }, platformId) => {
-    const { rowCount } = await pool.query({
-      name: 'begin',
-      text: `update message set platform_id = $3 where id = $1 and fence = $2 and state = 'sending'`,
-      values: [id, fence, platformId],
-    });
-    if (rowCount === 0) throw new Error('another instance has taken this message over');
-  },
-  settle: async ({ id, fence }, outcome, now) => {
-    const { state, platformId, reason, notBefore, conversation } = outcomeRow(outcome, now);
-    await pool.query({
-      name: 'settle',
-      text: settle,
-      values: [id, fence, state, platformId, reason, notBefore, conversation],
-    });
-  },
-  loseRoom: (relationship) =>
-    inTransaction(pool, (client) => loseRoom(client, relationship, { safe, newId })),
-});
+/** The same for what was sent, where nothing else is to be told: nearly always. */
+const settleSent = `
+update message set state = 'sent', platform_id = $3, reason = null, lease_until = null
+where id = $1 and fence = $2 and state = 'sending'`;
 
-interface Statement {
-  name: string;
-  text: string;
+export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => {
+  const parcel = (row: Row) => parcelOf(row, safe);
+  const letter = (row: Row) => letterOf(row, keyIn(row, safe));
+  return {
+    claim: (platform, now, capacity) => taking(pool, parcel, [now, platform, capacity]),
+    takeOver: (platform, now, most) => takingOver(pool, parcel, [now, platform, most]),
+    claimMail: (now, capacity) => taking(pool, letter, [now, 'mail', capacity]),
+    takeOverMail: (now, most) => takingOver(pool, letter, [now, 'mail', most]),
+    begin: async ({ id, fence }, platformId) => {
+      const { rowCount } = await pool.query({
+        name: 'begin',
+        text: `update message set platform_id = $3 where id = $1 and fence = $2 and state = 'sending'`,
+        values: [id, fence, platformId],
+      });
+      if (rowCount === 0) throw new Error('another instance has taken this message over');
+    },
+    settle: async (taken, outcome, now) => {
+      if (outcome.is === 'sent' && outcome.conversation === undefined && !taken.probing) {
+        const values = [taken.id, taken.fence, outcome.platformId];
+        await pool.query({ name: 'settle sent', text: settleSent, values });
+        return null;
+      }
+      const values = [taken.id, taken.fence, ...Object.values(outcomeRow(taken, outcome, now))];
+      const { rows } = await pool.query<{ paused_until: Date }>({ name: 'settle', text: settle, values });
+      return maybeInstant(rows[0]?.paused_until ?? null);
+    },
+    loseRoom: (relationship) =>
+      inTransaction(pool, (client) => loseRoom(client, relationship, { safe, newId })),
+  };
+};
+
+type Again = { again: Date | null } & (Row | { id: null });
+
+async function taking<Taken>(
+  pool: pg.Pool,
+  take: (row: Row) => Taken,
+  [now, platform, { most, share, busy, pace }]: [Instant, Platform | 'mail', Capacity],
+): Promise<Claimed<Taken>> {
+  const { lane, place } = pace;
+  const { rows } = await pool.query<Again>({
+    name: 'claim',
+    text: claim,
+    values: [
+      ...[now.toString(), most, platform, JSON.stringify(Object.fromEntries(busy)), share],
+      ...[lane.most, lane.perMs, JSON.stringify(place)],
+    ],
+  });
+  return {
+    taken: rows.flatMap((row) => (row.id === null ? [] : [take(row)])),
+    again: maybeInstant(rows[0]?.again ?? null),
+  };
 }
 
-const takingParcels =
-  (pool: pg.Pool, safe: Safe, statement: Statement): Outbox['claim'] =>
-  async (platform, now, most) => {
-    const { rows } = await pool.query<Row>({ ...statement, values: [now.toString(), most, platform] });
-    return rows.map((row) => parcelOf(row, safe));
-  };
-
-const takingMail =
-  (pool: pg.Pool, safe: Safe, statement: Statement): Outbox['claimMail'] =>
-  async (now, most) => {
-    const { rows } = await pool.query<Row>({ ...statement, values: [now.toString(), most, 'mail'] });
-    return rows.map((row) => letterOf(row, keyIn(row, safe)));
-  };
+async function takingOver<Taken>(
+  pool: pg.Pool,
+  take: (row: Row) => Taken,
+  [now, platform, most]: [Instant, Platform | 'mail', number],
+): Promise<Taken[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'take over',
+    text: takeOver,
+    values: [now.toString(), most, platform],
+  });
+  return rows.map(take);
+}
 
 const keyIn = (row: Row, safe: Safe): DataKey =>
   safe.unlock({ id: row.key_id, author: null, ringKey: row.ring_key, wrapped: row.wrapped });
@@ -149,6 +137,8 @@ function parcelOf(row: Row, safe: Safe): Parcel {
   return {
     id: row.id,
     relationship: row.relationship_id,
+    lane: row.lane,
+    probing: row.probing,
     platform: row.platform,
     tenant: row.tenant,
     to,
@@ -164,10 +154,25 @@ function parcelOf(row: Row, safe: Safe): Parcel {
   };
 }
 
-const outcomeRow = (outcome: Settled, now: Instant) => ({
+/** In the order of the statement’s parameters. */
+const outcomeRow = ({ attempts }: Taken, outcome: Settled, now: Instant) => ({
   state: outcome.is === 'later' ? 'waiting' : outcome.is,
   platformId: outcome.is === 'sent' ? outcome.platformId : null,
   reason: 'reason' in outcome ? outcome.reason : null,
-  notBefore: outcome.is === 'later' ? now.add({ milliseconds: outcome.afterMs }).toString() : null,
+  notBefore: outcome.is === 'later' ? notBefore(outcome, attempts, now).toString() : null,
   conversation: outcome.is === 'sent' ? (outcome.conversation ?? null) : null,
+  now: now.toString(),
+  pauseMs: outcome.is === 'later' && outcome.holds === 'lane' ? outcome.afterMs : null,
+  exactly: outcome.is === 'later' && outcome.exactly === true,
 });
+
+/** A message that is put back holds up its place, longer each time; one that shares its lane’s pause waits for that. */
+function notBefore(
+  { afterMs, exactly, holds }: Extract<Settled, { is: 'later' }>,
+  attempts: number,
+  now: Instant,
+): Instant {
+  if (holds === 'lane') return now;
+  const pause = exactly ? afterMs : afterMs * 2 ** Math.min(attempts - 1, 12);
+  return now.add({ milliseconds: Math.min(pause, longestPause) });
+}

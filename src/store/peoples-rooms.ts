@@ -46,6 +46,9 @@ with moved as (
 ), left_behind as (
   update message set platform_id = null from moved
   where message.relationship_id = moved.relationship_id and message.person_id is null and message.state = 'sent'
+), can_go as (
+  update message set place = moved.relationship_id from moved
+  where message.relationship_id = moved.relationship_id and message.person_id is null and message.state = 'waiting'
 )
 select from moved`;
 

@@ -1,6 +1,7 @@
 import type { Framework } from '../mentoring/framework.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Programmes, Running, Settings, Version } from '../ports/programmes.js';
+import { stale } from './fixtures.js';
 import { makeLinks } from './links.js';
 import type { Inside } from './store.js';
 
@@ -104,10 +105,18 @@ async function save(inside: Inside, framework: Framework, { by, at }: By): Promi
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';
 
 const update = `
-with changed as (
-  update programme set kind = $3, contract_word = $4, framework_version_id = $5
-  where id = $2 and organisation_id = $1 and (kind, contract_word, framework_version_id) is distinct from ($3, $4, $5::uuid)
-  returning id
+with before as (
+  select id, holidays_of from programme where id = $2
+), changed as (
+  update programme set kind = $3, contract_word = $4, framework_version_id = $5, holidays_of = $9
+  where id = $2 and organisation_id = $1
+    and (kind, contract_word, framework_version_id, holidays_of) is distinct from ($3, $4, $5::uuid, $9)
+  returning id, holidays_of
+), planned as (
+  update relationship set next_look = $10 where id in (
+    select r.id from changed join before using (id) join relationship r on r.programme_id = changed.id
+    where changed.holidays_of is distinct from before.holidays_of and r.next_look is not null
+    order by r.id for update of r)
 )
 insert into audit_event (id, organisation_id, person_id, kind, at)
 select $6, $1, $7, 'programmeChanged', $8 from changed`;
@@ -115,12 +124,13 @@ select $6, $1, $7, 'programmeChanged', $8 from changed`;
 async function set(
   { pool, newId, fixtures }: Inside,
   programme: string,
-  { kind, contractWord, frameworkVersion }: Settings,
+  { kind, contractWord, frameworkVersion, holidaysOf }: Settings,
   { by, at }: By,
 ): Promise<void> {
   const values = [
     ...[fixtures.organisation, programme, kind, contractWord, frameworkVersion],
-    ...[newId(), by, at.toString()],
+    // Planned anew once every instance knows the holidays.
+    ...[newId(), by, at.toString(), holidaysOf, at.add(stale).toString()],
   ];
   await pool.query({ name: 'change programme', text: update, values });
   fixtures.changed();

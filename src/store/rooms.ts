@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { RoomOrder, Rooms } from '../ports/outbox.js';
 import type { Platform } from '../ports/turn.js';
+import { lock } from './snapshot.js';
+import { inTransaction } from './transaction.js';
 
 interface Row {
   relationship_id: string;
@@ -25,6 +27,15 @@ join person pe on pe.id in (r.mentee_id, r.mentor_id)
 join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
 group by t.relationship_id, t.lane, t.attempts`;
 
+/** What waited for it can go. */
+const made = `
+with made as (
+  update room set progress = 'made', conversation = $2, kind = $3::"RoomKind"
+  where relationship_id = $1 and kind = 'channel' returning relationship_id
+)
+update message set place = made.relationship_id from made
+where message.relationship_id = made.relationship_id and message.person_id is null and message.state = 'waiting'`;
+
 export const makeRooms = (pool: pg.Pool): Rooms => ({
   wanted: async (now, most) => {
     const { rows } = await pool.query<Row>({
@@ -35,10 +46,12 @@ export const makeRooms = (pool: pg.Pool): Rooms => ({
     return rows.map(orderOf);
   },
   made: async (relationship, { conversation, kind }) => {
-    await pool.query(
-      `update room set progress = 'made', conversation = $2, kind = $3::"RoomKind" where relationship_id = $1 and kind = 'channel'`,
-      [relationship, conversation, kind],
-    );
+    const values = [relationship, conversation, kind];
+    await inTransaction(pool, async (client) => {
+      // Whoever just now says something to this room, as yet unmade, is let finish.
+      await lock(client, relationship);
+      await client.query({ name: 'room made', text: made, values });
+    });
   },
   later: async (relationship, at) => {
     await pool.query('update room set not_before = $2 where relationship_id = $1', [

@@ -1,5 +1,6 @@
 import type { Framework } from '../mentoring/framework.js';
-import type { Change, Message, Snapshot } from '../ports/store.js';
+import type { Given } from '../mentoring/nudge.js';
+import type { Change, Message, RoomState, Snapshot } from '../ports/store.js';
 import type { Writing } from '../mentoring/writing.js';
 import { sealAgreement, sealDraft } from './agreement-content.js';
 import type { Fixtures } from './fixtures.js';
@@ -35,7 +36,7 @@ export function rowsOf(change: Change, saving: Saving) {
     sessions: (change.sessions ?? []).map((session) => sessionRow(relationship_id, session, keys)),
     actions: (change.actions ?? []).map((action) => actionRow(relationship_id, action, keys)),
     reviews: change.review ? [reviewRow(relationship_id, change.review)] : [],
-    nudges: (change.nudges ?? []).map((nudge) => ({ relationship_id, ...nudge })),
+    nudges: (change.nudges ?? []).map((given) => nudgeRow(relationship_id, given)),
     codes: change.invitationCode ? [{ relationship_id, ...change.invitationCode }] : [],
     codesUsed: change.usedCode === undefined ? [] : [{ hash: change.usedCode }],
     messages: [
@@ -50,6 +51,11 @@ export function rowsOf(change: Change, saving: Saving) {
     })),
   };
 }
+
+const nudgeRow = (
+  relationship_id: string,
+  { kind, occurrence, person, at, about, again, together }: Given,
+) => ({ relationship_id, kind, occurrence, person, at, about, again, together });
 
 const keyRow = ({ id, author, ringKey, wrapped }: DataKey, relationship_id: string) => ({
   id,
@@ -186,7 +192,7 @@ const draftsGone = ({ agreement, before, relationship }: Change) =>
     .filter((author) => agreement && !(author in agreement.drafts))
     .map((author) => ({ relationship_id: relationship.id, number: agreement?.number, author }));
 
-const messageRow = (message: Message, { before, relationship }: Change, keys: DataKey[]) => {
+const messageRow = (message: Message, { before, relationship, room, events }: Change, keys: DataKey[]) => {
   const person = 'person' in message.to ? message.to.person : null;
   const content = sealJson(keyOf(keys, null), message.card, boundTo.message(message.id));
   return {
@@ -198,5 +204,11 @@ const messageRow = (message: Message, { before, relationship }: Change, keys: Da
     how: message.how,
     content: content.toString('hex'),
     document: message.document ?? null,
+    place: person ?? (isMade(room ?? before?.room ?? null) ? relationship.id : null),
+    unprompted: !events.some((event) => 'by' in event && event.by !== null),
   };
 };
+
+/** Whether anything can be said there. */
+const isMade = (room: RoomState | null) =>
+  room !== null && (room.kind !== 'channel' || room.conversation !== undefined);

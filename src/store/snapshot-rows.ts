@@ -1,8 +1,9 @@
 import { actionsAtHand } from '../mentoring/action.js';
 import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { Relationship } from '../mentoring/relationship.js';
+import type { Given } from '../mentoring/nudge.js';
 import { sessionsAtHand } from '../mentoring/session.js';
-import type { Known, RoomState } from '../ports/store.js';
+import type { RoomState } from '../ports/store.js';
 import type { PersonRow } from './email.js';
 import {
   actionColumns,
@@ -12,6 +13,7 @@ import {
   type ReviewRow,
   type SessionRow,
 } from './meeting-rows.js';
+import { personColumns, type KnownRow } from './person-rows.js';
 import type { Kept } from './safe.js';
 
 /** A relationship with everything about it, as the database has it. */
@@ -46,13 +48,14 @@ export interface SnapshotRow {
   framework_version_id: string | null;
   signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
   drafts: { author: string; revision: number; content: string }[];
-  given: string[];
+  given: (Omit<Given, 'kind' | 'at' | 'again'> & { kind: string; at: string; again: string | null })[];
   writings: WritingRow[];
   sessions: SessionRow[];
   actions: ActionRow[];
   review: ReviewRow | null;
   held: number;
-  coordinators: Known[] | null;
+  wrote: Date | null;
+  coordinators: KnownRow[] | null;
   newest: number | null;
   standing: number | null;
   sponsored: boolean;
@@ -72,8 +75,7 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
   r.begun_at, r.ended_by_id, r.ended_at, r.meeting_at, r.meeting_minutes,
   r.paused_by_id, r.paused_at, r.paused_until, r.terms,
   (select json_strip_nulls(json_build_object('kind', room.kind, 'conversation', room.conversation)) from room where room.relationship_id = r.id) as room,
-  (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
-      'account', a.id, 'platform', a.platform, 'tenant', a.tenant, 'user', a.user_key, 'email', encode(a.email, 'hex')))
+  (select json_agg(json_build_object(${personColumns}, 'user', a.user_key, 'email', encode(a.email, 'hex')))
     from person pe join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
     where pe.id in (select unnest(array[r.mentee_id, r.mentor_id, r.sponsor_id])
       union select signer.person_id from signature signer where signer.relationship_id = r.id)) as people,
@@ -83,8 +85,9 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
     from signature s where s.relationship_id = r.id and s.number = v.number), '[]') as signatures,
   coalesce((select json_agg(json_build_object('author', d.author_id, 'revision', d.revision, 'content', encode(d.content, 'hex')))
     from draft d where d.relationship_id = r.id and d.number = v.number), '[]') as drafts,
-  coalesce((select json_agg(n.kind || ' ' || n.occurrence || ' ' || n.person_id)
-    from nudge n where n.relationship_id = r.id), '[]') as given,
+  coalesce((select json_agg(json_build_object('kind', n.kind, 'occurrence', n.occurrence, 'person', n.person_id, 'at', n.at,
+      'about', n.about, 'again', n.again_at, 'together', n.together_id))
+    from nudge n where n.relationship_id = r.id and (n.about is null or n.about = any(near.ids))), '[]') as given,
   coalesce((select json_agg(json_build_object('kind', w.kind, 'author', w.author_id, 'about', w.about, 'at', w.at,
       'content', encode(w.content, 'hex')))
     from writing w where w.relationship_id = r.id
@@ -95,9 +98,9 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
     union all (select * from action closed where closed.relationship_id = r.id and closed.state <> 'open'
       order by closed.closed_at desc limit ${actionsAtHand})) a), '[]') as actions,
   (select count(*)::int from session s where s.relationship_id = r.id and s.state = 'held') as held,
+  (select max(w.at) from writing w where w.relationship_id = r.id) as wrote,
   (select json_build_object(${reviewColumns}) from review v where v.id = reviewed.id) as review,
-  (select json_agg(json_build_object('id', pe.id, 'name', pe.name, 'zone', pe.zone, 'language', pe.language,
-      'account', a.id, 'platform', a.platform, 'tenant', a.tenant))
+  (select json_agg(json_build_object(${personColumns}))
     from programme_role role join person pe on pe.id = role.person_id
     join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
     where role.programme_id = r.programme_id and role.role = 'coordinator'

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Agreement } from '../mentoring/agreement.js';
 import type { Framework } from '../mentoring/framework.js';
+import { isNudgeKind } from '../mentoring/nudge-kinds.js';
+import { withGiven } from '../mentoring/nudge.js';
 import type { Relationship } from '../mentoring/relationship.js';
 import { termsSchema } from '../mentoring/terms.js';
 import { withOurOwn } from '../mentoring/our-own.js';
@@ -11,6 +13,7 @@ import { knownOf } from './email.js';
 import type { FixtureReader, Fixtures } from './fixtures.js';
 import { instant, maybeInstant } from './instant.js';
 import { actionOf, reviewOf, sessionOf } from './meeting-rows.js';
+import { personOf } from './person-rows.js';
 import { boundTo, bytesOf, keyOf, openJson, type DataKey, type Safe } from './safe.js';
 import { selectSnapshots, type SnapshotRow, type WritingRow } from './snapshot-rows.js';
 
@@ -86,17 +89,28 @@ function decode(
         (row.people ?? []).map((person) => [person.id, knownOf(person, organisationKey)]),
       ),
       room: row.room,
-      given: new Set(row.given),
+      given: givenOf(row),
       writings: row.writings.map((kept) => openWriting(row.id, kept, keys)),
       sessions: row.sessions.map((kept) => sessionOf(row.id, kept, keys)),
       actions: row.actions.map((kept) => actionOf(row.id, kept, keys)),
       review: row.review && reviewOf(row.review),
       held: row.held,
-      coordinators: row.coordinators ?? [],
+      wrote: maybeInstant(row.wrote),
+      coordinators: (row.coordinators ?? []).map(personOf),
+      holidays: programme.holidays,
       versions: { newest: row.newest ?? 0, standing: row.standing, sponsored: row.sponsored },
     },
   };
 }
+
+/** Kinds that this release does not know any more are nobody’s. */
+const givenOf = ({ given }: SnapshotRow): Snapshot['given'] =>
+  withGiven(
+    new Map(),
+    given.flatMap(({ kind, at, again, ...kept }) =>
+      isNudgeKind(kind) ? [{ ...kept, kind, at: instant(at), again: maybeInstant(again) }] : [],
+    ),
+  );
 
 const relationshipOf = (row: SnapshotRow): Relationship => ({
   terms: row.terms === null ? null : termsSchema.parse(row.terms),

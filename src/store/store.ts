@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { Clock, NewId } from '../ports/clock.js';
-import type { Addressed, Known, Snapshot, Store, Unit } from '../ports/store.js';
-import type { AccountKey, Profile } from '../ports/turn.js';
+import type { Addressed, Snapshot, Store, Unit } from '../ports/store.js';
+import type { AccountKey } from '../ports/turn.js';
 import { grantRole } from './coordinators.js';
-import { sealEmail } from './email.js';
 import type { FixtureReader } from './fixtures.js';
 import { readFile, saveFiles } from './files.js';
 import { readHistory, readHours } from './history.js';
+import { introduce } from './introduce.js';
 import { byCode, countWrongCode, together, wrongCodes } from './invitations.js';
 import { knowAccount } from './know.js';
 import { loseRoom } from './lose-room.js';
@@ -18,6 +18,8 @@ import { boundTo, sealJson, type DataKey, type Safe } from './safe.js';
 import { rowsOf } from './rows.js';
 import { saveRows } from './save.js';
 import { lockSnapshot, readSnapshots } from './snapshot.js';
+import { changeSettings } from './settings.js';
+import { zoneOf } from './person-rows.js';
 import { sealed, signedVersions } from './signed-versions.js';
 import { inTransaction } from './transaction.js';
 import { writingsOf } from './writings.js';
@@ -67,6 +69,7 @@ export function makeStore(inside: Inside): Store {
     sealed: (person, hash) => sealed(pool, person, hash),
     page: (person) => readPage(inside, person),
     savePage: (person, page, at) => savePage(inside, person, page, at),
+    changeSettings: (person, change, at) => changeSettings(pool, person, change, at),
     pairsIn: (chat, users) => pairsIn(pool, chat, users),
     transact: (work) => transact(inside, work),
   };
@@ -142,63 +145,9 @@ async function askReader(
 ): Promise<Addressed['reader']> {
   const { rows } = await pool.query<NonNullable<Addressed['reader']>>({
     name: 'reader',
-    text: `select pe.language, pe.zone from account a join person pe on pe.id = a.person_id
+    text: `select pe.language, ${zoneOf('pe')} as zone from account a join person pe on pe.id = a.person_id
       where a.platform = $1::"Platform" and a.tenant = $2 and a.user_key = $3`,
     values: [platform, tenant, user],
   });
   return rows[0] ?? null;
 }
-
-const introduction = `
-with known as (
-  update account set conversation = coalesce($7, conversation), service_url = coalesce($8, service_url), email = coalesce($12, email)
-  where platform = $1::"Platform" and tenant = $2 and user_key = $3 returning id, person_id
-), renamed as (
-  update person set name = $4, zone = coalesce($5, zone), language = coalesce($6, language)
-  from known where person.id = known.person_id returning person.*
-), made as (
-  insert into person (id, organisation_id, name, zone, language)
-  select $9, $11, $4, coalesce($5, 'UTC'), coalesce($6, 'en') where not exists (select from known)
-  returning *
-), opened as (
-  insert into account (id, organisation_id, person_id, platform, tenant, user_key, conversation, service_url, email)
-  select $10, $11, made.id, $1::"Platform", $2, $3, $7, $8, $12 from made returning id, person_id
-)
-select p.id, p.name, p.zone, p.language, a.id as account
-from (select * from renamed union all select * from made) p, (select * from known union all select * from opened) a`;
-
-/** Two first turns of one person may meet: the account's key lets one of them in, and the other finds it there. */
-async function introduce(
-  inside: Inside,
-  account: AccountKey,
-  profile: Partial<Profile> & { name: string },
-): Promise<Known> {
-  const { newId, fixtures, organisationKey } = inside;
-  const { platform, tenant, user } = account;
-  const values = [
-    platform,
-    tenant,
-    user,
-    profile.name,
-    profile.zone ?? null,
-    profile.language ?? null,
-    profile.conversation ?? null,
-    profile.serviceUrl ?? null,
-    newId(),
-    newId(),
-    fixtures.organisation,
-    sealEmail(organisationKey, account, profile.email),
-  ];
-  const query = { name: 'introduce', text: introduction, values };
-  const { rows } = await inside.pool
-    .query<Omit<Known, 'platform' | 'tenant'>>(query)
-    .catch((error: unknown) => {
-      if (isDuplicate(error)) return inside.pool.query<Omit<Known, 'platform' | 'tenant'>>(query);
-      throw error;
-    });
-  const [known] = rows;
-  if (!known) throw new Error('nobody came of the introduction');
-  return { ...known, platform, tenant };
-}
-
-const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';

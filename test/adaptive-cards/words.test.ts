@@ -6,6 +6,7 @@ import { wordsInActions } from '../../adaptive-cards/samples/actions.js';
 import { wordsInHistory } from '../../adaptive-cards/samples/history.js';
 import { wordsInLinks } from '../../adaptive-cards/samples/shared-links.js';
 import { wordsInReviews } from '../../adaptive-cards/samples/reviews.js';
+import { wordsInSettings } from '../../adaptive-cards/samples/settings.js';
 import { wordsInSessions } from '../../adaptive-cards/samples/sessions.js';
 import { written } from '../../adaptive-cards/samples/chemistry.js';
 import { saidAround } from '../../adaptive-cards/samples/around-session.js';
@@ -24,6 +25,7 @@ function marked(words: Words): Words {
     day: (at) => `⟦${words.day(at)}⟧`,
     moment: (at, zone) => `⟦${words.moment(at, zone)}⟧`,
     date: (iso) => `⟦${words.date(iso)}⟧`,
+    weekday: (day) => `⟦${words.weekday(day)}⟧`,
   };
 }
 
@@ -55,6 +57,8 @@ const own = [
   'our-standard',
   'standard',
   'Circle 2027',
+  'Scotland (GB-SCT)',
+  'Schottland',
   'Is June too late?',
   'Could it be May?',
   'Amira’s team has its busiest weeks in',
@@ -69,6 +73,7 @@ const own = [
   ...Object.values(written),
   ...Object.values(wordsInGoals),
   ...Object.values(wordsInSessions),
+  ...wordsInSettings,
   ...wordsInReviews,
   ...Object.values(wordsInHistory),
   ...wordsInLinks,

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { rowsOf, type InColumns } from '../../src/store/in-columns.js';
 import type { HistoryRow } from '../../src/store/history-rows.js';
-import { ringKey } from './database.js';
+import { operatorKey } from '../store/full-outbox.js';
 
 interface Kept extends Record<string, unknown> {
   content: Uint8Array;
@@ -13,7 +13,7 @@ interface Kept extends Record<string, unknown> {
  */
 export function openByHand(relationship: string, row: HistoryRow): unknown[] {
   const keys = new Map(
-    row.keys.map(({ id, author, wrapped }) => [author, opened(ringKey, Buffer.from(wrapped, 'hex'), id)]),
+    row.keys.map(({ id, author, wrapped }) => [author, opened(operatorKey, Buffer.from(wrapped, 'hex'), id)]),
   );
   const joint = keys.get(null) ?? Buffer.alloc(0);
   const all = (columns: object, contents: Buffer | null) =>

@@ -1,9 +1,8 @@
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy, realClock } from '../../src/clock.js';
 import { openDatabase, type Database } from '../../src/store/database.js';
 import { startThrowAway } from '../../prisma/throw-away.js';
-
-/** The operator’s. */
-export const ringKey = Buffer.alloc(32, 7);
+import { encryptionKeys } from '../store/full-outbox.js';
 
 /** An embedded server of its own with nobody in it, as long as the work takes. */
 export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
@@ -14,9 +13,10 @@ export async function withDatabase(work: (database: Database) => Promise<void>):
     dataDir: 'unused',
     framework: 'standard',
     coordinators: [],
-    encryptionKeys: `bench:${ringKey.toString('base64')}`,
+    encryptionKeys,
     clock: realClock,
     newId: newIdBy(realClock),
+    holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
   // A connection that its server ends at the last moment is nobody’s loss.

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { answering } from './answering.js';
 import { recalling } from './history.js';
 import { reflecting } from './reflecting.js';
+import { sending } from './outbox.js';
 import { heading, line, type Row } from './row.js';
 
 /**
@@ -19,7 +20,7 @@ const { values: given } = parseArgs({
   },
 });
 
-const all = [answering, recalling, reflecting];
+const all = [answering, recalling, reflecting, sending];
 const wanted = (names: readonly string[]) => names.filter((name) => name.startsWith(given.only));
 if (all.every(({ names }) => wanted(names).length === 0))
   throw new Error(`--only knows: ${all.flatMap(({ names }) => names).join(', ')}`);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy, random, realClock } from '../../src/clock.js';
 import { intentions } from '../../src/conversation/intentions.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
@@ -38,7 +39,8 @@ function submitted(
 ): Promise<Reply> {
   const newId = newIdBy(realClock);
   const house = { store, programmes, feeds, chats: {}, clock: realClock, newId, random };
-  const out = { publicUrl: null, mailFrom: null, documentLink: () => null };
+  const holidays = makeHolidayCalendars();
+  const out = { holidays, publicUrl: null, mailFrom: null, documentLink: () => null };
   const data = { relationship, session, edition: 0, rows: [v7()] };
   const inputs = {
     takeAway: 'Ask first',

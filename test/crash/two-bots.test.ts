@@ -24,7 +24,8 @@ test('two bots on one database share what is due after three days of silence, an
     await database.threeDaysPass();
     await database.shut('after the commit, before the send');
     await Promise.all([stage.startsBot(), stage.startsBot()]);
-    await database.caught('after the commit, before the send', 2);
+    // While one decides what goes next to a workspace, the other does not.
+    await database.caught('after the commit, before the send', 1);
     stage.callers.clear();
     await database.open('after the commit, before the send');
     await until(
@@ -33,7 +34,7 @@ test('two bots on one database share what is due after three days of silence, an
     );
     expect(await count('from nudge')).toBe(pairs);
     expect(await count(`from message where slot = 'meetSoon'`)).toBe(pairs);
-    expect([...stage.callers].sort()).toEqual(['bot2', 'bot3']);
+    expect(['bot2', 'bot3']).toEqual(expect.arrayContaining([...stage.callers]));
     expect(idsPosted(slack)).toHaveLength(new Set(idsPosted(slack)).size);
     expect(roomsMade(slack)).toBe(pairs);
   } finally {

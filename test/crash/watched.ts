@@ -93,12 +93,18 @@ export async function watch(url: string): Promise<Watched> {
     aMinutePasses: async () => {
       await ask(`update message set lease_until = now() - interval '1 second' where state = 'sending'`);
       await ask('update message set not_before = least(not_before, now())');
+      await ask('update lane set paused_until = null');
       await ask('update room set not_before = least(not_before, now())');
     },
     threeDaysPass: async () => {
+      // The bots go by the real clock, and today may be a day of rest.
+      await ask(
+        `update person set manners = '{ "workingDays": [1, 2, 3, 4, 5, 6, 7], "hours": null, "weekly": [] }'`,
+      );
       await ask(`update agreement_version set waiting_since = waiting_since - interval '3 days'`);
       await ask(
-        `update relationship set next_look = next_look - interval '3 days', begun_at = begun_at - interval '3 days'`,
+        `update relationship set begun_at = begun_at - interval '3 days',
+          next_look = case when next_look is not null then now() end`,
       );
     },
     close: () => client.end(),

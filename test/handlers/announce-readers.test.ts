@@ -2,7 +2,7 @@ import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
 import { actionsOf, textsOf } from '../adaptive-cards/parts.js';
 import { at, complete, empty, proposing, signedBy, write } from '../mentoring/pair.js';
-import { messages, asked, first, counter } from './scene.js';
+import { messages, reminded, asked, first, counter } from './scene.js';
 
 describe('each reads it from where they stand', () => {
   const textFor = (agreement: Agreement, reader: string) => {
@@ -41,12 +41,8 @@ describe('each reads it from where they stand', () => {
     const anew = texts({ kind: 'proposed', by: 'ben', round: 2 }, counter);
     expect(anew).toContain('Every month');
     expect(anew).toContain('Every week');
-    expect(texts({ kind: 'reminded', person: 'amira', nudge: 'unsigned' }, empty)).toContain(
-      'is not finished',
-    );
-    expect(texts({ kind: 'reminded', person: 'ben', nudge: 'unsigned' }, first)).toContain(
-      'sign it, or change',
-    );
+    expect(texts(reminded('unsigned', 'amira'), empty)).toContain('is not finished');
+    expect(texts(reminded('unsigned', 'ben'), first)).toContain('sign it, or change');
   });
 
   test('after a week both read whose turn it is; after ten days the coordinators read only that it lies open', () => {
@@ -56,7 +52,7 @@ describe('each reads it from where they stand', () => {
       agreement = first,
       coordinators = ['chidi'],
     ) =>
-      messages({ kind: 'reminded', person, nudge }, { agreement, coordinators })
+      messages(reminded(nudge, person), { agreement, coordinators })
         .flatMap(({ card }) => [...textsOf(card), ...actionsOf(card).map(({ title }) => `<${title}>`)])
         .join('\n');
     expect(texts('ben', 'unsignedBoth')).toMatch(

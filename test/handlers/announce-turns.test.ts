@@ -1,7 +1,7 @@
 import type { Event } from '../../src/mentoring/event.js';
 import { textsOf } from '../adaptive-cards/parts.js';
 import { complete, empty, send, signedBy, open, write, withdrawnBy } from '../mentoring/pair.js';
-import { type Scene, messages, turned, over, first, counter, signed } from './scene.js';
+import { type Scene, messages, reminded, turned, over, first, counter, signed } from './scene.js';
 
 describe('what stood there before', () => {
   const question = ['goingOn', 'meetSoon'].flatMap((slot) => [`amira ${slot}`, `ben ${slot}`]);
@@ -82,7 +82,7 @@ describe('what stood there before', () => {
       { agreement: signed, relationship: over },
       [],
     ],
-    ['reminded: nothing', { kind: 'reminded', person: 'ben', nudge: 'unsigned' }, { agreement: first }, []],
+    ['reminded: nothing', reminded('unsigned', 'ben'), { agreement: first }, []],
   ])('%s', (_, event, scene, expected) => {
     expect(turned(event, scene)).toEqual(expected);
   });

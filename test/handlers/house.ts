@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { pino, type Logger } from 'pino';
 import type { Action, Card } from '../../adaptive-cards/kit/card.js';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy, random } from '../../src/clock.js';
 import type { Intention } from '../../src/conversation/intentions.js';
 import { announce } from '../../src/handlers/announce.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
 import { makeGather } from '../../src/handlers/gather.js';
+import { makeRoomLost } from '../../src/handlers/lose-room.js';
 import { makeReturned } from '../../src/handlers/returned.js';
 import { makeJobs } from '../../src/jobs/jobs.js';
 import type { Chat, Delivery } from '../../src/ports/chat.js';
@@ -26,6 +28,7 @@ export async function openHouse({
   let time = Temporal.Instant.from('2026-03-02T09:00:00Z');
   const clock = { now: () => (time = time.add({ milliseconds: 1 })) };
   const newId = newIdBy(clock);
+  const holidays = makeHolidayCalendars();
   const database = await openDatabase({
     url: base.url,
     migrations: 'prisma/migrations',
@@ -35,15 +38,24 @@ export async function openHouse({
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId,
+    holidaysOf: holidays.of,
     committed: () => undefined,
   });
   const delivered: Delivery[] = [];
   const chats = { slack: recordingChat('slack', delivered), teams: recordingChat('teams', delivered) };
   const { store, programmes, feeds } = database;
   const documentLink = documentLinks(database.keyFor('document links'), publicUrl);
-  const house = { store, programmes, feeds, publicUrl, documentLink, mailFrom, chats, clock, newId, random };
+  const house = {
+    ...{ store, programmes, feeds, holidays, publicUrl, documentLink, mailFrom },
+    ...{ chats, clock, newId, random },
+  };
   const dispatch = makeDispatch(house, log);
-  const hands = { announce, returned: makeReturned(house), documents: makeDocuments(store) };
+  const hands = {
+    announce,
+    returned: makeReturned(house),
+    roomLost: makeRoomLost(house),
+    documents: makeDocuments(store),
+  };
   const mailed: Letters = { all: [], answer: () => Promise.resolve({ is: 'sent', platformId: 'mail' }) };
   const post: Post = (letter) => {
     mailed.all.push(letter);
@@ -55,6 +67,8 @@ export async function openHouse({
     chats,
     post: mailFrom === null ? null : post,
     clock,
+    // Time passes when a test says so, and then it wakes the jobs by itself.
+    alarm: () => () => {},
     newId,
     log,
   });

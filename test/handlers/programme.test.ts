@@ -1,4 +1,5 @@
 import { actionIn, cardOf, inputsIn, openHouse } from './house.js';
+import { benSaysYesTo } from './pairs.js';
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 let house: House;
@@ -6,6 +7,7 @@ afterEach(() => house.close());
 
 const who = (user: string) => house.person({ platform: 'slack', tenant: 'T', user });
 const textOf = (card: unknown) => JSON.stringify(card);
+const far = '2030-01-01T00:00:00.000Z';
 
 test('without an address there is no link, and it says whose affair that is', async () => {
   house = await openHouse({ publicUrl: null });
@@ -30,7 +32,7 @@ test('each time there is a link of its own, and it is nobodyâ€™s but the askerâ€
 test('the choice holds from the next agreement on, and wrong, strange and foreign answers change nothing', async () => {
   house = await openHouse();
   const chidi = who('chidi');
-  const choose = actionIn(cardOf(await chidi.types('programme')), 'Choose another framework');
+  const choose = actionIn(cardOf(await chidi.types('programme')), 'Set up the programme');
   const form = cardOf(await chidi.presses(choose));
   const save = actionIn(form, 'Save');
   const standing = inputsIn(form);
@@ -62,4 +64,53 @@ test('the choice holds from the next agreement on, and wrong, strange and foreig
     `select kind from audit_event where kind = 'programmeChanged'`,
   );
   expect(rows).toHaveLength(1);
+});
+
+test('whose holidays a programme keeps is said by name or by code, and its pairs are planned anew once every instance knows', async () => {
+  house = await openHouse();
+  const [pair = '', still = ''] = await benSaysYesTo(house, ['Ada', 'Bea']);
+  const { pool, store } = house.database;
+  const chidi = who('chidi');
+  const choose = actionIn(cardOf(await chidi.types('programme')), 'Set up the programme');
+  const form = cardOf(await chidi.presses(choose));
+  const [save, standing] = [actionIn(form, 'Save'), inputsIn(form)];
+  expect(standing).not.toHaveProperty('holidays');
+  const plan = (at: string) =>
+    pool.query('update relationship set next_look = case when id = $1 then null else $2::timestamptz end', [
+      still,
+      at,
+    ]);
+  const planned = async () => {
+    const { rows } = await pool.query<{ at: Date }>(
+      'select next_look as at from relationship where next_look < $1',
+      [far],
+    );
+    return rows.map(({ at }) => at.getTime());
+  };
+  await plan(far);
+  for (const holidays of ['Neverland', 'GB-XX', '__proto__', 'Punjab', 'x'.repeat(100_000), '<!channel>']) {
+    const again = cardOf(await chidi.presses(save, { ...standing, kind: 'coaching', holidays }));
+    expect(textOf(again)).toContain('I do not know this country or region.');
+    expect(inputsIn(again)).toMatchObject({
+      kind: 'coaching',
+      holidays: expect.stringContaining(holidays.slice(0, 90)),
+    });
+  }
+  const isOff = async () => (await store.look(pair))?.holidays.has('2027-01-04');
+  expect([await isOff(), await planned()]).toEqual([false, []]);
+
+  const before = Date.parse('2026-03-02T09:00:00Z');
+  expect(textOf(await chidi.presses(save, { ...standing, holidays: ' scotland' }))).toContain(
+    'Scotland (GB-SCT)',
+  );
+  expect(await isOff()).toBe(true);
+  const [at = 0, ...others] = await planned();
+  expect([at - before > 60_000, at - before < 70_000, others]).toEqual([true, true, []]);
+  await plan(far);
+  expect(inputsIn(cardOf(await chidi.presses(choose)))).toMatchObject({ holidays: 'GB-SCT' });
+  // A form from before it was asked.
+  expect(textOf(await chidi.presses(save, standing))).toContain('Scotland (GB-SCT)');
+  expect(await planned()).toEqual([]);
+  await chidi.presses(save, { ...standing, holidays: '' });
+  expect([await isOff(), (await planned()).length]).toEqual([false, 1]);
 });

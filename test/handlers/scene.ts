@@ -2,6 +2,7 @@ import { announce } from '../../src/handlers/announce.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
+import type { NudgeKind } from '../../src/mentoring/nudge-kinds.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 import type { Session } from '../../src/mentoring/session.js';
 import type { Known, Snapshot } from '../../src/ports/store.js';
@@ -41,8 +42,10 @@ const snapshot = ({
   framework: builtInFrameworks.standard,
   people: { amira: person('amira', 'Amira Haddad'), ben: person('ben', 'Ben Osei') },
   room: room === null ? null : { kind: room },
-  given: new Set(),
+  given: new Map(),
+  holidays: new Set(),
   writings: [],
+  wrote: null,
   sessions,
   actions: [],
   review: null,
@@ -53,6 +56,14 @@ const snapshot = ({
     standing: standing ?? (agreement?.state === 'signed' ? agreement.number : null),
     sponsored: false,
   },
+});
+
+/** The bot reminds somebody by itself. */
+export const reminded = (kind: NudgeKind, person: string, about?: string): Event => ({
+  kind: 'reminded',
+  person,
+  nudge: { kind, person, occurrence: 'once', ...(about !== undefined && { about }) },
+  at: at(0),
 });
 
 export const messages = (event: Event | Event[], scene: Scene) => {

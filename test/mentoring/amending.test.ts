@@ -6,9 +6,20 @@ import type { Field } from '../../src/mentoring/clause.js';
 import type { Framework } from '../../src/mentoring/framework.js';
 import { wbs } from '../../src/mentoring/frameworks/wbs.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
-import { nextLook, nudgesDue, timeBrings, type Pair } from '../../src/mentoring/nudges.js';
+import type { Pair } from '../../src/mentoring/nudge.js';
+import { nextLook, nudgesDue, timeBrings } from '../../src/mentoring/nudges.js';
 import { daysToReview, termsOf, termsSchema } from '../../src/mentoring/terms.js';
-import { at, complete, noSessions, proposedBy, signedBy, signing, together, write } from './pair.js';
+import {
+  at,
+  atAnyHour,
+  complete,
+  nothingYet,
+  proposedBy,
+  signedBy,
+  signing,
+  together,
+  write,
+} from './pair.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
 import { codeOf } from './refused.js';
 
@@ -172,7 +183,7 @@ describe('the numbers of the pair', () => {
   });
 
   test('a review is called once, when they wanted it, and not while a new version lies open', () => {
-    const pair = { ...inTouch, given: new Set<string>(), writings: [], people: {}, ...noSessions };
+    const pair = { ...inTouch, ...nothingYet, people: atAnyHour };
     const signedAt = both.agreement.signatures.at(-1)?.at ?? at(0);
     const due = signedAt.add({ hours: 24 * 90 });
     const brought = (later: Pair, now = due) => timeBrings(later, now, () => 'r1');
@@ -192,7 +203,7 @@ describe('the numbers of the pair', () => {
   });
 
   test('where a new version was let be, the pair is looked at anew at once: of that version nothing is due', () => {
-    const pair = { ...inTouch, given: new Set<string>(), writings: [], people: {}, ...noSessions };
+    const pair = { ...inTouch, ...nothingYet, people: atAnyHour };
     const letGo = letBe({ ...both, agreement: opened });
     for (const agreement of [letGo, { ...both.agreement, state: 'superseded' as const }])
       expect([whoseTurn(both.relationship, agreement), nudgesDue({ ...pair, agreement }, at(999))]).toEqual([
@@ -209,10 +220,8 @@ describe('the numbers of the pair', () => {
     const pair = {
       relationship: patient,
       agreement: opened,
-      given: new Set<string>(),
-      writings: [],
-      ...noSessions,
-      people: {},
+      ...nothingYet,
+      people: atAnyHour,
     };
     expect(nudgesDue(pair, at(9).add({ hours: 24 * 10 - 1 }))).toEqual([]);
     expect(nudgesDue(pair, at(19)).map(({ kind, person }) => [kind, person])).toEqual([['unsigned', 'ben']]);

@@ -1,4 +1,5 @@
-import { nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
+import type { Pair } from '../../src/mentoring/nudge.js';
+import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { signedBy, proposedBy, complete, at } from './pair.js';
 import { agreed, held, pairWith, planned } from './met.js';
 

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { meet, placeOfMeeting, type Going, type GettingToKnow } from '../../src/mentoring/chemistry.js';
-import { keyOf, nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
+import type { Pair } from '../../src/mentoring/nudge.js';
+import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at, empty, noSessions, together } from './pair.js';
+import { at, empty, nothingYet, together, givenAt, anyHour } from './pair.js';
 import { codeOf } from './refused.js';
 
 const start: GettingToKnow = { relationship: { ...together, phase: 'chemistry' }, writings: [] };
@@ -42,10 +43,11 @@ describe('the first meeting', () => {
   const pair = (more: Partial<Pair> = {}): Pair => ({
     relationship: met,
     agreement: empty,
-    given: new Set(),
-    writings: [],
-    ...noSessions,
-    people: { amira: { zone: 'Europe/London' }, ben: { zone: 'America/New_York' } },
+    ...nothingYet,
+    people: {
+      amira: { zone: 'Europe/London', manners: anyHour },
+      ben: { zone: 'America/New_York', manners: anyHour },
+    },
     ...more,
   });
   const due = (look: Pair, now: Temporal.Instant) =>
@@ -107,9 +109,9 @@ describe('the first meeting', () => {
 
   test('what was given is not given again, and a moved meeting is another', () => {
     const now = Temporal.Instant.from('2026-03-06T14:00:00Z');
-    const given = new Set(nudgesDue(pair(), now).map(keyOf));
+    const given = givenAt(nudgesDue(pair(), now), now);
     expect(due(pair({ given }), now)).toEqual([]);
     const moved = pair({ given, relationship: { ...met, meeting: { ...meeting, at: at(5, 11) } } });
-    expect(due(moved, now)).toEqual(['meetingAhead amira', 'meetingAhead ben']);
+    expect(due(moved, now.add({ hours: 1 }))).toEqual(['meetingAhead amira', 'meetingAhead ben']);
   });
 });

@@ -12,7 +12,7 @@ import {
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
-import { at, empty, noSessions, say, today, together } from './pair.js';
+import { at, atAnyHour, empty, nothingYet, say, today, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 /** Names and addresses nobody can begin for somebody else. */
@@ -185,10 +185,8 @@ describe('the standard framework', () => {
         {
           relationship: together,
           agreement: empty,
-          given: new Set(),
-          writings: [],
-          people: {},
-          ...noSessions,
+          people: atAnyHour,
+          ...nothingYet,
         },
         at(3),
       ),

@@ -1,10 +1,10 @@
-import { type Session, type Slot } from '../../src/mentoring/session.js';
+import type { Session, Slot } from '../../src/mentoring/session.js';
 import { book } from '../../src/mentoring/session-booking.js';
 import { record } from '../../src/mentoring/session-changing.js';
-import type { Pair } from '../../src/mentoring/nudges.js';
+import type { Pair } from '../../src/mentoring/nudge.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
-import { at, complete, noSessions, proposedBy, signedBy, together } from './pair.js';
+import { at, complete, nothingYet, proposedBy, signedBy, together, anyHour } from './pair.js';
 
 /** What both have signed, and when the second did. */
 export const signedByBoth = {
@@ -40,12 +40,12 @@ export function held(day: number, by = 'ben', bookedBy = 'amira'): Session {
   return next;
 }
 
+const inLondon = { zone: 'Europe/London', manners: anyHour };
+
 export const pairWith = (more: Partial<Pair> = {}): Pair => ({
   relationship: agreed(),
   agreement: null,
-  given: new Set(),
-  writings: [],
-  ...noSessions,
-  people: { amira: { zone: 'Europe/London' }, ben: { zone: 'Europe/London' } },
+  ...nothingYet,
+  people: { amira: inLondon, ben: inLondon },
   ...more,
 });

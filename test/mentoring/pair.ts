@@ -12,6 +12,8 @@ import { understand } from '../../src/mentoring/answer.js';
 import { belongsTo, isOwn, type Role, type Value } from '../../src/mentoring/clause.js';
 import { fieldsOf, stepOf } from '../../src/mentoring/framework.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
+import type { Manners } from '../../src/mentoring/manners.js';
+import { give, withGiven, type Given, type Nudge } from '../../src/mentoring/nudge.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 
 export const at = (day: number, hour = 9) =>
@@ -36,8 +38,32 @@ export const together: Relationship = {
   ending: null,
 };
 
-/** Nothing of what comes with sessions. */
-export const noSessions = { sessions: [], actions: [], review: null, held: 0 } as const;
+/** Nothing written, booked, taken on or given. */
+export const nothingYet = {
+  given: new Map<string, Given>(),
+  writings: [],
+  wrote: null,
+  sessions: [],
+  actions: [],
+  review: null,
+  held: 0,
+  coordinators: [],
+  holidays: new Set<string>(),
+} as const;
+
+/** Whoever is glad to hear from the bot at any time: for when something falls due, not when it is given. */
+export const anyHour: Manners = { workingDays: [1, 2, 3, 4, 5, 6, 7], hours: null, weekly: [] };
+export const atAnyHour = { amira: { zone: 'UTC', manners: anyHour }, ben: { zone: 'UTC', manners: anyHour } };
+
+/** These have been given. */
+export const givenAt = (
+  nudges: readonly Pick<Nudge, 'kind' | 'occurrence' | 'person'>[],
+  when: Temporal.Instant,
+) =>
+  withGiven(
+    new Map(),
+    nudges.map((nudge) => give(nudge, when)),
+  );
 
 export const opening = { number: 1, framework: standard, language: 'en', nonce: 'n1', at: at(0) };
 export const empty = openAgreement(opening);

@@ -2,7 +2,7 @@ import { frameworkSchema } from '../../src/mentoring/framework-schema.js';
 import { carersFederation } from '../../src/mentoring/frameworks/carers-federation.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { addPoint } from '../../src/mentoring/agreement-added.js';
-import { keyOf } from '../../src/mentoring/nudges.js';
+import { keyOf } from '../../src/mentoring/nudge.js';
 import {
   assertReady,
   listReminder,
@@ -11,7 +11,7 @@ import {
   type Begins,
 } from '../../src/mentoring/readiness.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at, empty, proposedBy, complete, together, write, withdrawnBy } from './pair.js';
+import { at, empty, proposedBy, complete, together, write, withdrawnBy, givenAt } from './pair.js';
 import { codeOf } from './refused.js';
 
 const lines = carersFederation.readiness.map(({ id }) => id);
@@ -85,12 +85,13 @@ describe('where the programme requires the list', () => {
 
 test('the mentor is reminded once on each of their own days', () => {
   const people = { ben: { zone: 'Asia/Kolkata' } };
-  const reminded = (hour: number, given = new Set<string>()) =>
-    listReminder({ relationship: together, people, given }, at(0, hour)).map(keyOf);
-  const [key = ''] = reminded(9);
-  expect(key).toBe('readiness day 2026-03-02 ben');
-  expect(reminded(18, new Set([key]))).toEqual([]);
-  expect(reminded(19, new Set([key]))).toEqual(['readiness day 2026-03-03 ben']);
+  const reminded = (hour: number, given = givenAt([], at(0))) =>
+    listReminder({ relationship: together, people, given }, at(0, hour));
+  const first = reminded(9);
+  expect(first.map(keyOf)).toEqual(['readiness day 2026-03-02 ben']);
+  const given = givenAt(first, at(0));
+  expect(reminded(18, given)).toEqual([]);
+  expect(reminded(19, given).map(keyOf)).toEqual(['readiness day 2026-03-03 ben']);
 });
 
 test('none of the bot’s own frameworks requires it; one that does needs a list', () => {

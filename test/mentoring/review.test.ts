@@ -11,7 +11,7 @@ import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import { withWriting, type Writing } from '../../src/mentoring/writing.js';
 import { signedAt, signedByBoth } from './met.js';
-import { at, noSessions, together } from './pair.js';
+import { at, atAnyHour, nothingYet, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 const relationship = { ...together, phase: 'active' as const };
@@ -85,9 +85,8 @@ test('two days after it was called, whoever has not answered hears of it', () =>
   const pair = {
     relationship,
     agreement: null,
-    given: new Set<string>(),
-    people: {},
-    ...noSessions,
+    people: atAnyHour,
+    ...nothingYet,
     review: open,
   };
   const asked = (writings: readonly Writing[], hours: number) =>

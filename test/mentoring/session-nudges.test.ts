@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { keyOf, nextLook, nudgesDue, type NudgeKind, type Pair } from '../../src/mentoring/nudges.js';
+import type { NudgeKind } from '../../src/mentoring/nudge-kinds.js';
+import { withGiven, type Pair } from '../../src/mentoring/nudge.js';
+import { nextLook, nudgesDue, passedOver } from '../../src/mentoring/nudges.js';
 import { move } from '../../src/mentoring/session-changing.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at } from './pair.js';
+import { anyHour, at, givenAt } from './pair.js';
 import { agreed, held, pairWith, planned, slot } from './met.js';
 
 type Instant = Temporal.Instant;
@@ -11,7 +13,7 @@ const time = (text: string) => Temporal.Instant.from(text);
 /** Of these kinds: to whom, from when on and until when. */
 function plan(pair: Pair, ...kinds: NudgeKind[]): string[] {
   const found: string[] = [];
-  let given = new Set<string>();
+  let { given } = pair;
   let now: Instant = at(-1);
   for (let look: Instant | null = now; look && found.length < 20; look = nextLook({ ...pair, given }, now)) {
     now = Temporal.Instant.compare(look, now) > 0 ? look : now;
@@ -21,7 +23,10 @@ function plan(pair: Pair, ...kinds: NudgeKind[]): string[] {
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ kind, person }) => `${kind} ${person} ${now.toString().slice(0, 16)}`),
     );
-    given = new Set([...given, ...due.map(keyOf)]);
+    given = withGiven(given, [
+      ...givenAt(due, now).values(),
+      ...givenAt(passedOver({ ...pair, given }, now), now).values(),
+    ]);
   }
   return found;
 }
@@ -84,7 +89,12 @@ test.each<[string, Pair, string[]]>([
     'each in their own morning',
     ahead(
       { agenda: 'mentee' },
-      { people: { amira: { zone: 'Asia/Tokyo' }, ben: { zone: 'America/New_York' } } },
+      {
+        people: {
+          amira: { zone: 'Asia/Tokyo', manners: anyHour },
+          ben: { zone: 'America/New_York', manners: anyHour },
+        },
+      },
     ),
     ['pointsDue amira 2026-03-07T00:00', 'pointsMissing ben 2026-03-08T13:00'],
   ],

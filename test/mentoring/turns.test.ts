@@ -1,12 +1,16 @@
-import { keyOf, nextLook, nudgesDue, type Pair } from '../../src/mentoring/nudges.js';
+import { keyOf, withGiven, type Pair } from '../../src/mentoring/nudge.js';
+import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
 import { termsSchema } from '../../src/mentoring/terms.js';
+import { unsigned } from '../../src/mentoring/unsigned-nudges.js';
 import { whoseTurn } from '../../src/mentoring/agreement-turn.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import {
   at,
+  atAnyHour,
   complete,
   empty,
-  noSessions,
+  givenAt,
+  nothingYet,
   open,
   proposedBy,
   proposing,
@@ -51,10 +55,8 @@ describe('who is reminded, and when', () => {
   const pair = (agreement: Agreement | null, more: Partial<Pair> = {}): Pair => ({
     relationship: together,
     agreement,
-    given: new Set(),
-    writings: [],
-    ...noSessions,
-    people: {},
+    ...nothingYet,
+    people: atAnyHour,
     ...more,
   });
   const signed = signing(signedByBen, 'amira').next;
@@ -94,12 +96,12 @@ describe('who is reminded, and when', () => {
   /** The days on which it is looked at, and who is then reminded of what. */
   function ladder(so: Pair) {
     const seen: [day: number, ...keys: string[]][] = [];
-    let given = so.given;
+    let { given } = so;
     for (let look = nextLook(so, at(0)); look; look = nextLook({ ...so, given }, look)) {
-      const keys = nudgesDue({ ...so, given }, look).map(keyOf);
-      given = new Set([...given, ...keys]);
-      seen.push([look.since(at(0)).total('hours') / 24, ...keys]);
-      if (keys.length === 0) throw new Error('it is looked at for ever');
+      const due = nudgesDue({ ...so, given }, look);
+      given = withGiven(given, [...givenAt(due, look).values()]);
+      seen.push([look.since(at(0)).total('hours') / 24, ...due.map(keyOf)]);
+      if (due.length === 0) throw new Error('it is looked at for ever');
     }
     return seen;
   }
@@ -124,7 +126,7 @@ describe('who is reminded, and when', () => {
   });
 
   test('a new text begins the ladder anew; a signature does not tell both and the coordinators again', () => {
-    const given = new Set(ladder(pair(proposed)).flatMap(([, ...keys]) => keys));
+    const given = givenAt(unsigned(pair(proposed)), at(12));
     expect(ladder(pair(counter, { given })).flatMap(([, ...keys]) => keys)).toEqual([
       'unsigned version 1.2 amira',
       'unsignedBoth version 1.2 amira',
@@ -135,12 +137,12 @@ describe('who is reminded, and when', () => {
   });
 
   test('each one once: Ben’s reminder does not use up Amira’s', () => {
-    const given = new Set(['unsigned version 1.1 ben']);
+    const given = givenAt([{ kind: 'unsigned', occurrence: 'version 1.1', person: 'ben' }], at(5));
     expect(nudgesDue(pair(signedByBen, { given }), at(6)).map(({ person }) => person)).toEqual(['amira']);
   });
 
   test('reminded to write is not reminded to sign', () => {
-    const given = new Set(['unsigned version 1.0 ben']);
+    const given = givenAt([{ kind: 'unsigned', occurrence: 'version 1.0', person: 'ben' }], at(3));
     expect(nudgesDue(pair(proposed, { given }), at(5)).map(({ person }) => person)).toEqual(['ben']);
   });
 

@@ -93,6 +93,19 @@ test('the newer version may stand in the same transaction in which the older cea
   );
 });
 
+test('what waits and what is under way is found without reading what is done', async () => {
+  const text = `select indexname, indexdef from pg_indexes where tablename = 'message' and indexdef like '% WHERE %'`;
+  const { rows } = await pool.query<{ indexname: string; indexdef: string }>(text);
+  const partial = rows.map(({ indexname, indexdef }) => [indexname, indexdef.split(' btree ')[1]] as const);
+  expect(Object.fromEntries(partial)).toEqual({
+    message_by_place: `(lane, unprompted, place, id) WHERE ((state = 'waiting'::"MessageState") AND (place IS NOT NULL))`,
+    message_of_pair: `(relationship_id, place, id) WHERE (state = 'waiting'::"MessageState")`,
+    message_put_back: `(place, not_before) WHERE ((state = 'waiting'::"MessageState") AND (attempts > 0))`,
+    message_sending: `(place) WHERE (state = 'sending'::"MessageState")`,
+    message_leased: `(lease_until) WHERE (state = 'sending'::"MessageState")`,
+  });
+});
+
 test('a person has one page', async () => {
   expect(await trying(page(30), page(31))).toBe('writing_of_person');
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy, realClock } from '../../src/clock.js';
 import { openDatabase } from '../../src/store/database.js';
 import { until } from '../crash/until.js';
@@ -13,6 +14,7 @@ const opened = (url: string) =>
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock: realClock,
     newId: newIdBy(realClock),
+    holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy } from '../../src/clock.js';
 import type { Cursor, History } from '../../src/ports/history.js';
 import { openDatabase, type Database } from '../../src/store/database.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId: newIdBy(clock),
+    holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
   pair = await longPair(database, { sessions: 25 });

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy, realClock } from '../../src/clock.js';
 import { openDatabase } from '../../src/store/database.js';
 import { DatabaseAway, openPool } from '../../src/store/pool.js';
@@ -44,6 +45,7 @@ test.each([
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock: realClock,
     newId: newIdBy(realClock),
+    holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
   const error = await opening.catch((thrown: unknown) => thrown);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
 import { newIdBy } from '../../src/clock.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { openDatabase, type Database } from '../../src/store/database.js';
@@ -31,6 +32,7 @@ async function started(...coordinators: string[]): Promise<Database> {
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId,
+    holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
   open.push(database);
@@ -47,7 +49,12 @@ test('what one instance changes it knows at once, and the others within a minute
   const { id: by } = await here.store.introduce(amira, { name: 'Amira' });
   const { programme } = await here.programmes.running(by);
   const saved = await here.programmes.save({ ...builtInFrameworks.bsw, id: 'ours' }, { by, at: time });
-  const settings = { kind: 'coaching', contractWord: 'contract', frameworkVersion: saved.id } as const;
+  const settings = {
+    kind: 'coaching',
+    contractWord: 'contract',
+    frameworkVersion: saved.id,
+    holidaysOf: null,
+  } as const;
   await here.programmes.set(programme.id, settings, { by, at: time });
 
   expect([await inUseOf(here), await inUseOf(there)]).toEqual(['ours', 'standard']);

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { agreed } from './agreed.js';
 import type { Pair } from './pair.js';
 import { onStage } from './on-stage.js';
@@ -7,24 +7,19 @@ import { pairings, type On } from './stage.js';
 const stage = onStage();
 
 const tenOn = (days: number) => {
-  const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days }).toPlainDate();
+  const day = stage().now().toZonedDateTimeISO('Europe/London').add({ days }).toPlainDate();
   return day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
 };
 
 const whatTheyAgree = { agenda: 'mentee', agendaMissing: 'meet', 'mayTakeNotes@mentee': 'yes' };
 
-/** They have agreed on what is sent ahead and on private notes; a session is booked in five days at ten. */
+/** They have agreed on what is sent ahead and on private notes; a session is booked for the Wednesday of next week, at ten. */
 async function aboutToMeet(on: [On, On]) {
   const pair = await agreed(on, stage(), whatTheyAgree);
   const { amira, ben } = pair;
-  const session = tenOn(5);
+  const session = tenOn(9);
   await booksAt(pair, session);
-  let moved = Temporal.Duration.from({ seconds: 0 });
-  const goTo = async (at: Temporal.ZonedDateTime) => {
-    const step = Temporal.Now.instant().add(moved).until(at.toInstant());
-    moved = moved.add(step);
-    await stage().later(step);
-  };
+  const goTo = (at: Temporal.ZonedDateTime) => stage().later(stage().now().until(at.toInstant()));
   return { amira, ben, session, goTo };
 }
 

@@ -28,7 +28,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
   test('the three days begin anew with it, for the other', async () => {
     const { amira, ben } = await bothSaidYes(on, stage());
     const reminded = 'Your agreement with Amira Haddad is not finished. It is your turn to go on.';
-    await stage().later({ hours: 48 });
+    await stage().later({ hours: 24 });
     await amira.types('agree');
     await amira.sees('Step 1 of 6');
     await amira.presses('Hand over to Ben Osei');

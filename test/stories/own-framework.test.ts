@@ -51,7 +51,7 @@ test.each<[On]>([['slack'], ['teams']])(
     expect(unescaped(browser.page)).toContain('“our-standard” is saved as version 1');
 
     await chidi.types('programme');
-    await chidi.presses('Choose another framework');
+    await chidi.presses('Set up the programme');
     await chidi.sees('Only the coordinators of the programme see this');
     chidi.fills({ 'What is a new agreement made on?': 'our-standard, version 1, of Chidi Okafor' });
     await chidi.presses('Save');

@@ -1,3 +1,4 @@
+import { agreed } from './agreed.js';
 import { amiraProposes, bothSaidYes, menteesOwn, mentorsOwn, purpose } from './pair.js';
 import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
@@ -6,7 +7,7 @@ import { pairings } from './stage.js';
 
 const stage = onStage();
 
-const once = 'You get this once, because nothing has happened for 3 days.';
+const once = 'Why now: it has been your turn for 3 days.';
 const reminders = (player: Player) => player.text().split(once).length - 1;
 const almost = { hours: 71, minutes: 50 };
 
@@ -58,7 +59,10 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.sees('You both want to go on');
     await stage().later(almost);
     expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+    // That falls due on a Sunday.
     await stage().later({ minutes: 11 });
+    expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
+    await stage().later({ hours: 24 });
     await amira.sees('Your agreement with Ben Osei is not finished. It is your turn to go on.');
     await stage().later({ hours: 24 * 10 });
     expect([reminders(amira), reminders(ben)]).toEqual([1, 0]);
@@ -74,7 +78,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await signs(ben, mentorsOwn);
     await stage().later({ hours: 48 });
     expect([reminders(amira), reminders(ben)]).toEqual([0, 0]);
-    await stage().later({ hours: 25 });
+    await stage().later({ hours: 24 * 3 });
     await amira.sees(once);
     await amira.types('agree');
     await signs(amira, menteesOwn);
@@ -103,5 +107,87 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await stage().bot.jobs.sweep();
     await stage().settle();
     expect([reminders(amira), reminders(ben)]).toEqual([0, 1]);
+  });
+
+  test('two in one message: what is done is gone from it, what is put off comes again, and each says why', async () => {
+    const { amira, ben } = await agreed(on, stage());
+    const thursday = stage().now().add({ hours: 72 }).toString().slice(0, 10);
+    await amira.types('actions');
+    await amira.presses('Take something on');
+    amira.fills({ 'What will one of you do?': 'Ask Dana about the talk', 'By when?': thursday });
+    await amira.presses('Save');
+    await ben.sees('Ask Dana about the talk');
+    await stage().later({ hours: 72, minutes: 30 });
+    const [task, booking] = [
+      'Today is the day for what you have taken on with Ben Osei',
+      'You and Ben Osei have not booked your first session yet.',
+    ];
+    await amira.sees(
+      'With Ben Osei: 2 things',
+      task,
+      'Why now: it is the day that you chose for it.',
+      booking,
+    );
+    await amira.presses('Done');
+    await amira.sees('With Ben Osei: one thing', booking);
+    amira.doesNotSee(task);
+    await amira.presses('Remind me tomorrow');
+    await amira.sees('I shall come back to it:', 'All of this is done, or no longer asked for.');
+    amira.doesNotSee(booking);
+    await stage().later({ hours: 24 });
+    await amira.sees(booking);
+    await amira.presses('Why do I get this?');
+    await amira.sees(
+      'Why now: it is you who arranges your sessions, and none is booked.',
+      'Monday, Tuesday, Wednesday, Thursday, Friday, between 08:00 and 20:00',
+    );
+    await amira.presses('Once a week is enough');
+    await amira.presses('Remind me tomorrow');
+    await amira.sees('I shall come back to it:');
+    await stage().later({ hours: 24 * 2 });
+    amira.doesNotSee(booking);
+    await stage().later({ hours: 24 });
+    await amira.sees(booking);
+    ben.doesNotSee('have no session booked');
+  });
+
+  test('a reminder waits for the hours that somebody has chosen, by the clock of the place where they are', async () => {
+    const { amira } = await bothSaidYes(on, stage());
+    const due = stage().now().add({ hours: 72 }).toZonedDateTimeISO('Asia/Tokyo');
+    const [from, until] = due.hour < 12 ? ['18:00', '19:00'] : ['06:00', '07:00'];
+    await amira.types('settings');
+    await amira.sees('Only you see this.');
+    const weekend = ['Saturday', 'Sunday'];
+    amira.fills({ 'From what time may I write to you?': until, 'Until what time?': from });
+    amira.fills({
+      'On which days do you work?': ['Monday', ...weekend],
+      'Are you in another time zone?': 'Oz',
+    });
+    await amira.presses('Save');
+    await amira.sees('Please choose a time that is later than the first.', 'I do not know that time zone.');
+    amira.fills({ 'From what time may I write to you?': from, 'Until what time?': until });
+    amira.fills({ 'Are you in another time zone?': 'Tokyo' });
+    await amira.presses('Save');
+    await amira.sees(
+      `Saved. I write to you on Monday, Saturday, Sunday, from ${from} until ${until} (Asia/Tokyo).`,
+    );
+    const notMet = 'You and Ben Osei have not fixed a first meeting yet.';
+    const days = [1, 6, 7].map((day) => (day - due.dayOfWeek + 7) % 7);
+    const opens =
+      days
+        .map((ahead) => due.add({ days: ahead }).withPlainTime(from))
+        .map((at) => (at.epochMilliseconds < due.epochMilliseconds ? at.add({ days: 7 }) : at))
+        .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? due;
+    await stage().later(
+      stage()
+        .now()
+        .until(opens.subtract({ minutes: 5 }).toInstant()),
+    );
+    await amira.types('home');
+    amira.doesNotSee(notMet);
+    await stage().later({ minutes: 6 });
+    await amira.sees(notMet);
+    await amira.types('settings');
+    await amira.sees(/Asia\/Tokyo/);
   });
 });

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { amiraAsksBen, bothSaidYes, theMentor } from './pair.js';
 import type { Player } from './player.js';
 import { onStage } from './on-stage.js';
@@ -140,7 +139,8 @@ describe.each<On>(['slack', 'teams'])('at home on %s', (on) => {
   };
 });
 
-const tomorrow = () => Temporal.Now.plainDateISO('Europe/London').add({ days: 1 }).toString();
+const tomorrow = () =>
+  stage().now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 1 }).toString();
 
 interface Pressable {
   action_id: string;

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { startBot, type Bot } from '../../src/bot.js';
 import { movableClock, realClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
+import { asFastAsItGoes } from '../../src/ports/pace.js';
 import { createSlackWorkspace, type SlackWorkspace } from '../../src/playground/slack/workspace.js';
 import { createTeamsTenant, type TeamsTenant } from '../../src/playground/teams/tenant.js';
 import type { CastPerson } from '../../src/playground/teams/people.js';
@@ -81,6 +82,7 @@ export async function setStage({
 }: Setting = {}): Promise<Stage> {
   const database = await cloneDatabase();
   const clock = movableClock(realClock);
+  clock.advance(untilMonday(realClock.now()));
   let ahead = Temporal.Duration.from({ hours: 0 });
   const pass = (duration: Temporal.DurationLike) => {
     ahead = ahead.add(duration);
@@ -142,7 +144,7 @@ export async function setStage({
   });
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const started = async () => {
-    const bot = await startBot(config, { log, clock });
+    const bot = await startBot(config, { log, clock, pace: asFastAsItGoes });
     here.bot = bot.port;
     return bot;
   };
@@ -196,6 +198,16 @@ export async function setStage({
       await database.drop();
     },
   };
+}
+
+/** Stories begin on a Monday morning: what the bot begins by itself waits for working days. */
+function untilMonday(now: Temporal.Instant): Temporal.Duration {
+  const local = now.toZonedDateTimeISO('Europe/London');
+  const monday = local
+    .toPlainDate()
+    .add({ days: 8 - local.dayOfWeek })
+    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
+  return now.until(monday.toInstant());
 }
 
 /** All but what the bot makes at its first start. Rows that others need go in a later round. */

@@ -53,6 +53,7 @@ test.each([
   ],
   ['calendar', 'whoever has that address sees when and where you meet'],
   ['address', 'the e-mail address that Slack or Teams has for you, encrypted, to send your sessions'],
+  ['settings', 'at what hours you want to hear from it, your time zone where you have chosen one'],
   ['file', 'is deleted when whoever shared it takes it away'],
   ['retention', 'nothing is deleted by itself'],
   ['picture', 'at an address that nobody can guess, and that works for an hour'],

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger as BoltLogger } from '@slack/bolt';
-import { defaultPause, networkCodeOf } from './failures.js';
+import { request } from 'undici';
+import { networkCodeOf } from './failures.js';
 
 /** Long enough for a busy Slack, short enough for a lane that waits behind it. */
 export const patience = 8_000;
@@ -21,12 +23,35 @@ export const clientOptions = (slackApiUrl: string | undefined, logger: BoltLogge
 export const createClient = (token: string, options: WebClientOptions): WebClient =>
   new WebClient(token, options);
 
-/** One HTTP request, as the client needs it. */
-async function fetched(...request: Parameters<typeof fetch>): Promise<Response> {
-  const answer = await fetch(...request).catch((error: unknown) => {
+type Fetch = NonNullable<WebClientOptions['fetch']>;
+
+/** One HTTP request, as the client needs it: undici alone takes half as long for it as the fetch on top of it. */
+const fetched: Fetch = async (url, { headers = {}, body, signal } = {}) => {
+  if (typeof body !== 'string') throw new TypeError('the bot sends Slack forms and nothing else');
+  try {
+    const answer = await request(url, { method: 'POST', headers, body, signal: signal ?? null });
+    return responseOf(String(url), answer.statusCode, answer.headers, await answer.body.text());
+  } catch (error) {
     throw new NoAnswer(networkCodeOf(error));
-  });
-  return answer.status === 429 && !answer.headers.has('retry-after') ? withPause(answer) : answer;
+  }
+};
+
+function responseOf(
+  url: string,
+  status: number,
+  headers: IncomingHttpHeaders,
+  text: string,
+): Awaited<ReturnType<Fetch>> {
+  const given = new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  // Without `Retry-After` the client does not recognise a 429 as one; zero stands for that nothing was said.
+  if (status === 429 && !given.has('retry-after')) given.set('retry-after', '0');
+  return {
+    ...{ url, status, ok: status === 200, statusText: '' },
+    headers: { get: (name) => given.get(name) ?? null, entries: () => given.entries() },
+    text: async () => text,
+    json: async () => JSON.parse(text) as unknown,
+    arrayBuffer: async () => Uint8Array.from(Buffer.from(text)).buffer,
+  };
 }
 
 /** The client makes words of whatever fetch throws; this keeps the code. */
@@ -37,11 +62,4 @@ class NoAnswer extends Error {
     super(`Slack did not answer: ${code}`);
     this.code = code;
   }
-}
-
-/** Without `Retry-After` the client does not recognise a 429 as one. */
-function withPause(answer: Response): Response {
-  const headers = new Headers(answer.headers);
-  headers.set('retry-after', `${defaultPause / 1000}`);
-  return new Response(answer.body, { status: 429, headers });
 }

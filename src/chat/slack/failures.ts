@@ -4,11 +4,12 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import type { Delivered } from '../../ports/chat.js';
+import type { Delivered, Later } from '../../ports/chat.js';
 
 export type Failure = Exclude<Delivered, { is: 'sent' }>;
 
-type Verdict = 'roomLost' | 'refused' | 'later' | 'unknown';
+/** What is done about it: the whole lane waits where it is about the bot or the workspace, else the one conversation. */
+type Verdict = 'roomLost' | 'refused' | 'gone' | 'later' | 'laneLater' | 'laneStops' | 'unknown';
 
 /**
  * What Slack's error codes mean for a delivery; a code that is not here is a definite no.
@@ -20,12 +21,19 @@ export const verdicts = {
   is_archived: 'roomLost',
   invalid_channel: 'roomLost',
 
-  ratelimited: 'later',
-  rate_limited: 'later',
+  ratelimited: 'laneLater',
+  rate_limited: 'laneLater',
+  team_added_to_org: 'laneLater',
+  org_login_required: 'laneLater',
   service_unavailable: 'later',
   request_timeout: 'later',
-  team_added_to_org: 'later',
-  org_login_required: 'later',
+
+  // Nothing was done, and the operator can mend it.
+  account_inactive: 'laneStops',
+  token_revoked: 'laneStops',
+  token_expired: 'laneStops',
+  invalid_auth: 'laneStops',
+  not_authed: 'laneStops',
 
   // "It's possible some aspect of the operation succeeded before the error was raised."
   fatal_error: 'unknown',
@@ -33,16 +41,11 @@ export const verdicts = {
   file_update_failed: 'unknown',
 
   user_not_found: 'refused',
-  user_is_deactivated: 'refused',
-  user_disabled: 'refused',
+  user_is_deactivated: 'gone',
+  user_disabled: 'gone',
   user_not_visible: 'refused',
   users_not_found: 'refused',
   cannot_dm_bot: 'refused',
-  account_inactive: 'refused',
-  token_revoked: 'refused',
-  token_expired: 'refused',
-  invalid_auth: 'refused',
-  not_authed: 'refused',
   missing_scope: 'refused',
   restricted_action: 'refused',
   msg_too_long: 'refused',
@@ -57,8 +60,14 @@ export const verdicts = {
   posting_to_channel_denied: 'refused',
 } as const satisfies Record<string, Verdict>;
 
-/** Where Slack does not say how long to wait. */
+/** The first time that Slack does not say how long to wait. */
 export const defaultPause = 30_000;
+
+/** The same for a token that is not accepted. */
+const stoppedPause = 300_000;
+
+/** The same where the connection could not be made, which is often over at once. */
+const unreachablePause = 5_000;
 
 /** Nothing was sent when the connection could not even be made. */
 const neverLeft: ReadonlySet<unknown> = new Set([
@@ -81,22 +90,37 @@ export function failureOf(error: unknown, call: 'once' | 'repeatable'): Failure 
 
 function rawFailureOf(error: unknown): Failure {
   if (error instanceof WebAPIPlatformError) return refusalOf(codeOf(error));
-  if (error instanceof WebAPIRateLimitedError) return later('ratelimited', error.retryAfter * 1000);
+  if (error instanceof WebAPIRateLimitedError) return tooMany(error.retryAfter * 1000);
   if (error instanceof WebAPIHTTPError) {
     const reason = `http_${error.statusCode}`;
     return error.statusCode >= 500 ? { is: 'unknown', reason } : { is: 'refused', reason };
   }
   const cause = error instanceof WebAPIRequestError ? error.original : error;
   const reason = networkCodeOf(cause) ?? 'no_answer';
-  return neverLeft.has(reason) ? later(reason) : { is: 'unknown', reason };
+  return neverLeft.has(reason)
+    ? { ...later(reason), afterMs: unreachablePause, holds: 'lane' }
+    : { is: 'unknown', reason };
 }
+
+/** Zero where Slack has not said how long. */
+const tooMany = (afterMs: number): Later => ({
+  ...later('ratelimited'),
+  ...(afterMs > 0 && { afterMs, exactly: true }),
+  holds: 'lane',
+});
 
 function refusalOf(reason: string): Failure {
   switch (verdictOn(reason)) {
     case 'roomLost':
       return { is: 'refused', reason, roomLost: true };
+    case 'gone':
+      return { is: 'refused', reason, gone: true };
     case 'later':
       return later(reason);
+    case 'laneLater':
+      return { ...later(reason), holds: 'lane' };
+    case 'laneStops':
+      return { ...later(reason), afterMs: stoppedPause, holds: 'lane' };
     case 'unknown':
       return { is: 'unknown', reason };
     case 'refused':
@@ -109,7 +133,10 @@ const verdictOn = (code: string): Verdict =>
     ? 'unknown'
     : (Object.entries(verdicts).find(([known]) => known === code)?.[1] ?? 'refused');
 
-const later = (reason: string, afterMs = defaultPause): Failure => ({ is: 'later', afterMs, reason });
+const later = (reason: string): Later => ({ is: 'later', afterMs: defaultPause, reason });
+
+/** Whether Slack has refused the token, and not what was asked with it. */
+export const isAboutToken = (error: unknown): boolean => verdictOn(refusedWith(error) ?? '') === 'laneStops';
 
 /** The client gives a page that a gateway answered in Slack's place as if it were an error code. */
 const unreadable = 'unreadable_answer';

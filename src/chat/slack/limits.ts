@@ -1,3 +1,5 @@
+import type { Pace } from '../../ports/pace.js';
+
 /**
  * What Slack accepts, by the `type` of the thing and its property. Text is counted in UTF-16 units, which is
  * never less than what Slack counts. Sources: docs.slack.dev/reference/block-kit unless a line says otherwise.
@@ -34,6 +36,16 @@ export const limits = {
   multi_static_select: { options: 100 },
   option: { text: 75, value: 150 },
 } as const satisfies Record<string, Record<string, number>>;
+
+/**
+ * How fast messages may go. One a second to each channel; of a whole workspace Slack says "several hundred a minute"
+ * (docs.slack.dev/apis/web-api/rate-limits), and 525 have proved to be taken: seven at a time, so that what somebody waits
+ * for goes within a second, however many others do.
+ */
+export const pace = {
+  lane: { most: 7, perMs: 800 },
+  place: [{ most: 1, perMs: 1000 }],
+} as const satisfies Pace;
 
 /** Ours: below this a message still reads as a message, and everything folded is shown open in it. */
 export const roomToUnfold = { blocks: 45, characters: 9000 } as const;

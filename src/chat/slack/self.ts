@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { failureOf } from './failures.js';
+import { failureOf, isAboutToken } from './failures.js';
 
 /** Who the bot is in its workspace. */
 export interface Self {
@@ -23,7 +23,10 @@ export function introduction(web: WebClient) {
 async function selfOf(web: WebClient): Promise<Self> {
   const { team_id, bot_id, user_id } = await web.auth.test().catch((error: unknown) => {
     const { is, reason } = failureOf(error, 'repeatable');
-    const what = is === 'refused' ? 'Slack does not accept SLACK_BOT_TOKEN' : 'Slack cannot be reached';
+    const what =
+      is === 'refused' || isAboutToken(error)
+        ? 'Slack does not accept SLACK_BOT_TOKEN'
+        : 'Slack cannot be reached';
     throw new Error(`${what}: ${reason}`, { cause: error });
   });
   if (team_id && bot_id && user_id) return { teamId: team_id, botId: bot_id, botUserId: user_id };

@@ -3,7 +3,7 @@ import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Chat, Delivered, Delivery } from '../../ports/chat.js';
 import { whoIs } from './directory.js';
 import { failureOf, refusedWith, type Failure } from './failures.js';
-import { CardTooLarge } from './limits.js';
+import { CardTooLarge, pace } from './limits.js';
 import { renderMessage } from './render.js';
 import { makeRoom } from './rooms.js';
 import { findUpload, upload } from './upload.js';
@@ -11,6 +11,7 @@ import { findUpload, upload } from './upload.js';
 /** What the bot can do in a workspace by itself. `bot` is its own user there. */
 export const createChat = (web: WebClient, bot: () => string): Chat => ({
   platform: 'slack',
+  pace,
   whoIs: (account) => whoIs(web, account),
   deliver: (delivery) => deliver(web, delivery),
   find: (delivery) => find(web, delivery),

@@ -1,7 +1,7 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { request as ask } from 'undici';
 import { z } from 'zod';
-import { NoAnswer, patience, TeamsSaidNo } from './failures.js';
+import { NoAnswer, TeamsSaidNo } from './failures.js';
 
 type Options = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<Options['httpClient']>;
@@ -67,7 +67,7 @@ const errorSchema = z.object({ error: z.object({ code: z.string() }) });
 /** Only the code: what Teams says beside it may repeat what was sent. */
 const codeIn = (text: string): string => errorSchema.safeParse(json(text)).data?.error.code ?? '';
 
-const afterMs = (seconds: number): number => (seconds > 0 ? seconds * 1000 : patience);
+const afterMs = (seconds: number): number | null => (seconds > 0 ? seconds * 1000 : null);
 
 function json(text: string): unknown {
   try {

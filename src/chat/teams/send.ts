@@ -2,6 +2,7 @@ import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Chat, Delivered, Delivery } from '../../ports/chat.js';
 import type { Connector, Place } from './connector.js';
 import { type Attempt, outcomeOf, TeamsSaidNo, type Undelivered } from './failures.js';
+import { pace } from './limits.js';
 import { type CardActivity, renderActivity, type Where } from './render.js';
 import { membersOf, overheard, whoIs } from './roster.js';
 import { standing } from './standing.js';
@@ -10,6 +11,7 @@ import { inputWords } from './words.js';
 /** `serviceUrlOf`: where Teams takes what is written to this tenant. */
 export const makeChat = (connector: Connector, serviceUrlOf: (tenant: string) => string): Chat => ({
   platform: 'teams',
+  pace,
   whoIs: async (account) => whoIs(account, connector, serviceUrlOf(account.tenant)),
   deliver: async (delivery) => deliver(delivery, connector, serviceUrlOf(delivery.tenant)),
   // Teams has no search, and lets a bot read no history.

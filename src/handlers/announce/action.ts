@@ -1,7 +1,8 @@
-import { actionMade, sharing } from '../../../adaptive-cards/actions.js';
+import { actionMade, actionsDue as actionsDueCard, sharing } from '../../../adaptive-cards/actions.js';
 import type { Snapshot } from '../../ports/store.js';
-import { actionView, sharingView } from '../action-view.js';
-import { nameIn } from '../agreement-view.js';
+import { isOpenOn } from '../../mentoring/action-nudges.js';
+import { actionView, inList, sharingView } from '../action-view.js';
+import { nameIn, otherName, wordsOf } from '../agreement-view.js';
 import type { Tellers } from './tellers.js';
 import { toRoom, type Told } from './to-room.js';
 
@@ -14,6 +15,20 @@ export const actionTellers = {
   sharingSuggested: ({ by, action }, snapshot) => shared(snapshot, by, action),
   sharingAgreed: ({ by, action }, snapshot) => shared(snapshot, by, action),
 } as const satisfies Partial<Tellers>;
+
+/** S-08: on its day. */
+export function actionsDue(snapshot: Snapshot, person: string, occurrence: string): Told[] {
+  const due = snapshot.actions.filter((action) => action.owner === person && isOpenOn(action, occurrence));
+  if (due.length === 0) return [];
+  const view = {
+    relationship: snapshot.relationship.id,
+    other: otherName(snapshot, person),
+    due: due.map((action) => inList(snapshot, action, person)),
+  };
+  return [
+    { to: { person }, slot: occurrence, how: 'post', card: actionsDueCard(wordsOf(snapshot, person), view) },
+  ];
+}
 
 interface Made {
   by: string;

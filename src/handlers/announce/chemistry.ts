@@ -81,7 +81,9 @@ function meetingTold(snapshot: Snapshot, { by, before }: EventOf['meetingSet']):
 /** Whoever has not answered yet is asked, where nothing else would ask them. */
 function askedAsWell(snapshot: Snapshot, by: string): Told[] {
   const other = otherOf(snapshot.relationship, by);
-  const asked = [...snapshot.given].some((key) => key.startsWith('goingOn ') && key.endsWith(other ?? ''));
+  const asked = [...snapshot.given.keys()].some(
+    (key) => key.startsWith('goingOn ') && key.endsWith(other ?? ''),
+  );
   if (other === null || asked || writingBy(snapshot.writings, 'mind', other)) return [];
   return snapshot.relationship.meeting === null ? [remindChemistry('goingOn', snapshot, other)] : [];
 }

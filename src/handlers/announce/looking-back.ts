@@ -95,7 +95,7 @@ function reflected(snapshot: Snapshot, { by, session: id }: EventOf['reflected']
 }
 
 const wasShown = ({ given }: Snapshot, session: string): boolean =>
-  [...given].some((key) => key.startsWith(`results ${session} `));
+  [...given.keys()].some((key) => key.startsWith(`results ${session} `));
 
 function results(snapshot: Snapshot, id: string): Told[] {
   const view = resultView(snapshot, sessionIn(snapshot, id));

@@ -1,4 +1,4 @@
-import { roomLost, roomMoved, textMoved } from '../../../adaptive-cards/room.js';
+import { roomLost, roomLostForCoordinator, roomMoved, textMoved } from '../../../adaptive-cards/room.js';
 import { sharedMissing } from '../../mentoring/agreement.js';
 import type { RoomLost } from '../../mentoring/event.js';
 import type { Snapshot } from '../../ports/store.js';
@@ -6,12 +6,15 @@ import { otherName } from '../agreement-view.js';
 import { welcomed } from './invitation.js';
 import type { Tellers } from './tellers.js';
 import { slotNow, textInRoom } from './text.js';
-import { toEach, type Told } from './to-room.js';
+import { toCoordinators, toEach, type Told } from './to-room.js';
 
 /** The pair's room moves to a group chat, and back. */
 export const roomTellers = {
   roomMoved: (_, snapshot) => [...whatStands(snapshot), ...movedIn(snapshot)],
-  roomLost: ({ why }, snapshot) => movedOut(snapshot, why),
+  roomLost: ({ why }, snapshot) => [
+    ...movedOut(snapshot, why),
+    ...toCoordinators(snapshot, 'room', roomLostForCoordinator),
+  ],
 } as const satisfies Partial<Tellers>;
 
 /** What is about the room itself: one line for each of the two. */

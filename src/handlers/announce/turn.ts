@@ -8,7 +8,7 @@ import type { Words } from '../../conversation/language.js';
 import { changesOfProposal } from '../../mentoring/agreement-changes.js';
 import { lapsed } from '../../mentoring/agreement-table.js';
 import { whoseTurn } from '../../mentoring/agreement-turn.js';
-import { waitingDays, waitingDaysOfBoth } from '../../mentoring/nudges.js';
+import { waitingDaysOfBoth } from '../../mentoring/unsigned-nudges.js';
 import { otherOf } from '../../mentoring/relationship.js';
 import type { Snapshot } from '../../ports/store.js';
 import { agreementOf, otherName, viewOf, wordsOf } from '../agreement-view.js';
@@ -77,7 +77,6 @@ export const unsigned = (snapshot: Snapshot, person: string): Told =>
   yourTurn(snapshot, person, {
     is: 'reminded',
     next: nextStep(snapshot),
-    days: waitingDays(snapshot.relationship),
   });
 
 const nextStep = (snapshot: Snapshot) => (agreementOf(snapshot).state === 'draft' ? 'write' : 'sign');
@@ -90,7 +89,6 @@ export function unsignedBoth(snapshot: Snapshot, person: string): Told {
     other: otherName(snapshot, person),
     next: nextStep(snapshot),
     mine: whoseTurn(relationship, agreementOf(snapshot)) === person,
-    days: after.both,
     coordinatorsAfter: coordinators.length > 0 ? after.coordinators : null,
   } as const;
   const card = unsignedBothCard(wordsOf(snapshot, person), view);

@@ -39,7 +39,11 @@ test.each([
   ['a message that is too big', 413, { is: 'refused', reason: '413 MessageSizeTooBig' }],
   ['somebody who has blocked the bot', 403, { is: 'refused', reason: '403 BotNotInConversationRoster' }],
   ['a chat that is gone', 404, { is: 'refused', reason: '404 ConversationNotFound' }],
-  ['a token that is not taken', 401, { is: 'later', afterMs: 30_000, reason: '401 Unauthorized' }],
+  [
+    'a token that is not taken',
+    401,
+    { is: 'later', afterMs: 300_000, reason: '401 Unauthorized', holds: 'lane' },
+  ],
   ['a conflict', 412, { is: 'later', afterMs: 30_000, reason: '412 PreconditionFailed' }],
   ['a gateway that is down', 502, { is: 'later', afterMs: 30_000, reason: '502 ServiceError' }],
   ['a service that is down', 503, { is: 'later', afterMs: 30_000, reason: '503 ServiceError' }],
@@ -53,9 +57,26 @@ test.each([
 
 test('Teams says for how long to wait', async () => {
   stage.tenant.fault({ method: 'POST activities', kind: '429', ms: 7000 });
-  expect(await deliver()).toMatchObject({ is: 'later', afterMs: 7000 });
+  expect(await deliver()).toEqual({ is: 'later', afterMs: 7000, exactly: true, reason: '429 Throttled' });
   stage.tenant.fault({ method: 'POST activities', kind: '429' });
-  expect(await deliver()).toMatchObject({ is: 'later', afterMs: 30_000 });
+  expect(await deliver()).toEqual({ is: 'later', afterMs: 30_000, reason: '429 Throttled' });
+});
+
+test.each([
+  ['BotNotInConversationRoster', { is: 'refused' }, { is: 'refused', roomLost: true }],
+  ['ConversationBlockedByUser', { is: 'refused' }, { is: 'refused', roomLost: true }],
+  ['MessageWritesBlocked', { is: 'refused' }, { is: 'refused', roomLost: true }],
+  ['ForbiddenOperationException', { is: 'refused' }, { is: 'refused', roomLost: true }],
+  ['NotEnoughPermissions', { is: 'refused' }, { is: 'refused', roomLost: true }],
+  ...(['BotDisabledByAdmin'] as const).map(
+    (code) =>
+      [code, { is: 'later', holds: 'lane', afterMs: 300_000 }, { is: 'later', holds: 'lane' }] as const,
+  ),
+] as const)('403 %s: in somebody’s own chat, and in a room', (code, own, room) => {
+  const said = new TeamsSaidNo(403, code, null);
+  expect(outcomeOf(said, { repeatable: false, toRoom: false })).toMatchObject(own);
+  expect(outcomeOf(said, { repeatable: false, toRoom: false })).not.toHaveProperty('roomLost');
+  expect(outcomeOf(said, { repeatable: false, toRoom: true })).toMatchObject(room);
 });
 
 test('after a lost reply nobody knows, and nothing is posted again', async () => {
@@ -101,7 +122,10 @@ test('where nothing listens nothing was sent', async () => {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   const to = { person: 'x', conversation: 'a:1', serviceUrl: `http://127.0.0.1:${port}` };
-  expect(await deliver({ to })).toEqual({ is: 'later', afterMs: 30_000, reason: 'ECONNREFUSED' });
+  expect(await deliver({ to })).toEqual({
+    ...{ is: 'later', afterMs: 5_000, reason: 'ECONNREFUSED' },
+    holds: 'lane',
+  });
 });
 
 test('a card that Teams could never show is refused, without its words', async () => {

@@ -71,7 +71,7 @@ export async function amiraAndBenMeet(world: World, relationship: string): Promi
     await fills(who, 'openReflection', about(held), { given: { 'action.1.worth': ['yes'] } });
     await fills(who, 'openPoints', about(next));
     await fills(who, 'openLink', { relationship });
-    await fills(who, 'openAction', { relationship }, { given: { worth: ['yes'] } });
+    await fills(who, 'openAction', { relationship }, { given: { worth: ['yes'], due: '2026-04-01' } });
   }
   await fills('ben', 'notes', { relationship });
   await fills('ben', 'openCorrection', about(held));

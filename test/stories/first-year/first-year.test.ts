@@ -119,17 +119,13 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.types('history');
     await amira.sees(/11 sessions|sessions held: 11/i);
     const [hers, his] = [titlesSeenBy(amira), titlesSeenBy(ben)];
-    for (const [seen, other] of [
-      [hers, 'Ben Osei'],
-      [his, 'Amira Haddad'],
-    ] as const)
+    for (const seen of [hers, his])
       expect(seen).toMatchObject({
         'Our session': 12,
         'Our session is cancelled': 1,
         'What stays from our session': 1,
         'How does it go?': 1,
         'A break': 1,
-        [`You and ${other} are looking at how it goes, and your answers are not there yet.`]: 1,
       });
     const year = text();
     expect(year).toBe(await kept(on.join('-'), year));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pino from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { makeHolidayCalendars } from '../../../src/calendar/holidays.js';
 import { newIdBy, random } from '../../../src/clock.js';
 import { makeSharedFiles } from '../../../src/handlers/shared-files.js';
 import { openDatabase } from '../../../src/store/database.js';
@@ -16,6 +17,7 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
   let time = Temporal.Instant.from('2026-12-01T09:00:00Z');
   const clock = { now: () => time };
   const newId = newIdBy(clock);
+  const holidays = makeHolidayCalendars();
   const database = await openDatabase({
     url: base.url,
     migrations: 'prisma/migrations',
@@ -25,10 +27,11 @@ export async function openPages(publicUrl = 'http://localhost:3978') {
     encryptionKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     clock,
     newId,
+    holidaysOf: holidays.of,
     committed: () => undefined,
   });
   const { programmes, store, pool, feeds } = database;
-  const off = { chats: {}, mailFrom: null, documentLink: () => null };
+  const off = { chats: {}, holidays, mailFrom: null, documentLink: () => null };
   const house = { programmes, store, feeds, clock, newId, random, publicUrl, ...off };
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });

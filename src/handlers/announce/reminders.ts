@@ -1,0 +1,155 @@
+import {
+  answerable,
+  together,
+  snoozed,
+  togetherDone,
+  type NudgeView,
+  type Part,
+} from '../../../adaptive-cards/nudge.js';
+import { nudgeKinds } from '../../mentoring/nudge-kinds.js';
+import { keyOf, type Nudge } from '../../mentoring/nudge.js';
+import { askedFor } from '../../mentoring/nudge-times.js';
+import { nextTime } from '../../mentoring/snooze.js';
+import type { Numbers } from '../../../adaptive-cards/why.js';
+import type { Reminded } from '../../mentoring/event.js';
+import type { Instant } from '../../mentoring/relationship.js';
+import { waitingDays, waitingDaysOfBoth } from '../../mentoring/unsigned-nudges.js';
+import type { Snapshot } from '../../ports/store.js';
+import { otherName, wordsOf } from '../agreement-view.js';
+import { actionsDue } from './action.js';
+import { readinessWanted, remindChemistry } from './chemistry.js';
+import { remindBooking, remindLookingBack } from './looking-back.js';
+import { breakOver } from './pause.js';
+import { remindPreparing } from './preparing.js';
+import { quiet, quietLong } from './quiet.js';
+import { reviewMissing } from './review.js';
+import type { EventOf, Tellers } from './tellers.js';
+import type { Told } from './to-room.js';
+import { unsigned, unsignedBoth, unsignedLong } from './turn.js';
+
+/** What the bot begins by itself. */
+export const reminderTellers = {
+  reminded: ({ nudge, at }, snapshot) => remind(nudge, snapshot, at),
+  remindedTogether: ({ person, nudges, id, at }, snapshot) => inOne(snapshot, { person, nudges, id, at }),
+  snoozed: (event, snapshot) => putOff(snapshot, event),
+} as const satisfies Partial<Tellers>;
+
+const remind = (nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] =>
+  asked(nudge, snapshot, at).map((told) =>
+    nudgeKinds[nudge.kind].to === 'person'
+      ? { ...told, card: answerable(wordsOf(snapshot, nudge.person), told.card, viewOf(nudge, snapshot, at)) }
+      : told,
+  );
+
+/** What was put off says so, wherever it stands alone. */
+const putOff = (snapshot: Snapshot, { nudge, again }: EventOf['snoozed']): Told[] =>
+  asked(nudge, snapshot, again).map(({ to, slot }) => ({
+    ...{ to, slot, how: 'change' },
+    card: snoozed(wordsOf(snapshot, nudge.person), { again }),
+  }));
+
+const slotOf = (id: string) => `together ${id}`;
+
+interface InOne {
+  id: string;
+  person: string;
+  nudges: readonly Reminded[];
+  at: Instant;
+}
+
+const inOne = (snapshot: Snapshot, { id, person, nudges, at }: InOne): Told[] => [
+  { to: { person }, slot: slotOf(id), how: 'post', card: cardOf(snapshot, { person, nudges, at }) },
+];
+
+function cardOf(snapshot: Snapshot, { person, nudges, at }: Omit<InOne, 'id'>) {
+  const words = wordsOf(snapshot, person);
+  const parts = nudges.flatMap((nudge): Part[] =>
+    asked(nudge, snapshot, at).map(({ card }) => ({ asked: card, nudge: viewOf(nudge, snapshot, at) })),
+  );
+  return parts.length === 0
+    ? togetherDone(words)
+    : together(words, { other: otherName(snapshot, person), parts });
+}
+
+/** What came in one message is shown without what is no longer asked for. */
+export function togetherAnew(before: Snapshot, after: Snapshot, at: Instant): Told[] {
+  const [was, is] = [before, after].map(openTogether);
+  return [...(was ?? [])].flatMap(([id, open]) => {
+    const left = is?.get(id) ?? [];
+    const person = open[0]?.person ?? '';
+    return left.length === open.length
+      ? []
+      : [
+          {
+            to: { person },
+            slot: slotOf(id),
+            how: left.length > 0 ? 'put' : 'change',
+            card: cardOf(after, { person, nudges: left, at }),
+          },
+        ];
+  });
+}
+
+/** By the message that brought it: what is still asked for, and was not put off. */
+function openTogether(snapshot: Snapshot): ReadonlyMap<string, Nudge[]> {
+  const open = new Map<string, Nudge[]>();
+  for (const nudge of askedFor(snapshot)) {
+    const { together: id = null, again = null } = snapshot.given.get(keyOf(nudge)) ?? {};
+    if (id !== null && again === null) open.set(id, [...(open.get(id) ?? []), nudge]);
+  }
+  return open;
+}
+
+const viewOf = (nudge: Reminded, snapshot: Snapshot, at: Instant): NudgeView => ({
+  relationship: snapshot.relationship.id,
+  kind: nudge.kind,
+  occurrence: nudge.occurrence,
+  numbers: numbersOf(snapshot),
+  canWait: nextTime(nudge, snapshot, at) !== null,
+});
+
+export const numbersOf = ({ relationship }: Pick<Snapshot, 'relationship'>): Numbers => ({
+  replyDays: waitingDays(relationship),
+  bothDays: waitingDaysOfBoth(relationship).both,
+  quietWeeks: relationship.terms?.quietWeeks ?? 0,
+  agendaDays: relationship.terms?.agendaDays ?? 0,
+});
+
+/** The card of each kind, and where it goes. */
+function asked({ kind, occurrence, person, about = '' }: Reminded, snapshot: Snapshot, at: Instant): Told[] {
+  switch (kind) {
+    case 'unsigned':
+      return [unsigned(snapshot, person)];
+    case 'unsignedBoth':
+      return [unsignedBoth(snapshot, person)];
+    case 'unsignedLong':
+      return unsignedLong(snapshot);
+    case 'quietMentee':
+    case 'quietMentor':
+      return quiet(snapshot, person);
+    case 'quietLong':
+      return quietLong(snapshot);
+    case 'reviewMissing':
+      return reviewMissing(snapshot, person);
+    case 'readiness':
+      return readinessWanted(snapshot);
+    case 'pointsDue':
+    case 'pointsMissing':
+    case 'quietPrompt':
+      return [remindPreparing(kind, snapshot, person, about)];
+    case 'checkIn':
+    case 'reflectionMissing':
+    case 'results':
+      return remindLookingBack(kind, snapshot, person, about);
+    case 'bookNext':
+      return [remindBooking(snapshot, person, at)];
+    case 'actionsDue':
+      return actionsDue(snapshot, person, occurrence);
+    case 'breakOver':
+      return breakOver(snapshot);
+    case 'meetSoon':
+    case 'meetingAhead':
+    case 'goingOn':
+      return [remindChemistry(kind, snapshot, person)];
+  }
+}

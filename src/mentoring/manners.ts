@@ -1,0 +1,137 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { morning } from './local-time.js';
+import { isNudgeKind, nudgeKinds, type NudgeKind } from './nudge-kinds.js';
+import type { Instant } from './relationship.js';
+
+/** When somebody is glad to hear from the bot, by their own clock (N-02, N-03). */
+export interface Manners {
+  /** 1 is Monday; at least one. */
+  workingDays: readonly number[];
+  /** `HH:MM`, on a working day; the rest are quiet hours. Null: at any hour. */
+  hours: { from: string; until: string } | null;
+  /** What they want at most once a week. */
+  weekly: readonly NudgeKind[];
+}
+
+export const usualManners: Manners = {
+  workingDays: [1, 2, 3, 4, 5],
+  hours: { from: '08:00', until: '20:00' },
+  weekly: [],
+};
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** As they are kept. Kinds that this release does not know any more are nobody’s. */
+export const mannersSchema = z.object({
+  workingDays: z.array(z.int().min(1).max(7)).min(1),
+  hours: z
+    .object({ from: time, until: time })
+    .refine(({ from, until }) => from < until)
+    .nullable(),
+  weekly: z.array(z.string()).transform((kinds) => kinds.filter(isNudgeKind)),
+});
+
+/** Whoever reads it. */
+export interface Reader {
+  /** IANA */
+  zone: string;
+  manners?: Manners | undefined;
+}
+
+/** The days on which a programme rests, as `YYYY-MM-DD`. */
+export interface Holidays {
+  has(date: string): boolean;
+}
+
+interface Due {
+  kind: NudgeKind;
+  due: Instant;
+  /** Before that its cause was not there. */
+  since?: Instant;
+}
+
+/** When it is given to these readers: never before its cause, and apart from what a session’s clock says never in quiet hours. */
+export function politeTime(
+  { kind, due, since }: Due,
+  readers: readonly Reader[],
+  holidays: Holidays,
+): Instant {
+  const { comes } = nudgeKinds[kind];
+  const [reader] = readers;
+  if (comes === 'onTime' || !reader) return due;
+  if (comes === 'workingDayBefore') {
+    const before = lastOpenDay(due, reader, holidays);
+    return since && isBefore(before, since) ? openAgain(later(due, since), readers, holidays) : before;
+  }
+  return openAgain(wantsWeekly(kind, reader) ? nextWeekly(due, reader) : due, readers, holidays);
+}
+
+const wantsWeekly = (kind: NudgeKind, { manners }: Reader): boolean =>
+  nudgeKinds[kind].mayBeWeekly && (manners?.weekly.includes(kind) ?? false);
+
+/** The morning of somebody’s first working day of the week, and the week after where that has gone by. */
+function nextWeekly(due: Instant, { zone, manners = usualManners }: Reader): Instant {
+  const local = due.toZonedDateTimeISO(zone);
+  const first = Math.min(...manners.workingDays);
+  const thisWeek = local
+    .toPlainDate()
+    .add({ days: first - local.dayOfWeek })
+    .toZonedDateTime({ timeZone: zone, plainTime: manners.hours?.from ?? morning });
+  const isOver = Temporal.ZonedDateTime.compare(thisWeek, local) < 0;
+  return (isOver ? thisWeek.add({ days: 7 }) : thisWeek).toInstant();
+}
+
+/** The first instant from this on that is in everybody’s hours. Where two never work at the same time, the first one’s count. */
+export function openAgain(due: Instant, readers: readonly Reader[], holidays: Holidays): Instant {
+  let at = due;
+  for (let tries = 0; tries < 30; tries += 1) {
+    const next = readers.reduce((from, reader) => nextOpen(from, reader, holidays), at);
+    if (next.equals(at)) return at;
+    at = next;
+  }
+  return readers[0] ? nextOpen(due, readers[0], holidays) : due;
+}
+
+/** Nobody rests longer than that. */
+const longestRest = 60;
+
+/** That instant where it is in somebody’s hours, else the next that is: the same time on a working day, or when they begin. */
+function nextOpen(due: Instant, { zone, manners = usualManners }: Reader, holidays: Holidays): Instant {
+  const local = due.toZonedDateTimeISO(zone);
+  const { time, from, isEarly, isOver } = byTheHours(local, manners);
+  const today = local.toPlainDate();
+  for (let days = isOver ? 1 : 0; days <= longestRest; days += 1) {
+    const date = today.add({ days });
+    if (!worksOn(date, manners, holidays)) continue;
+    if (days === 0 && !isEarly) return due;
+    return date.toZonedDateTime({ timeZone: zone, plainTime: isEarly || isOver ? from : time }).toInstant();
+  }
+  return due;
+}
+
+/** The same time by the clock on that day, or on the last working day before it; within the hours of that day. */
+function lastOpenDay(due: Instant, { zone, manners = usualManners }: Reader, holidays: Holidays): Instant {
+  const local = due.toZonedDateTimeISO(zone);
+  const { time, from, isEarly, isOver } = byTheHours(local, manners);
+  for (let days = 0; days <= longestRest; days += 1) {
+    const date = local.toPlainDate().subtract({ days });
+    if (!worksOn(date, manners, holidays)) continue;
+    return date.toZonedDateTime({ timeZone: zone, plainTime: isEarly || isOver ? from : time }).toInstant();
+  }
+  return due;
+}
+
+function byTheHours(local: Temporal.ZonedDateTime, { hours }: Manners) {
+  const time = local.toPlainTime();
+  if (!hours) return { time, from: time, isEarly: false, isOver: false };
+  const from = Temporal.PlainTime.from(hours.from);
+  const isEarly = Temporal.PlainTime.compare(time, from) < 0;
+  return { time, from, isEarly, isOver: Temporal.PlainTime.compare(time, hours.until) >= 0 };
+}
+
+const worksOn = (date: Temporal.PlainDate, { workingDays }: Manners, holidays: Holidays): boolean =>
+  workingDays.includes(date.dayOfWeek) && !holidays.has(date.toString());
+
+const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
+const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;

@@ -1,0 +1,77 @@
+import type { Action } from './action.js';
+import type { Agreement } from './agreement.js';
+import type { Holidays, Reader } from './manners.js';
+import type { NudgeKind } from './nudge-kinds.js';
+import type { Instant, Relationship } from './relationship.js';
+import type { Review } from './review.js';
+import type { Session } from './session.js';
+import type { Writing } from './writing.js';
+
+/** Everything that reminders depend on. */
+export interface Pair {
+  relationship: Relationship;
+  agreement: Agreement | null;
+  /** Reminders that were already given, by `keyOf`; of those about a session, the sessions at hand. */
+  given: ReadonlyMap<string, Given>;
+  writings: readonly Writing[];
+  /** When either last wrote anything, also what is not at hand. */
+  wrote: Instant | null;
+  sessions: readonly Session[];
+  actions: readonly Action[];
+  review: Review | null;
+  /** How many sessions they have held in all. */
+  held: number;
+  people: Readonly<Record<string, Reader>>;
+  coordinators: readonly Reader[];
+  holidays: Holidays;
+}
+
+export interface Nudge {
+  kind: NudgeKind;
+  /** What makes it one and the same reminder: it is given once. */
+  occurrence: string;
+  person: string;
+  due: Instant;
+  /** Its cause was not there before. */
+  since?: Instant;
+  /** When it stops making sense; without it, when its cause goes. */
+  until?: Instant;
+  /** The session that it is about. */
+  about?: string;
+}
+
+/** One that was given. */
+export interface Given {
+  kind: NudgeKind;
+  occurrence: string;
+  person: string;
+  at: Instant;
+  about: string | null;
+  /** Whoever got it wants it once more then. */
+  again: Instant | null;
+  /** The message in which it came along with others. */
+  together: string | null;
+}
+
+/** What makes a nudge one and the same. */
+type Key = Record<'kind' | 'occurrence' | 'person', string>;
+
+export const keyOf = ({ kind, occurrence, person }: Key) => `${kind} ${occurrence} ${person}`;
+
+export const give = (
+  {
+    kind,
+    occurrence,
+    person,
+    about = null,
+  }: Pick<Nudge, 'kind' | 'occurrence' | 'person'> & { about?: string | null },
+  at: Instant,
+  together: string | null = null,
+): Given => ({ kind, occurrence, person, about, at, again: null, together });
+
+/** With these in the place of what they were. */
+export const withGiven = (
+  given: ReadonlyMap<string, Given>,
+  more: readonly Given[] = [],
+): ReadonlyMap<string, Given> =>
+  more.length === 0 ? given : new Map([...given, ...more.map((each) => [keyOf(each), each] as const)]);

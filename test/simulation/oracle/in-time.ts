@@ -1,0 +1,66 @@
+import { earliest, type Life, proper, type Span } from './book.js';
+import { type Asking, type Evidence, hour, type Judged, minute, reaches, slack } from './evidence.js';
+import { opensForAll } from './hours.js';
+import { kinds } from './kinds.js';
+import type { Spell } from '../weather.js';
+import { day } from './want.js';
+
+/** Whether it came as soon as it could, as long as it was wanted. */
+export function inTime(life: Life, asking: Asking, evidence: Evidence, judged: Judged): void {
+  for (const span of life.spans) {
+    if (span.to <= asking.from) continue;
+    const wanted = asking.again === null ? span : { ...span, due: asking.again, since: asking.again };
+    const free = proper(wanted, Math.max(span.from, asking.from));
+    const latest = kinds[life.kind]?.is === 'clock' ? free : madeWay(life, free, span, evidence);
+    const said = asking.said && asking.said.at >= span.from && asking.said.at <= span.to ? asking.said : null;
+    if (asking.said && asking.said.at < span.from) return;
+    const stop = Math.min(span.to, span.until, evidence.end, said?.at ?? Infinity);
+    const by = afterDark(atTick(latest, span), span, evidence.dark) + slack;
+    if (by >= stop) continue;
+    if (!said && newerCame(life, span, stop, evidence)) continue;
+    const what = `${life.kind} to ${life.person} (${life.name}): by ${new Date(by).toISOString()}`;
+    judged.violations.push({ is: said ? 'late' : 'lost', what, at: stop, pair: life.pair });
+    return;
+  }
+}
+
+/** N-02: whatever else comes within the hour goes first. */
+function madeWay(life: Life, from: number, { readers, holidays }: Span, { said, lives }: Evidence): number {
+  const near = (other: number) => Math.abs(other - from) <= 3 * day;
+  const others = [
+    ...said.filter((other) => near(other.clock) && reaches(life, other)).map(({ clock }) => clock),
+    ...lives
+      .filter(
+        (other) => other !== life && (kinds[other.kind]?.is === 'clock' || kinds[other.kind]?.to === 'both'),
+      )
+      .filter((other) => reaches(life, other))
+      .flatMap(({ spans }) => spans.filter(({ due }) => near(due)).map((span) => proper(span, span.from))),
+  ].sort((a, b) => a - b);
+  let at = from;
+  for (const other of others)
+    if (Math.abs(other - at) <= hour + slack) at = Math.max(at, opensForAll(other + hour, readers, holidays));
+  return at;
+}
+
+/** The bot looks up every minute: in the last one before somebody goes it may miss them. */
+function atTick(at: number, { kind, readers, holidays }: Span): number {
+  return kinds[kind]?.is === 'clock'
+    ? at
+    : Math.max(at, opensForAll(at + minute, readers, holidays) - minute);
+}
+
+function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly Spell[]): number {
+  const spell = dark.find(({ from, to }) => from - slack <= at && at <= to);
+  if (!spell) return at;
+  return kinds[kind]?.is === 'clock' ? spell.to : opensForAll(spell.to, readers, holidays);
+}
+
+/** Of what has piled up, only the newest comes. */
+const newerCame = (life: Life, span: Span, stop: number, { said, lives }: Evidence): boolean =>
+  said.some(
+    ({ kind, person, at }) =>
+      kind === life.kind && person === life.person && at >= earliest(span) - hour && at <= stop + slack,
+  ) &&
+  lives.some(
+    (other) => other !== life && other.kind === life.kind && other.spans.some(({ due }) => due >= span.due),
+  );

@@ -1,0 +1,28 @@
+/**
+ * What the agreement between the bot and people says of each thing that the bot begins by itself, written down a second
+ * time. `clock`: when the session says so, at any hour; `before`: rather a day too early; else when its reader works.
+ */
+export const kinds: Readonly<
+  Record<string, { is?: 'clock' | 'before'; to?: 'both' | 'coordinators'; weekly?: true }>
+> = {
+  meetSoon: { weekly: true },
+  meetingAhead: { is: 'before' },
+  goingOn: {},
+  unsigned: { weekly: true },
+  unsignedBoth: { weekly: true },
+  unsignedLong: { to: 'coordinators' },
+  bookNext: { weekly: true },
+  pointsDue: { is: 'before' },
+  pointsMissing: {},
+  quietPrompt: { is: 'clock' },
+  checkIn: { is: 'clock', to: 'both' },
+  reflectionMissing: { weekly: true },
+  results: { to: 'both' },
+  actionsDue: { weekly: true },
+  reviewMissing: { weekly: true },
+  reviewCalled: { to: 'both' },
+  breakOver: { to: 'both' },
+  quietMentee: {},
+  quietMentor: {},
+  quietLong: { to: 'coordinators' },
+};
