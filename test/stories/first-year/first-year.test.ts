@@ -95,6 +95,9 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     // Half of the sessions: the review comes by itself.
     while ((await theOnly(here)).snapshot.held < 6) await isOver(here, ben, 'Yes');
     await here.later({ minutes: 1 });
+    // Not within the hour of the question whether the session took place.
+    amira.doesNotSee('You agreed to look at your agreement again about now.');
+    await here.later({ hours: 1 });
     for (const each of [amira, ben]) await each.sees('You agreed to look at your agreement again about now.');
 
     // A break of three weeks: nothing comes by itself.
