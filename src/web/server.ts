@@ -46,7 +46,13 @@ const farewell = 5_000;
 export function createServer(house: House): WebServer {
   const server = createHttpServer(
     // Node looks for connections that dawdle every `connectionsCheckingInterval` only.
-    { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
+      // Longer than proxies and clients keep theirs: what is sent on a connection that is just being closed is lost.
+      keepAliveTimeout: 65_000,
+    },
     (req, res) => void respond(house, req, res),
   );
   server.on('request', (_, res) => res.once('close', () => setImmediate(() => leaveNobodyWaiting(server))));
