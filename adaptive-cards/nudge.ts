@@ -1,7 +1,7 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import type { Manners } from '../src/mentoring/manners.js';
-import { nudgeKinds, type NudgeKind } from '../src/mentoring/nudge-kinds.js';
+import { nudgeKinds, type KindForOne } from '../src/mentoring/nudge-kinds.js';
 import type { Card } from './kit/card.js';
 import { aside, button, buttons, card, heading, paragraph } from './kit/make.js';
 import { whyOf, type Numbers } from './why.js';
@@ -9,7 +9,7 @@ import { whyOf, type Numbers } from './why.js';
 /** What makes a nudge one and the same, and the numbers of the agreement that brought it about. */
 export interface NudgeView {
   relationship: string;
-  kind: NudgeKind;
+  kind: KindForOne;
   occurrence: string;
   numbers: Numbers;
   /** Whether tomorrow is not too late for it. */
@@ -38,7 +38,7 @@ const later = ({ t }: Words, { relationship, kind, occurrence, canWait }: NudgeV
 /** When such things come at all: each rule once, in the words of whoever asks. */
 export const explained = (
   words: Words,
-  { kind, numbers, manners }: { kind: NudgeKind; numbers: Numbers; manners: Manners },
+  { kind, numbers, manners }: { kind: KindForOne; numbers: Numbers; manners: Manners },
 ) => {
   const { t } = words;
   const { comes, mayBeWeekly } = nudgeKinds[kind];

@@ -1,6 +1,6 @@
 import type { Words } from '../../src/conversation/language.js';
 import { usualManners } from '../../src/mentoring/manners.js';
-import { kindsOfNudge } from '../../src/mentoring/nudge-kinds.js';
+import { isForOne, kindsOfNudge } from '../../src/mentoring/nudge-kinds.js';
 import { actionsDue } from '../actions.js';
 import { unsignedBoth } from '../agreement-unsigned.js';
 import { bookNext } from '../book-next.js';
@@ -21,7 +21,7 @@ export const nudges = (words: Words): Sample[] => [
   ...asked(words),
   { name: 'nudge.together.done', card: togetherDone(words) },
   { name: 'nudge.snoozed', card: snoozed(words, { again: after(1) }) },
-  ...kindsOfNudge.map((kind) => ({
+  ...kindsOfNudge.filter(isForOne).map((kind) => ({
     name: `nudge.explained.${kind}`,
     card: explained(words, { kind, numbers, manners: usualManners }),
   })),

@@ -2,7 +2,7 @@ import { wordsFor, type Words } from '../conversation/language.js';
 import type { Programme } from '../mentoring/programme.js';
 import type { Deed, Session } from '../mentoring/session.js';
 import type { DocumentFile } from '../ports/documents.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { calendarOf, type Entry, type Party } from './event.js';
 
 export type { Attendee, Entry, Party } from './event.js';

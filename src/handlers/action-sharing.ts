@@ -7,7 +7,7 @@ import { agreeSharing as agree } from '../mentoring/action-doing.js';
 import { clean } from '../mentoring/answer.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { actionIn, sharingView } from './action-view.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';

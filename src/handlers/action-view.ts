@@ -2,7 +2,7 @@ import type { ListedAction } from '../../adaptive-cards/actions.js';
 import { openActions as stillOpen } from '../mentoring/action-doing.js';
 import type { Action } from '../mentoring/action.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn } from './agreement-view.js';
 
 /** As both read it. */

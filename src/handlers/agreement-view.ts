@@ -6,7 +6,7 @@ import { asSeenBy, type Agreement } from '../mentoring/agreement.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
 import { writingsForBoth } from '../mentoring/visible.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 
 export function agreementOf({ agreement }: Snapshot): Agreement {
   if (!agreement) throw new Refusal('notAgreed');

@@ -1,6 +1,7 @@
 import type { Event } from '../mentoring/event.js';
 import type { NewId } from '../ports/clock.js';
-import type { Message, Snapshot } from '../ports/store.js';
+import type { Message } from '../ports/change.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { actionTellers } from './announce/action.js';
 import { amendingTellers } from './announce/amending.js';
 import { chemistryTellers } from './announce/chemistry.js';

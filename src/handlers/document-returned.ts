@@ -1,7 +1,7 @@
 import { documentNotSent } from '../../adaptive-cards/document.js';
 import { slotOfDocument } from '../mentoring/document.js';
 import type { Parcel } from '../ports/outbox.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { roomWords, wordsOf } from './agreement-view.js';
 import type { House } from './handler.js';
 import { saveDecided } from './kinds.js';

@@ -4,7 +4,7 @@ import { wordsFor } from '../conversation/language.js';
 import type { RoomLost } from '../mentoring/event.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Gather, Gathering } from '../ports/gathering.js';
-import type { PairThere } from '../ports/store.js';
+import type { PairThere } from '../ports/snapshot.js';
 import type { House } from './handler.js';
 import { loseRoom } from './lose-room.js';
 import { isAtHomeIn, membersOf, move, onlyTheTwo } from './room.js';

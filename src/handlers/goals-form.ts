@@ -12,7 +12,8 @@ import type { Words } from '../conversation/language.js';
 import type { Back } from '../mentoring/goals-changing.js';
 import { goalsOf, newestWordings, openGoals } from '../mentoring/goals.js';
 import type { End, Goals, Start } from '../mentoring/goals-kept.js';
-import type { Known, Snapshot } from '../ports/store.js';
+import type { Known } from '../ports/known.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn, otherName } from './agreement-view.js';
 import { askedGoal, askedGoals, type Readings } from './goals-view.js';
 

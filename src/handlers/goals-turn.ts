@@ -1,6 +1,6 @@
 import type { Intention } from '../conversation/intentions.js';
 import { mayHaveGoals } from '../mentoring/goals.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Actor, Decided, ReplyTo, Said } from './handler.js';
 import type { Readings } from './goals-view.js';
 import { beginning, inPair } from './kinds.js';

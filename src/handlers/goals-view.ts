@@ -6,7 +6,7 @@ import type { KeptGoal } from '../mentoring/goals-kept.js';
 import { liesOpen } from '../mentoring/agreement.js';
 import { progressOf } from '../mentoring/progress.js';
 import type { Writing } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn } from './agreement-view.js';
 
 export type Readings = readonly Writing<'reading'>[];

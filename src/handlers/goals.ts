@@ -5,7 +5,7 @@ import { goalsOf, mayHaveGoals } from '../mentoring/goals.js';
 import { progressOf } from '../mentoring/progress.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { roleOf } from '../mentoring/relationship.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Reply } from '../ports/turn.js';
 import { namesIn, nameIn } from './agreement-view.js';
 import { startForm } from './goals-form.js';

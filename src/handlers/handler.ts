@@ -17,7 +17,10 @@ import type { Clock, NewId, Random } from '../ports/clock.js';
 import type { HolidayCalendars } from '../ports/holidays.js';
 import type { Programmes } from '../ports/programmes.js';
 import type { DocumentLink } from '../ports/documents.js';
-import type { Knowledge, Known, NewFile, Snapshot, Store } from '../ports/store.js';
+import type { NewFile } from '../ports/change.js';
+import type { Knowledge, Known } from '../ports/known.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Store } from '../ports/store.js';
 import type { Inputs, Reply, Shown, Turn } from '../ports/turn.js';
 
 /** What the house hands to whoever acts in it. */

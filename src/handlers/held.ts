@@ -1,7 +1,7 @@
 import { carriedOver } from '../mentoring/action-doing.js';
 import type { Decision } from '../mentoring/relationship.js';
 import type { Session } from '../mentoring/session.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Decided } from './handler.js';
 
 /** What is decided about one session; when it is first known to have been held, what was open before it is carried over. */

@@ -6,7 +6,7 @@ import { rememberedBy, sessionsOnCard } from '../mentoring/history.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { roleOf } from '../mentoring/relationship.js';
 import type { Cursor } from '../ports/history.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Shown } from '../ports/turn.js';
 import { nameIn, otherName } from './agreement-view.js';
 import type { House, Said } from './handler.js';

@@ -13,7 +13,9 @@ import { isOpen } from '../mentoring/review.js';
 import { comingUp, endOf, heldOf, unrecorded, type Session } from '../mentoring/session.js';
 import { whoArranges } from '../mentoring/book-next.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Listed, Snapshot, Store } from '../ports/store.js';
+import type { Listed } from '../ports/known.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Store } from '../ports/store.js';
 import { showing } from './kinds.js';
 
 /** Rule 1 of the experience: first the single thing that comes next, then the rest. */

@@ -1,6 +1,6 @@
 import type { InvitationView } from '../../adaptive-cards/invitation.js';
 import { roleOf } from '../mentoring/relationship.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn } from './agreement-view.js';
 
 /** The question as the one who was asked sees it. */

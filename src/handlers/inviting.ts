@@ -1,8 +1,11 @@
 import { invitationCodeMade, invitationSent } from '../../adaptive-cards/invitation-sent.js';
 import type { Role } from '../mentoring/clause.js';
+import { nothingYet } from '../mentoring/nudge.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { invite, type Relationship } from '../mentoring/relationship.js';
-import { Overtaken, type Known, type Snapshot, type Unit } from '../ports/store.js';
+import type { Known } from '../ports/known.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import { Overtaken, type Unit } from '../ports/store.js';
 import type { AccountKey, Reply } from '../ports/turn.js';
 import type { House, Said } from './handler.js';
 import { withCode } from './invitation-code.js';
@@ -73,15 +76,7 @@ function beginningOf({ knowledge, me }: Said, relationship: Relationship, other:
     framework,
     people,
     room: null,
-    given: new Map(),
-    holidays: new Set(),
-    writings: [],
-    wrote: null,
-    sessions: [],
-    actions: [],
-    review: null,
-    held: 0,
-    coordinators: [],
+    ...nothingYet,
     versions: { newest: 0, standing: null, sponsored: false },
   };
 }

@@ -2,7 +2,7 @@ import type { ResultView, Shared } from '../../adaptive-cards/session-result.js'
 import { isPlanned, byTime, type Session } from '../mentoring/session.js';
 import { writingsForBoth } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { actionView } from './action-view.js';
 import { nameIn, otherName } from './agreement-view.js';
 import { sessionView } from './session-view.js';

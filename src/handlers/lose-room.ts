@@ -1,6 +1,7 @@
 import type { RoomLost } from '../mentoring/event.js';
 import { isLive } from '../mentoring/relationship.js';
-import type { Snapshot, Unit } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Unit } from '../ports/store.js';
 import { hasRoom } from './announce/to-room.js';
 import type { House } from './handler.js';
 import { saveDecided } from './kinds.js';

@@ -1,7 +1,7 @@
 import { invite } from '../../adaptive-cards/invite.js';
 import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Listed } from '../ports/store.js';
+import type { Listed } from '../ports/known.js';
 import { showing } from './kinds.js';
 import { looked, whereWeAre } from './show-agreement.js';
 import { askWhich, choose } from './subject.js';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPlanned } from '../mentoring/session.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn } from './agreement-view.js';
 
 /** As both read it. */

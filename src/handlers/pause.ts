@@ -10,7 +10,7 @@ import { breakOver, pause as take, resume as endPause } from '../mentoring/pause
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Shown } from '../ports/turn.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';

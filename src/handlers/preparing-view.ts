@@ -4,7 +4,7 @@ import { promptFor, thoughtsFor } from '../mentoring/prompts.js';
 import { heldOf, type Session } from '../mentoring/session.js';
 import { visibleWritings } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { actionView, openActions } from './action-view.js';
 import { otherName } from './agreement-view.js';
 

@@ -9,7 +9,7 @@ import { Refusal } from '../mentoring/refusal.js';
 import { heldOf, sessionIn, type Session } from '../mentoring/session.js';
 import { mayTakeNotes, visibleWritings } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';

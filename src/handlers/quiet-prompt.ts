@@ -6,7 +6,7 @@ import { keepQuiet as keep, stillAhead } from '../mentoring/preparing.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { visibleWritings } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';

@@ -3,7 +3,7 @@ import { partyTo, sponsorOf } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { agreementOf } from './agreement-view.js';
 import { showing } from './kinds.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { reading, textFor } from './show-agreement.js';
 
 /** A step of the text at hand; a version that both once signed also as a whole. */

@@ -9,7 +9,7 @@ import { Refusal } from '../mentoring/refusal.js';
 import { otherOf, roleOf } from '../mentoring/relationship.js';
 import { heldOf, unrecorded, type Session } from '../mentoring/session.js';
 import { visibleWritings } from '../mentoring/visible.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { namesIn, otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';

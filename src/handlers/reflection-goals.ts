@@ -4,7 +4,7 @@ import { read } from '../mentoring/goals.js';
 import { menteeOf } from '../mentoring/policy.js';
 import { startDayOf, type Session } from '../mentoring/session.js';
 import { writingBy, type Writing } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { readingIn } from './goals-inputs.js';
 import { askedGoals, type Readings } from './goals-view.js';
 import type { Said } from './handler.js';

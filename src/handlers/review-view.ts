@@ -2,7 +2,7 @@ import type { SaidInReview } from '../../adaptive-cards/review.js';
 import type { Review } from '../mentoring/review.js';
 import { writingsForBoth } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { nameIn } from './agreement-view.js';
 
 const both = ({ relationship: { mentee, mentor } }: Snapshot) =>

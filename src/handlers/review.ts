@@ -13,7 +13,7 @@ import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { answerReview, callReview, haveBothAnswered, isOpen, type Looked } from '../mentoring/review.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Shown } from '../ports/turn.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';

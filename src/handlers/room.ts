@@ -2,7 +2,8 @@ import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { isLive, type Instant } from '../mentoring/relationship.js';
 import type { PeoplesChat } from '../ports/gathering.js';
-import type { PairThere, Unit } from '../ports/store.js';
+import type { PairThere } from '../ports/snapshot.js';
+import type { Unit } from '../ports/store.js';
 import type { House } from './handler.js';
 import { saveDecided } from './kinds.js';
 

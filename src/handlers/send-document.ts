@@ -1,7 +1,8 @@
 import { documentLink } from '../../adaptive-cards/document.js';
 import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
-import type { Snapshot, Unit } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Unit } from '../ports/store.js';
 import { handOver } from './hand-over.js';
 import { beginning, inPair } from './kinds.js';
 

@@ -10,7 +10,7 @@ import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
 import { instantOf, mayMeet } from '../mentoring/session.js';
 import { bookAll } from '../mentoring/session-booking.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';

@@ -4,7 +4,7 @@ import { noticeHours } from '../mentoring/session-changing.js';
 import type { Session } from '../mentoring/session.js';
 import { writingsForBoth } from '../mentoring/visible.js';
 import { writingBy } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Inputs } from '../ports/turn.js';
 import { nameIn, namesIn } from './agreement-view.js';
 

@@ -4,7 +4,7 @@ import { intentions } from '../conversation/intentions.js';
 import { readSessionLine, type SessionLine, type SessionWish } from '../conversation/session-line.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { comingUp, heldOf, unrecorded, type Session } from '../mentoring/session.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Reply } from '../ports/turn.js';
 import { otherName } from './agreement-view.js';
 import { bookingFor, cancellingFor, loggingFor, movingFor } from './session-form.js';

@@ -10,7 +10,7 @@ import type { Words } from '../conversation/language.js';
 import { spokenZone } from '../conversation/spoken-zone.js';
 import { listed } from '../mentoring/answer.js';
 import { usualManners, type Manners } from '../mentoring/manners.js';
-import type { Settings } from '../ports/store.js';
+import type { Settings } from '../ports/known.js';
 import type { Inputs } from '../ports/turn.js';
 
 /** What stands in the form before somebody changes it. */

@@ -9,7 +9,8 @@ import { partyTo } from '../mentoring/policy.js';
 import { assertReady } from '../mentoring/readiness.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { isLive } from '../mentoring/relationship.js';
-import type { Snapshot, Store } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Store } from '../ports/store.js';
 import type { Reply } from '../ports/turn.js';
 import { agreementOf, viewOf } from './agreement-view.js';
 

@@ -2,7 +2,7 @@ import { explained, snoozed } from '../../adaptive-cards/nudge.js';
 import { intentions } from '../conversation/intentions.js';
 import { usualManners } from '../mentoring/manners.js';
 import { keyOf } from '../mentoring/nudge.js';
-import { isNudgeKind } from '../mentoring/nudge-kinds.js';
+import { isForOne } from '../mentoring/nudge-kinds.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { partyTo } from '../mentoring/policy.js';
 import { snooze as putOff } from '../mentoring/snooze.js';
@@ -31,7 +31,7 @@ export const explainNudge = showing({
   intention: intentions.explainNudge,
   strangers: 'introduced',
   show: async ({ payload: { relationship, kind }, me, words }, { store }) => {
-    if (!isNudgeKind(kind)) throw new Refusal('cardOld');
+    if (!isForOne(kind)) throw new Refusal('cardOld');
     const snapshot = await looked(store, relationship, me.id);
     const view = {
       kind,

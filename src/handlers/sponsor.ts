@@ -17,7 +17,7 @@ import {
   signAsSponsor as sign,
   type Sponsored,
 } from '../mentoring/sponsor.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { agreementOf, viewOf } from './agreement-view.js';
 import { reach } from './inviting.js';
 import { beginning, deciding, remember, saveDecided, showing } from './kinds.js';

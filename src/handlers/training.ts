@@ -6,7 +6,7 @@ import { mentorOf } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { writingBy } from '../mentoring/writing.js';
 import { otherName, sayIn } from './agreement-view.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import type { Decided } from './handler.js';
 import { deciding, showing } from './kinds.js';
 import { proseIn } from './prose.js';

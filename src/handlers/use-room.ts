@@ -2,7 +2,7 @@ import { roomChoice, roomIsHere } from '../../adaptive-cards/room.js';
 import { intentions } from '../conversation/intentions.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { PeoplesChat } from '../ports/gathering.js';
-import type { PairThere } from '../ports/store.js';
+import type { PairThere } from '../ports/snapshot.js';
 import type { Shown } from '../ports/turn.js';
 import type { House, Said } from './handler.js';
 import { beginning, remember } from './kinds.js';

@@ -1,6 +1,7 @@
 import { notVerified, verified, verify as verifyForm } from '../../adaptive-cards/verify.js';
 import { intentions } from '../conversation/intentions.js';
-import type { Snapshot, Store } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Store } from '../ports/store.js';
 import { nameIn, namesIn } from './agreement-view.js';
 import { showing } from './kinds.js';
 

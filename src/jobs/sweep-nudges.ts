@@ -5,7 +5,8 @@ import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
 import type { Agenda } from '../ports/outbox.js';
-import type { Change, Message, Snapshot } from '../ports/store.js';
+import type { Change, Message } from '../ports/change.js';
+import type { Snapshot } from '../ports/snapshot.js';
 
 interface Sweeping {
   agenda: Agenda;

@@ -39,6 +39,14 @@ export const nudgeKinds = {
 
 export type NudgeKind = keyof typeof nudgeKinds;
 
+/** Those that come to one person alone, who may ask why. */
+export type KindForOne = {
+  [Kind in NudgeKind]: (typeof nudgeKinds)[Kind]['to'] extends 'person' ? Kind : never;
+}[NudgeKind];
+
 export const kindsOfNudge = Object.keys(nudgeKinds) as [NudgeKind, ...NudgeKind[]];
 
 export const isNudgeKind = (kind: string): kind is NudgeKind => Object.hasOwn(nudgeKinds, kind);
+
+export const isForOne = (kind: string): kind is KindForOne =>
+  isNudgeKind(kind) && nudgeKinds[kind].to === 'person';

@@ -7,24 +7,45 @@ import type { Review } from './review.js';
 import type { Session } from './session.js';
 import type { Writing } from './writing.js';
 
-/** Everything that reminders depend on. */
+/** What two people have with each other: everything that reminders depend on. */
 export interface Pair {
   relationship: Relationship;
   agreement: Agreement | null;
   /** Reminders that were already given, by `keyOf`; of those about a session, the sessions at hand. */
   given: ReadonlyMap<string, Given>;
+  /**
+   * What each wrote and decided apart from the agreement, whoever may see it: about the two of them, the sessions here and
+   * the review here.
+   */
   writings: readonly Writing[];
-  /** When either last wrote anything, also what is not at hand. */
+  /** When either last wrote anything, also what is not here. */
   wrote: Instant | null;
+  /** All that are planned, and of the others the newest: `sessionsAtHand`. The rest is history. */
   sessions: readonly Session[];
+  /** All that are open, and of the others the newest: `actionsAtHand`. */
   actions: readonly Action[];
+  /** The newest. */
   review: Review | null;
   /** How many sessions they have held in all. */
   held: number;
   people: Readonly<Record<string, Reader>>;
   coordinators: readonly Reader[];
+  /** Of the programme. */
   holidays: Holidays;
 }
+
+/** Of two of whom one has only just been asked. */
+export const nothingYet = {
+  given: new Map(),
+  writings: [],
+  wrote: null,
+  sessions: [],
+  actions: [],
+  review: null,
+  held: 0,
+  coordinators: [],
+  holidays: new Set<string>(),
+} as const satisfies Partial<Pair>;
 
 export interface Nudge {
   kind: NudgeKind;

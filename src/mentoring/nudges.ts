@@ -21,6 +21,7 @@ function atHand(pair: Pair, now: Instant): Nudge[] {
   const planned = upcoming(pair, now);
   const due = planned.filter(({ when }) => isDue(when, now));
   const gets = new Set(due.filter(({ nudge }) => isMovable(nudge)).map(({ nudge }) => nudge.person));
+  // What may wait for a week may come an hour early; what asks about something that is not over yet may not.
   const goesAlong = ({ nudge, when }: Planned) =>
     isMovable(nudge) &&
     nudgeKinds[nudge.kind].mayBeWeekly &&

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.js';
-import type { Decision } from './relationship.js';
+import type { Decision, Instant } from './relationship.js';
 import {
   assertFree,
   instantOf,
@@ -8,6 +8,7 @@ import {
   mayMeet,
   mostPlanned,
   type Acting,
+  type Deed,
   type Session,
   type Slot,
   type WithSessions,
@@ -24,15 +25,7 @@ export function book(
     throw new Refusal('sessionsMany', { most: mostPlanned });
   const begins = instantOf(slot.when);
   if (!isAfter(begins, at)) throw new Refusal('sessionPast');
-  const made: Session = {
-    id,
-    state: 'planned',
-    ...slot,
-    at: begins,
-    bookedBy: by,
-    sequence: 0,
-    history: [{ is: 'booked', by, at, from: begins, late: false }],
-  };
+  const made = begun({ id, by, at, slot, begins }, { state: 'planned', is: 'booked' });
   assertFree(pair.sessions, made);
   return { next: made, events: [{ kind: 'sessionsBooked', by, sessions: [id] }] };
 }
@@ -65,15 +58,21 @@ export function log(
   mayMeet(pair.relationship);
   const begins = instantOf(slot.when);
   if (isAfter(begins, at)) throw new Refusal('sessionNotYet');
-  const made: Session = {
-    id,
-    state: 'held',
-    ...slot,
-    at: begins,
-    bookedBy: by,
-    sequence: 0,
-    history: [{ is: 'held', by, at, from: begins, late: false }],
-  };
+  const made = begun({ id, by, at, slot, begins }, { state: 'held', is: 'held' });
   assertFree(pair.sessions, made);
   return { next: made, events: [{ kind: 'sessionHeld', by, session: id, first: true }] };
 }
+
+interface Made extends Acting {
+  id: string;
+  slot: Slot;
+  begins: Instant;
+}
+
+const begun = (
+  { id, by, at, slot, begins }: Made,
+  { state, is }: Pick<Session, 'state'> & Pick<Deed, 'is'>,
+): Session => ({
+  ...{ id, state, ...slot, at: begins, bookedBy: by, sequence: 0 },
+  history: [{ is, by, at, from: begins, late: false }],
+});

@@ -2,7 +2,8 @@ import type { AgreementAsked, DocumentForm, EntryAsked, GoalsAsked } from '../me
 import { partyTo } from '../mentoring/policy.js';
 import type { Vocabulary } from '../mentoring/programme.js';
 import type { DocumentFile, Documents } from '../ports/documents.js';
-import type { SignedVersion, Snapshot, Store } from '../ports/store.js';
+import type { SignedVersion, Snapshot } from '../ports/snapshot.js';
+import type { Store } from '../ports/store.js';
 import { agreementPaper } from './agreement-paper.js';
 import { goalsPaper } from './goals-paper.js';
 import type { Logo } from './logo.js';

@@ -4,7 +4,7 @@ import { wordsFor, type Words } from '../conversation/language.js';
 import { goalsOf } from '../mentoring/goals.js';
 import { progressOf } from '../mentoring/progress.js';
 import { writingBy, type Writing } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { cannotShow } from './agreement-paper.js';
 import type { Block, Cell, Paper } from './paper.js';
 import { nameIn } from './signed.js';

@@ -1,6 +1,6 @@
 import type { Words } from '../conversation/language.js';
 import { roleOf, type Instant } from '../mentoring/relationship.js';
-import type { SignedVersion, Snapshot } from '../ports/store.js';
+import type { SignedVersion, Snapshot } from '../ports/snapshot.js';
 import type { Platform } from '../ports/turn.js';
 import { nameIn, signedAt, type Signed } from './signed.js';
 import type { Block } from './paper.js';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from '../mentoring/agreement.js';
 import { partyTo } from '../mentoring/policy.js';
 import type { Instant } from '../mentoring/relationship.js';
-import type { SignedVersion, Snapshot } from '../ports/store.js';
+import type { SignedVersion, Snapshot } from '../ports/snapshot.js';
 
 /** What a document is made from. */
 export interface Signed {

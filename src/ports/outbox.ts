@@ -4,7 +4,8 @@ import type { Instant } from '../mentoring/relationship.js';
 import type { Delivered, Delivery } from './chat.js';
 import type { Mail } from './mail.js';
 import type { Pace } from './pace.js';
-import type { Change, Manner, Snapshot } from './store.js';
+import type { Change, Manner } from './change.js';
+import type { Snapshot } from './snapshot.js';
 import type { Platform } from './turn.js';
 
 /** What this instance has taken to send; `fence` tells it from whoever may take it later. */

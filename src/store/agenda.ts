@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Agenda, Looked } from '../ports/outbox.js';
-import type { Change, Snapshot } from '../ports/store.js';
+import type { Change } from '../ports/change.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { rowsOf, type Rows } from './rows.js';
 import { saveRows } from './save.js';
 import { readSnapshots, type Closed, type Loaded } from './snapshot.js';

@@ -1,4 +1,4 @@
-import type { Known } from '../ports/store.js';
+import type { Known } from '../ports/known.js';
 import type { AccountKey } from '../ports/turn.js';
 import { personOf, type KnownRow } from './person-rows.js';
 import { boundTo, openJson, sealJson, type DataKey } from './safe.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Change } from '../ports/store.js';
+import type { Change } from '../ports/change.js';
 import { openBytes, sealBytes } from './cipher.js';
 import { boundTo, keyOf, type DataKey, type Safe } from './safe.js';
 

@@ -1,4 +1,4 @@
-import type { Known } from '../ports/store.js';
+import type { Known } from '../ports/known.js';
 import type { AccountKey, Profile } from '../ports/turn.js';
 import { sealEmail } from './email.js';
 import { personOf, zoneOf, type KnownRow } from './person-rows.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Knowledge, Listed } from '../ports/store.js';
+import type { Knowledge, Listed } from '../ports/known.js';
 import type { AccountKey, Reply } from '../ports/turn.js';
 import { personOf, zoneOf, type KnownRow } from './person-rows.js';
 import { boundTo, openJson, type DataKey } from './safe.js';

@@ -1,6 +1,6 @@
 import type { Mail } from '../ports/mail.js';
 import type { Letter } from '../ports/outbox.js';
-import type { MailTo } from '../ports/store.js';
+import type { MailTo } from '../ports/change.js';
 import { instant } from './instant.js';
 import { boundTo, openJson, sealJson, type DataKey } from './safe.js';
 

@@ -4,7 +4,7 @@ import type { Delivery, ToRoom } from '../ports/chat.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { Capacity, Claimed, Outbox, Parcel, Settled, Taken } from '../ports/outbox.js';
-import type { Manner } from '../ports/store.js';
+import type { Manner } from '../ports/change.js';
 import type { Platform } from '../ports/turn.js';
 import type { NewId } from '../ports/clock.js';
 import { claim, longestPause, takeOver } from './claim.js';

@@ -1,4 +1,5 @@
-import type { Change, Unit } from '../ports/store.js';
+import type { Change } from '../ports/change.js';
+import type { Unit } from '../ports/store.js';
 
 /** Says when what is done in a unit may leave something to send, or set something free that waited. */
 export function watched(unit: Unit, goesOut: () => void): Unit {

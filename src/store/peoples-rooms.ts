@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PeoplesChat } from '../ports/gathering.js';
-import type { PairThere } from '../ports/store.js';
+import type { PairThere } from '../ports/snapshot.js';
 
 const pairs = `
 with there as (

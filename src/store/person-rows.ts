@@ -1,5 +1,5 @@
 import { mannersSchema } from '../mentoring/manners.js';
-import type { Known } from '../ports/store.js';
+import type { Known } from '../ports/known.js';
 
 /** A person with one of their accounts, as the database has them. */
 export type KnownRow = Omit<Known, 'manners' | 'ownZone' | 'email'> & {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../ports/clock.js';
-import type { Addressed } from '../ports/store.js';
+import type { Addressed } from '../ports/known.js';
 import type { AccountKey } from '../ports/turn.js';
 
 type Reader = Addressed['reader'];

@@ -1,6 +1,7 @@
 import type { Framework } from '../mentoring/framework.js';
 import type { Given } from '../mentoring/nudge.js';
-import type { Change, Message, RoomState, Snapshot } from '../ports/store.js';
+import type { Change, Message } from '../ports/change.js';
+import type { RoomState, Snapshot } from '../ports/snapshot.js';
 import type { Writing } from '../mentoring/writing.js';
 import { sealAgreement, sealDraft } from './agreement-content.js';
 import type { Fixtures } from './fixtures.js';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Instant } from '../mentoring/relationship.js';
-import type { Settings } from '../ports/store.js';
+import type { Settings } from '../ports/known.js';
 import { personOf, type KnownRow } from './person-rows.js';
 import { inTransaction } from './transaction.js';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { SignedVersion } from '../ports/store.js';
+import type { SignedVersion } from '../ports/snapshot.js';
 import { instant } from './instant.js';
 
 type Row = Omit<SignedVersion, 'signatures'> & {

@@ -3,7 +3,7 @@ import type { Agreement, Signature } from '../mentoring/agreement.js';
 import type { Relationship } from '../mentoring/relationship.js';
 import type { Given } from '../mentoring/nudge.js';
 import { sessionsAtHand } from '../mentoring/session.js';
-import type { RoomState } from '../ports/store.js';
+import type { RoomState } from '../ports/snapshot.js';
 import type { PersonRow } from './email.js';
 import {
   actionColumns,

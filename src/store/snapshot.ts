@@ -7,7 +7,7 @@ import type { Relationship } from '../mentoring/relationship.js';
 import { termsSchema } from '../mentoring/terms.js';
 import { withOurOwn } from '../mentoring/our-own.js';
 import { writingOf, type Writing } from '../mentoring/writing.js';
-import type { Snapshot } from '../ports/store.js';
+import type { Snapshot } from '../ports/snapshot.js';
 import { openAgreementContent, openDraft } from './agreement-content.js';
 import { knownOf } from './email.js';
 import type { FixtureReader, Fixtures } from './fixtures.js';

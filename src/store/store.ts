@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Clock, NewId } from '../ports/clock.js';
-import type { Addressed, Snapshot, Store, Unit } from '../ports/store.js';
+import type { Addressed } from '../ports/known.js';
+import type { Snapshot } from '../ports/snapshot.js';
+import type { Store, Unit } from '../ports/store.js';
 import type { AccountKey } from '../ports/turn.js';
 import { grantRole } from './coordinators.js';
 import type { FixtureReader } from './fixtures.js';

@@ -9,7 +9,7 @@ import { wordsInReviews } from '../../adaptive-cards/samples/reviews.js';
 import { wordsInSettings } from '../../adaptive-cards/samples/settings.js';
 import { wordsInSessions } from '../../adaptive-cards/samples/sessions.js';
 import { written } from '../../adaptive-cards/samples/chemistry.js';
-import { saidAround } from '../../adaptive-cards/samples/around-session.js';
+import { saidAround } from '../../adaptive-cards/samples/said-around.js';
 import { usual } from '../../adaptive-cards/samples/answers.js';
 import { english, names, programme } from '../../adaptive-cards/samples/pair.js';
 import { commands } from '../../src/conversation/commands.js';

@@ -8,7 +8,7 @@ import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { type Session } from '../../src/mentoring/session.js';
 import { book } from '../../src/mentoring/session-booking.js';
 import { cancel, move } from '../../src/mentoring/session-changing.js';
-import type { Snapshot } from '../../src/ports/store.js';
+import type { Snapshot } from '../../src/ports/snapshot.js';
 import { signedOn } from '../paper/signed.js';
 import { parsed } from './parsed.js';
 

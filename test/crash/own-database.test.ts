@@ -1,14 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataDir, pidFileIn, removeDataDir, urlIn } from './own-server.js';
 import { makeWorld, roomsMade } from './stage.js';
 import { accepting, amiraAsksBen, handingOver } from './story.js';
 import { until } from './until.js';
 import { watch } from './watched.js';
 
 test('with a database of its own: a killed bot’s server is adopted, and a bot that is asked to stop leaves nothing open', async () => {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'crash-'));
-  chmodSync(DATA_DIR, 0o755);
+  const DATA_DIR = makeDataDir();
   const world = await makeWorld(['slack']);
   try {
     const first = await world.startsBot({ DATA_DIR });
@@ -57,8 +56,7 @@ test('with a database of its own: a killed bot’s server is adopted, and a bot 
     expect(await third.stop()).toBe(0);
   } finally {
     await world.close();
-    await stopServer(DATA_DIR);
-    rmSync(DATA_DIR, { recursive: true });
+    await removeDataDir(DATA_DIR);
   }
 }, 120_000);
 
@@ -67,22 +65,3 @@ const isDeaf = (port: number) =>
     () => false,
     () => true,
   );
-
-const folderIn = (dataDir: string) => join(dataDir, 'postgres');
-const pidFileIn = (dataDir: string) => join(folderIn(dataDir), 'cluster', 'postmaster.pid');
-const postmaster = (dataDir: string) => readFileSync(pidFileIn(dataDir), 'utf8').split('\n');
-
-function urlIn(dataDir: string): string {
-  const password = readFileSync(join(folderIn(dataDir), 'password'), 'utf8');
-  return `postgresql://postgres:${password}@127.0.0.1:${postmaster(dataDir)[3]}/mentoring`;
-}
-
-/** What a test that failed half-way may have left running. */
-async function stopServer(dataDir: string): Promise<void> {
-  if (!existsSync(pidFileIn(dataDir))) return;
-  process.kill(Number(postmaster(dataDir)[0]), 'SIGINT');
-  await until(
-    () => !existsSync(pidFileIn(dataDir)),
-    () => 'the server does not stop',
-  );
-}

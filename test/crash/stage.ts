@@ -37,10 +37,11 @@ const manifest = JSON.parse(readFileSync(new URL('../../manifest/slack.json', im
   oauth_config: { scopes: { bot: string[] } };
 };
 
-/** The bot serves only the platforms that are told: it starts faster with one. */
+/** The bot serves only the platforms that are told: it starts faster with one. `ahead`: of the real clock, in milliseconds. */
 export async function makeWorld(
   platforms: readonly On[],
   people: readonly PlayedPerson[] = cast,
+  ahead = () => 0,
 ): Promise<World> {
   const here = { bot: 0, world: '', begun: 0 };
   const bots: BotProcess[] = [];
@@ -48,7 +49,7 @@ export async function makeWorld(
   const botUrl = (path: string) => () => `http://127.0.0.1:${here.bot}${path}`;
   // What is good for seconds only, as the leave to open a window, is to survive a busy machine.
   const begun = realClock.now().epochMilliseconds;
-  const now = () => Math.floor(begun + (realClock.now().epochMilliseconds - begun) / 4);
+  const now = () => Math.floor(begun + ahead() + (realClock.now().epochMilliseconds - begun) / 4);
   const slack = createSlackWorkspace({
     ...{ signingSecret, botToken, people, now, prefix: '/slack' },
     botUrl: botUrl('/slack/events'),

@@ -6,7 +6,8 @@ import { hashOf } from '../../src/mentoring/agreement-text.js';
 import type { Framework } from '../../src/mentoring/framework.js';
 import type { Instant } from '../../src/mentoring/relationship.js';
 import { termsOf } from '../../src/mentoring/terms.js';
-import type { Message, Snapshot } from '../../src/ports/store.js';
+import type { Message } from '../../src/ports/change.js';
+import type { Snapshot } from '../../src/ports/snapshot.js';
 import { actionIn, type openHouse } from './house.js';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;

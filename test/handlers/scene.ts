@@ -3,9 +3,11 @@ import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import type { Agreement } from '../../src/mentoring/agreement.js';
 import type { Event } from '../../src/mentoring/event.js';
 import type { NudgeKind } from '../../src/mentoring/nudge-kinds.js';
+import { nothingYet } from '../../src/mentoring/nudge.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 import type { Session } from '../../src/mentoring/session.js';
-import type { Known, Snapshot } from '../../src/ports/store.js';
+import type { Known } from '../../src/ports/known.js';
+import type { Snapshot } from '../../src/ports/snapshot.js';
 import { at, complete, proposedBy, signedBy, together, write } from '../mentoring/pair.js';
 
 const person = (id: string, name: string, zone = 'Europe/London'): Known => ({
@@ -42,14 +44,8 @@ const snapshot = ({
   framework: builtInFrameworks.standard,
   people: { amira: person('amira', 'Amira Haddad'), ben: person('ben', 'Ben Osei') },
   room: room === null ? null : { kind: room },
-  given: new Map(),
-  holidays: new Set(),
-  writings: [],
-  wrote: null,
+  ...nothingYet,
   sessions,
-  actions: [],
-  review: null,
-  held: 0,
   coordinators: coordinators.map((id) => person(id, `The coordinator ${id}`)),
   versions: {
     newest: agreement?.number ?? 0,

@@ -6,20 +6,10 @@ import type { Field } from '../../src/mentoring/clause.js';
 import type { Framework } from '../../src/mentoring/framework.js';
 import { wbs } from '../../src/mentoring/frameworks/wbs.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
-import type { Pair } from '../../src/mentoring/nudge.js';
+import { nothingYet, type Pair } from '../../src/mentoring/nudge.js';
 import { nextLook, nudgesDue, timeBrings } from '../../src/mentoring/nudges.js';
 import { daysToReview, termsOf, termsSchema } from '../../src/mentoring/terms.js';
-import {
-  at,
-  atAnyHour,
-  complete,
-  nothingYet,
-  proposedBy,
-  signedBy,
-  signing,
-  together,
-  write,
-} from './pair.js';
+import { at, atAnyHour, complete, proposedBy, signedBy, signing, together, write } from './pair.js';
 import { textHash } from '../../src/mentoring/agreement-text.js';
 import { codeOf } from './refused.js';
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { meet, placeOfMeeting, type Going, type GettingToKnow } from '../../src/mentoring/chemistry.js';
-import type { Pair } from '../../src/mentoring/nudge.js';
+import { nothingYet, type Pair } from '../../src/mentoring/nudge.js';
 import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
 import type { Writing } from '../../src/mentoring/writing.js';
-import { at, empty, nothingYet, together, givenAt, anyHour } from './pair.js';
+import { at, empty, together, givenAt, anyHour } from './pair.js';
 import { codeOf } from './refused.js';
 
 const start: GettingToKnow = { relationship: { ...together, phase: 'chemistry' }, writings: [] };

@@ -1,3 +1,4 @@
+import { nothingYet } from '../../src/mentoring/nudge.js';
 import en from '../../src/conversation/language/en.json' with { type: 'json' };
 import { optionsOf, understand } from '../../src/mentoring/answer.js';
 import { isOwn, type Field } from '../../src/mentoring/clause.js';
@@ -12,7 +13,7 @@ import {
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { startingPoints } from '../../src/mentoring/starting-points.js';
 import { nudgesDue } from '../../src/mentoring/nudges.js';
-import { at, atAnyHour, empty, nothingYet, say, today, together } from './pair.js';
+import { at, atAnyHour, empty, say, today, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 /** Names and addresses nobody can begin for somebody else. */

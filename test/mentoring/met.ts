@@ -1,10 +1,10 @@
 import type { Session, Slot } from '../../src/mentoring/session.js';
 import { book } from '../../src/mentoring/session-booking.js';
 import { record } from '../../src/mentoring/session-changing.js';
-import type { Pair } from '../../src/mentoring/nudge.js';
+import { nothingYet, type Pair } from '../../src/mentoring/nudge.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
-import { at, complete, nothingYet, proposedBy, signedBy, together, anyHour } from './pair.js';
+import { at, complete, proposedBy, signedBy, together, anyHour } from './pair.js';
 
 /** What both have signed, and when the second did. */
 export const signedByBoth = {

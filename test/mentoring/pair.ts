@@ -13,7 +13,7 @@ import { belongsTo, isOwn, type Role, type Value } from '../../src/mentoring/cla
 import { fieldsOf, stepOf } from '../../src/mentoring/framework.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import type { Manners } from '../../src/mentoring/manners.js';
-import { give, withGiven, type Given, type Nudge } from '../../src/mentoring/nudge.js';
+import { give, withGiven, type Nudge } from '../../src/mentoring/nudge.js';
 import type { Relationship } from '../../src/mentoring/relationship.js';
 
 export const at = (day: number, hour = 9) =>
@@ -37,19 +37,6 @@ export const together: Relationship = {
   terms: null,
   ending: null,
 };
-
-/** Nothing written, booked, taken on or given. */
-export const nothingYet = {
-  given: new Map<string, Given>(),
-  writings: [],
-  wrote: null,
-  sessions: [],
-  actions: [],
-  review: null,
-  held: 0,
-  coordinators: [],
-  holidays: new Set<string>(),
-} as const;
 
 /** Whoever is glad to hear from the bot at any time: for when something falls due, not when it is given. */
 export const anyHour: Manners = { workingDays: [1, 2, 3, 4, 5, 6, 7], hours: null, weekly: [] };

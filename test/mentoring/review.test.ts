@@ -1,3 +1,4 @@
+import { nothingYet } from '../../src/mentoring/nudge.js';
 import {
   answerReview,
   callReview,
@@ -11,7 +12,7 @@ import { nudgesDue } from '../../src/mentoring/nudges.js';
 import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
 import { withWriting, type Writing } from '../../src/mentoring/writing.js';
 import { signedAt, signedByBoth } from './met.js';
-import { at, atAnyHour, nothingYet, together } from './pair.js';
+import { at, atAnyHour, together } from './pair.js';
 import { codeOf } from './refused.js';
 
 const relationship = { ...together, phase: 'active' as const };

@@ -1,4 +1,4 @@
-import { keyOf, withGiven, type Pair } from '../../src/mentoring/nudge.js';
+import { nothingYet, keyOf, withGiven, type Pair } from '../../src/mentoring/nudge.js';
 import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
 import { termsSchema } from '../../src/mentoring/terms.js';
 import { unsigned } from '../../src/mentoring/unsigned-nudges.js';
@@ -10,7 +10,6 @@ import {
   complete,
   empty,
   givenAt,
-  nothingYet,
   open,
   proposedBy,
   proposing,

@@ -5,6 +5,7 @@ import { openAgreement, type Agreement, type Entry } from '../../src/mentoring/a
 import { agreementText, hashOf, ownText } from '../../src/mentoring/agreement-text.js';
 import type { Role } from '../../src/mentoring/clause.js';
 import { allFields, placesOf, type Framework } from '../../src/mentoring/framework.js';
+import { nothingYet } from '../../src/mentoring/nudge.js';
 import type { Signed } from '../../src/paper/signed.js';
 import { together } from '../mentoring/pair.js';
 
@@ -67,15 +68,7 @@ export function signedOn({ framework, answers, names }: Telling): Signed {
     framework,
     people: { amira: person('mentee'), ben: person('mentor') },
     room: null,
-    given: new Map(),
-    holidays: new Set<string>(),
-    writings: [],
-    wrote: null,
-    sessions: [],
-    actions: [],
-    review: null,
-    held: 0,
-    coordinators: [],
+    ...nothingYet,
     versions: { newest: 1, standing: 1, sponsored: false },
   };
   return { snapshot, agreement, text, version, versions: [version] };

@@ -11,7 +11,7 @@ import type { Event } from '../../src/mentoring/event.js';
 import type { Chats } from '../../src/ports/chat.js';
 import type { Alarm } from '../../src/ports/clock.js';
 import type { Documents } from '../../src/ports/documents.js';
-import type { Snapshot } from '../../src/ports/store.js';
+import type { Snapshot } from '../../src/ports/snapshot.js';
 import type { Dispatch } from '../../src/ports/turn.js';
 import { openDatabase } from '../../src/store/database.js';
 import { documentLinks } from '../../src/web/document-link.js';

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { intentions, type Intention } from '../../src/conversation/intentions.js';
 import type { Event } from '../../src/mentoring/event.js';
-import type { Snapshot, Store } from '../../src/ports/store.js';
+import type { Snapshot } from '../../src/ports/snapshot.js';
+import type { Store } from '../../src/ports/store.js';
 import type { Player } from './cast.js';
 import { factsOf } from './oracle/facts.js';
 import { openBook, type Book } from './oracle/book.js';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { share, sharedFor, takeAway } from '../../src/mentoring/shared-links.js';
-import type { Change } from '../../src/ports/store.js';
+import type { Change } from '../../src/ports/change.js';
 import { openPages } from '../web/framework/house.js';
 import { begun, longPair, type LongPair } from './long-pair.js';
 

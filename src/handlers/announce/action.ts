@@ -1,5 +1,5 @@
 import { actionMade, actionsDue as actionsDueCard, sharing } from '../../../adaptive-cards/actions.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { isOpenOn } from '../../mentoring/action-nudges.js';
 import { actionView, inList, sharingView } from '../action-view.js';
 import { nameIn, otherName, wordsOf } from '../agreement-view.js';

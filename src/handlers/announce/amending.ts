@@ -1,5 +1,5 @@
 import { amending, renewedForCoordinator, superseded } from '../../../adaptive-cards/agreement-amending.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, nameIn } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
 import { toCoordinators, toRoom, type Told } from './to-room.js';

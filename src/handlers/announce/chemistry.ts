@@ -8,7 +8,7 @@ import { trainingSaid } from '../../../adaptive-cards/training.js';
 import { otherOf } from '../../mentoring/relationship.js';
 import { writingsForBoth } from '../../mentoring/visible.js';
 import { writingBy } from '../../mentoring/writing.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { meetingViewOf, nameIn, otherName, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
 import { toCoordinators, toEach, toRoom, type Told } from './to-room.js';

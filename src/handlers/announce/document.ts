@@ -6,7 +6,7 @@ import {
   type GoalsAsked,
 } from '../../mentoring/document.js';
 import type { Event } from '../../mentoring/event.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, wordsOf } from '../agreement-view.js';
 import { toRoom, type Told } from './to-room.js';
 

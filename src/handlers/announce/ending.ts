@@ -3,7 +3,7 @@ import { ended, endedForBoth } from '../../../adaptive-cards/end.js';
 import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Words } from '../../conversation/language.js';
 import type { Instant } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, nameIn, namesIn } from '../agreement-view.js';
 import { amendingSlot } from './amending.js';
 import { questionPassed } from './chemistry.js';

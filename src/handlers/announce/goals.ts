@@ -1,7 +1,7 @@
 import { goalsChanged, goalsNews } from '../../../adaptive-cards/goals.js';
 import type { Words } from '../../conversation/language.js';
 import type { Event } from '../../mentoring/event.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { nameIn } from '../agreement-view.js';
 import { goalsView, offersChange, type Readings } from '../goals-view.js';
 import { roleOf } from '../../mentoring/relationship.js';

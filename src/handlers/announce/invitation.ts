@@ -2,7 +2,7 @@ import { invitation, type InvitationView } from '../../../adaptive-cards/invitat
 import { invitationDeclined } from '../../../adaptive-cards/invitation-declined.js';
 import { welcome } from '../../../adaptive-cards/welcome.js';
 import { otherOf } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { namesIn, otherName, wordsOf } from '../agreement-view.js';
 import { invitationFor } from '../invitation-view.js';
 import { readinessWanted } from './chemistry.js';

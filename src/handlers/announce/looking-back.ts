@@ -8,7 +8,7 @@ import type { Instant } from '../../mentoring/relationship.js';
 import { instantOf, sessionIn } from '../../mentoring/session.js';
 import { writingsForBoth } from '../../mentoring/visible.js';
 import { writingBy } from '../../mentoring/writing.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName, wordsOf } from '../agreement-view.js';
 import { haveBothReflected, resultView } from '../looking-back-view.js';
 import { slotsFor, usualSlot } from '../session-form.js';

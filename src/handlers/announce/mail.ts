@@ -4,7 +4,9 @@ import type { Words } from '../../conversation/language.js';
 import type { Event } from '../../mentoring/event.js';
 import { sessionIn, type Session } from '../../mentoring/session.js';
 import type { Mail } from '../../ports/mail.js';
-import type { Known, MailTo, Snapshot } from '../../ports/store.js';
+import type { MailTo } from '../../ports/change.js';
+import type { Known } from '../../ports/known.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName, wordsOf } from '../agreement-view.js';
 import type { House } from '../handler.js';
 

@@ -1,7 +1,7 @@
 import { breakOver as breakOverCard, paused, resumed } from '../../../adaptive-cards/pause.js';
 import { accountClosed, leaverForCoordinator } from '../../../adaptive-cards/leaver.js';
 import { otherOf } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { nameIn, wordsOf } from '../agreement-view.js';
 import { pauseView } from '../pause-view.js';
 import type { Tellers } from './tellers.js';

@@ -4,7 +4,7 @@ import { otherOf } from '../../mentoring/relationship.js';
 import { sessionIn } from '../../mentoring/session.js';
 import { visibleWritings, writingsForBoth } from '../../mentoring/visible.js';
 import { writingBy } from '../../mentoring/writing.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { nameIn, otherName, wordsOf } from '../agreement-view.js';
 import { pointsView, quietView } from '../preparing-view.js';
 import type { EventOf, Tellers } from './tellers.js';

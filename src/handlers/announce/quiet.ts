@@ -1,7 +1,7 @@
 import { outOfTouch, outOfTouchLong } from '../../../adaptive-cards/out-of-touch.js';
 import { lastContact } from '../../mentoring/contact.js';
 import { roleOf } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName, wordsOf } from '../agreement-view.js';
 import { toCoordinators, type Told } from './to-room.js';
 

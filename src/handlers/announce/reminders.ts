@@ -6,7 +6,7 @@ import {
   type NudgeView,
   type Part,
 } from '../../../adaptive-cards/nudge.js';
-import { nudgeKinds } from '../../mentoring/nudge-kinds.js';
+import { isForOne, type KindForOne } from '../../mentoring/nudge-kinds.js';
 import { keyOf, type Nudge } from '../../mentoring/nudge.js';
 import { askedFor } from '../../mentoring/nudge-times.js';
 import { nextTime } from '../../mentoring/snooze.js';
@@ -14,7 +14,7 @@ import type { Numbers } from '../../../adaptive-cards/why.js';
 import type { Reminded } from '../../mentoring/event.js';
 import type { Instant } from '../../mentoring/relationship.js';
 import { waitingDays, waitingDaysOfBoth } from '../../mentoring/unsigned-nudges.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName, wordsOf } from '../agreement-view.js';
 import { actionsDue } from './action.js';
 import { readinessWanted, remindChemistry } from './chemistry.js';
@@ -36,7 +36,7 @@ export const reminderTellers = {
 
 const remind = (nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] =>
   asked(nudge, snapshot, at).map((told) =>
-    nudgeKinds[nudge.kind].to === 'person'
+    isToOne(nudge)
       ? { ...told, card: answerable(wordsOf(snapshot, nudge.person), told.card, viewOf(nudge, snapshot, at)) }
       : told,
   );
@@ -63,9 +63,11 @@ const inOne = (snapshot: Snapshot, { id, person, nudges, at }: InOne): Told[] =>
 
 function cardOf(snapshot: Snapshot, { person, nudges, at }: Omit<InOne, 'id'>) {
   const words = wordsOf(snapshot, person);
-  const parts = nudges.flatMap((nudge): Part[] =>
-    asked(nudge, snapshot, at).map(({ card }) => ({ asked: card, nudge: viewOf(nudge, snapshot, at) })),
-  );
+  const parts = nudges
+    .filter(isToOne)
+    .flatMap((nudge): Part[] =>
+      asked(nudge, snapshot, at).map(({ card }) => ({ asked: card, nudge: viewOf(nudge, snapshot, at) })),
+    );
   return parts.length === 0
     ? togetherDone(words)
     : together(words, { other: otherName(snapshot, person), parts });
@@ -100,7 +102,11 @@ function openTogether(snapshot: Snapshot): ReadonlyMap<string, Nudge[]> {
   return open;
 }
 
-const viewOf = (nudge: Reminded, snapshot: Snapshot, at: Instant): NudgeView => ({
+type ToOne = Reminded & { kind: KindForOne };
+
+const isToOne = (nudge: Reminded): nudge is ToOne => isForOne(nudge.kind);
+
+const viewOf = (nudge: ToOne, snapshot: Snapshot, at: Instant): NudgeView => ({
   relationship: snapshot.relationship.id,
   kind: nudge.kind,
   occurrence: nudge.occurrence,

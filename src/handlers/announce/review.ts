@@ -6,7 +6,7 @@ import {
   reviewPassed,
 } from '../../../adaptive-cards/review.js';
 import { isOpen, type Review } from '../../mentoring/review.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { nameIn, otherName, wordsOf } from '../agreement-view.js';
 import { calledView, saidIn } from '../review-view.js';
 import type { Tellers } from './tellers.js';

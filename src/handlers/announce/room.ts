@@ -1,7 +1,7 @@
 import { roomLost, roomLostForCoordinator, roomMoved, textMoved } from '../../../adaptive-cards/room.js';
 import { sharedMissing } from '../../mentoring/agreement.js';
 import type { RoomLost } from '../../mentoring/event.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName } from '../agreement-view.js';
 import { welcomed } from './invitation.js';
 import type { Tellers } from './tellers.js';

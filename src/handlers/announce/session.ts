@@ -11,7 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../mentoring/relationship.js';
 import { lateInARow, lateUntilAsked } from '../../mentoring/session-changing.js';
 import { instantOf, sessionIn } from '../../mentoring/session.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { nameIn, otherName, wordsOf } from '../agreement-view.js';
 import { slotsFor, usualSlot } from '../session-form.js';
 import { changedView, movedView, sessionView } from '../session-view.js';

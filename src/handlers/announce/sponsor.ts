@@ -1,6 +1,6 @@
 import { sponsorAnswered, sponsorAsked, sponsorDone } from '../../../adaptive-cards/sponsor.js';
 import { liesOpen } from '../../mentoring/agreement.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, nameIn, namesIn, wordsOf } from '../agreement-view.js';
 import type { EventOf, Tellers } from './tellers.js';
 import { textInRoom } from './text.js';

@@ -1,5 +1,5 @@
 import type { Event } from '../../mentoring/event.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import type { Told } from './to-room.js';
 
 export type EventOf = { [Kind in Event['kind']]: Extract<Event, { kind: Kind }> };

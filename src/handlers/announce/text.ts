@@ -6,7 +6,7 @@ import type { Card } from '../../../adaptive-cards/kit/card.js';
 import type { Words } from '../../conversation/language.js';
 import { roundOf } from '../../mentoring/agreement-table.js';
 import { otherOf } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, nameIn, viewOf } from '../agreement-view.js';
 import { renewed, signedSlot } from './amending.js';
 import { questionPassed } from './chemistry.js';

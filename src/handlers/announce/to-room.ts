@@ -1,7 +1,8 @@
 import type { Card } from '../../../adaptive-cards/kit/card.js';
 import { saidOf } from '../../../adaptive-cards/said-of.js';
 import { wordsFor, type Words } from '../../conversation/language.js';
-import type { Message, Snapshot } from '../../ports/store.js';
+import type { Message } from '../../ports/change.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { namesIn, roomWords, wordsOf } from '../agreement-view.js';
 
 export type Told = Omit<Message, 'id'>;

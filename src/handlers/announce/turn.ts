@@ -10,7 +10,7 @@ import { lapsed } from '../../mentoring/agreement-table.js';
 import { whoseTurn } from '../../mentoring/agreement-turn.js';
 import { waitingDaysOfBoth } from '../../mentoring/unsigned-nudges.js';
 import { otherOf } from '../../mentoring/relationship.js';
-import type { Snapshot } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
 import { agreementOf, otherName, viewOf, wordsOf } from '../agreement-view.js';
 import type { EventOf } from './tellers.js';
 import { hasRoom, toCoordinators, type Told } from './to-room.js';

@@ -3,7 +3,8 @@ import { wordsFor, type Words } from '../../conversation/language.js';
 import { partyTo } from '../../mentoring/policy.js';
 import { otherOf } from '../../mentoring/relationship.js';
 import type { SharedFiles } from '../../ports/shared-files.js';
-import type { Snapshot, Store } from '../../ports/store.js';
+import type { Snapshot } from '../../ports/snapshot.js';
+import type { Store } from '../../ports/store.js';
 import { sorry, type Opened } from '../pages/door.js';
 import { visitAt, type Door, type Visiting } from '../pages/visit.js';
 

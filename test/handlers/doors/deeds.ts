@@ -2,7 +2,7 @@ import { carersFederation } from '../../../src/mentoring/frameworks/carers-feder
 import { builtInFrameworks } from '../../../src/mentoring/frameworks.js';
 import { standard } from '../../../src/mentoring/frameworks/standard.js';
 import { textHash } from '../../../src/mentoring/agreement-text.js';
-import type { Snapshot } from '../../../src/ports/store.js';
+import type { Snapshot } from '../../../src/ports/snapshot.js';
 import { unrecorded } from '../../../src/mentoring/session.js';
 import { lookedAt } from '../pairs.js';
 import type { Intended, Who, World } from './world.js';

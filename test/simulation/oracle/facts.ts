@@ -2,7 +2,7 @@ import type { Agreement } from '../../../src/mentoring/agreement.js';
 import { roundOf } from '../../../src/mentoring/agreement-table.js';
 import { whoseTurn } from '../../../src/mentoring/agreement-turn.js';
 import type { Session } from '../../../src/mentoring/session.js';
-import type { Snapshot } from '../../../src/ports/store.js';
+import type { Snapshot } from '../../../src/ports/snapshot.js';
 import type { Reader } from './hours.js';
 
 /** One pair as it was recorded, in the oracle’s terms: ids and milliseconds. */

@@ -1,5 +1,5 @@
 import { textHash } from '../../../src/mentoring/agreement-text.js';
-import type { Snapshot } from '../../../src/ports/store.js';
+import type { Snapshot } from '../../../src/ports/snapshot.js';
 import type { Stage } from '../stage.js';
 
 export interface Now {
