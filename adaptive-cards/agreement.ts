@@ -2,6 +2,7 @@ import { documentButtons } from './document.js';
 import { intentions } from '../src/conversation/intentions.js';
 import type { Words } from '../src/conversation/language.js';
 import { stepsIn } from '../src/mentoring/agreement-added.js';
+import { openingOf } from '../src/mentoring/reflection-required.js';
 import { newsOf } from './agreement-news.js';
 import { stepText, type AgreementView } from './agreement-view.js';
 import type { Action, Element } from './kit/card.js';
@@ -19,7 +20,7 @@ export const agreement = (words: Words, view: AgreementView) =>
         ...versionOf(words, view),
       ]),
       ...newsOf(words, view),
-      paragraph(words.t(view.agreement.framework.opening)),
+      ...openingOf(view.agreement.framework, words.t).map((said) => paragraph(said)),
       ...stepsIn(view.agreement, null).map((step, n) =>
         fold(`${n + 1}. ${words.t(step.title)}`, stepText(words, view, step), reading(words, view, step.id)),
       ),

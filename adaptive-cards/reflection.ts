@@ -1,7 +1,7 @@
 import { intentions } from '../src/conversation/intentions.js';
 import type { T, Words } from '../src/conversation/language.js';
 import type { Role } from '../src/mentoring/clause.js';
-import { longestOf, type Question } from '../src/mentoring/looking-back.js';
+import { isOwn, longestOf, type Question } from '../src/mentoring/looking-back.js';
 import { readingInputs, type AskedGoal } from './goal-inputs.js';
 import type { Element } from './kit/card.js';
 import { aside, button, card, form, paragraph, sending } from './kit/make.js';
@@ -18,6 +18,8 @@ export interface ReflectionForm {
   otherHas: boolean;
   names: Readonly<Record<Role, string>>;
   questions: readonly Question[];
+  /** What the programme wants an answer to; null where each part may stay empty. */
+  required: Question | null;
   /** Of the mentee, those that stand. */
   goals: readonly AskedGoal[];
   /** How the framework asks, where it does. */
@@ -38,18 +40,16 @@ const asks = {
   notes: 'Private notes, as {{name}} has allowed',
 } as const satisfies Record<Question, string>;
 
-const isOwn = (question: Question) => question === 'diary' || question === 'notes';
-
 /** S-05: one form for each, in which every part says who will see it. */
 export const reflectionForm = (words: Words, view: ReflectionForm) => {
   const { t, moment } = words;
-  const { relationship, session, edition, other, questions, rows } = view;
+  const { relationship, session, edition, other, questions, required, rows } = view;
   return form('reflection.form', {
     summary: t('Looking back'),
     window: t('Looking back'),
     body: [
       paragraph(t('Your session with {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
-      aside(t('Every part may stay empty.')),
+      aside(required === null ? t('Every part may stay empty.') : t(wanted)),
       ...forBoth(words, view),
       ...(questions.some(isOwn) ? [aside(t('Only you see what follows.'))] : []),
       ...questions.filter(isOwn).map((question) => input(t, view, question)),
@@ -84,8 +84,17 @@ function forBoth(words: Words, view: ReflectionForm): Element[] {
   ];
 }
 
-const input = (t: T, { other, asks: own, typed }: ReflectionForm, question: Question) => ({
-  ...proseInput({ id: question, label: t(own[question] ?? asks[question], { name: other }) }, typed),
+const wanted = 'Your programme asks for the first answer after every session. The rest may stay empty.';
+
+const input = (t: T, { other, asks: own, required, typed }: ReflectionForm, question: Question) => ({
+  ...proseInput(
+    {
+      id: question,
+      label: t(own[question] ?? asks[question], { name: other }),
+      ...(question === required && { isRequired: true }),
+    },
+    typed,
+  ),
   maxLength: longestOf[question],
 });
 
@@ -111,20 +120,46 @@ export const reflectionKept = (
   });
 };
 
-/** The next day, once. */
+/** The next day; again every few days where the programme wants it. */
 export const reflectionMissing = (
   { t, moment }: Words,
-  view: { relationship: string; session: string; other: string; at: { epochMilliseconds: number } },
+  view: {
+    relationship: string;
+    session: string;
+    other: string;
+    at: { epochMilliseconds: number };
+    isRequired: boolean;
+  },
 ) => {
-  const { relationship, session, other } = view;
+  const { relationship, session, other, isRequired } = view;
   return card('reflection.missing', {
     summary: t('Your session with {{name}}', { name: other }),
     body: [
       paragraph(t('Your session with {{name}}: {{moment}}', { name: other, moment: moment(view.at) })),
       paragraph(t('Would you like to write down what stays with you, while it is fresh?')),
-      aside(t('You need not answer.')),
+      aside(isRequired ? t('Your programme asks for it after every session.') : t('You need not answer.')),
     ],
     actions: [button(t('Look back'), intentions.openReflection, { relationship, session }, 'positive')],
+  });
+};
+
+/** E-01: the coordinators learn the fact, never whose it is, nor what the other wrote. */
+export const reflectionLong = (
+  { t, day }: Words,
+  view: { mentee: string; mentor: string; at: { epochMilliseconds: number } },
+) => {
+  const names = { first: view.mentee, second: view.mentor };
+  return card('reflection.long', {
+    summary: t('A form of {{first}} and {{second}} has not come', names),
+    body: [
+      paragraph(
+        t('{{first}} and {{second}} met on {{day}}. A form that your programme asks for has not come.', {
+          ...names,
+          day: day(view.at),
+        }),
+      ),
+      aside(t('I have reminded them. You hear of it once; what they write stays between them.')),
+    ],
   });
 };
 

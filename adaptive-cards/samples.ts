@@ -29,6 +29,7 @@ import { ourOwn } from './samples/our-own.js';
 import { nudges } from './samples/nudges.js';
 import { pauses } from './samples/pauses.js';
 import { goalCards } from './samples/goals.js';
+import { pulseSamples } from './samples/pulse.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { reviews } from './samples/reviews.js';
@@ -59,6 +60,7 @@ export const samplesIn = (words: Words): Sample[] => [
   ...nudges(words),
   ...actionSamples(words),
   ...reviews(words),
+  ...pulseSamples(words),
   ...histories(words),
   ...linkSamples(words),
   ...settingSamples(words),

@@ -20,6 +20,10 @@ const weeklyLabels = {
   reviewMissing: 'Your answers for a review',
 } as const satisfies Record<Weekly, string>;
 
+const offLabels = {
+  pulse: 'How it goes for you, which I ask you alone now and then',
+} as const satisfies Partial<Record<NudgeKind, string>>;
+
 const weeklyKinds = Object.keys(weeklyLabels) as Weekly[];
 export const week = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Longer than any zone is called. */
@@ -33,6 +37,7 @@ export interface SettingsTyped {
   anyHour: boolean;
   zone: string;
   weekly: readonly string[];
+  off: readonly string[];
 }
 
 export interface SettingsForm {
@@ -47,6 +52,7 @@ export const settingsForm = ({ t, weekday }: Words, { zone, typed, errors }: Set
   const wrong = (id: keyof SettingsTyped) => (errors[id] === undefined ? {} : { error: errors[id] });
   const days = week.map((day) => ({ title: weekday(day), value: String(day) }));
   const weekly = weeklyKinds.map((kind) => ({ title: t(weeklyLabels[kind]), value: kind }));
+  const off = Object.entries(offLabels).map(([value, label]) => ({ title: t(label), value }));
   return form('settings.form', {
     summary: t('When I hear from you'),
     window: t('When I hear from you'),
@@ -71,6 +77,7 @@ export const settingsForm = ({ t, weekday }: Words, { zone, typed, errors }: Set
         hint: t('It comes at the beginning of your week.'),
         ...wrong('weekly'),
       },
+      { ...several('off', t('What do you not want at all?'), off, typed.off), ...wrong('off') },
     ],
     submit: sending(t('Save'), intentions.saveSettings, {}, 'positive'),
   });
@@ -133,3 +140,5 @@ export const weeklyFromNow = ({ t }: Words, kind: Weekly) => {
 };
 
 export const isWeekly = (kind: string): kind is Weekly => Object.hasOwn(weeklyLabels, kind);
+
+export const mayBeOff = (kind: string): kind is keyof typeof offLabels => Object.hasOwn(offLabels, kind);

@@ -6,7 +6,14 @@ import { longestOf } from '../../src/mentoring/looking-back.js';
 import { bookNext, nextBooked } from '../book-next.js';
 import { checkIn } from '../check-in.js';
 import { notesForm, notesKept } from '../private-notes.js';
-import { reflectionCame, reflectionForm, reflectionKept, reflectionMissing } from '../reflection.js';
+import {
+  reflectionCame,
+  reflectionForm,
+  reflectionKept,
+  reflectionLong,
+  reflectionMissing,
+  type ReflectionForm,
+} from '../reflection.js';
 import { rowIds, rowNumbers } from '../reflection-rows.js';
 import { correctionForm } from '../session-correcting.js';
 import { sessionRecorded } from '../session-recorded.js';
@@ -28,10 +35,14 @@ function recording(words: Words, say: Say): Sample[] {
   const view = { relationship, session, at: after(7), minutes: 60, where, names, zones };
   const form = { relationship, session, other: names.mentee, zone: 'Europe/London', sequence: 0 };
   const values = { date: '2026-03-09', time: '09:00', minutes: '60', where };
-  const held = { ...view, by: names.mentor, happened: true };
+  const held = { ...view, by: names.mentor, happened: true, required: null };
   return [
     { name: 'session.checkIn', card: checkIn(words, view) },
     { name: 'session.recorded', card: sessionRecorded(words, { ...held, answered: [] }) },
+    ...(['both', 'mentee', 'mentor'] as const).map((required) => ({
+      name: `session.recorded.required.${required}`,
+      card: sessionRecorded(words, { ...held, required, answered: [] }),
+    })),
     { name: 'session.recorded.one', card: sessionRecorded(words, { ...held, answered: [names.mentee] }) },
     {
       name: 'session.recorded.both',
@@ -51,7 +62,17 @@ const questionsOf = {
 } as const;
 
 function looking(words: Words, say: Say, pair: Pair): Sample[] {
-  const empty = { ...pair, edition: 0, otherHas: false, names, asks: {}, goals: [], rows: [], typed: {} };
+  const empty = {
+    ...pair,
+    edition: 0,
+    otherHas: false,
+    names,
+    asks: {},
+    goals: [],
+    rows: [],
+    required: null,
+    typed: {},
+  };
   const goals = [1, 2, 3].map((id) => ({
     id,
     text: say(saidAround.goal, longestGoal),
@@ -74,14 +95,30 @@ function looking(words: Words, say: Say, pair: Pair): Sample[] {
       card: reflectionForm(words, { ...mentors, questions: questionsOf.mentor }),
     },
     { name: 'reflection.form.mentor.own', card: reflectionForm(words, { ...mentors, questions: ['diary'] }) },
-    ...[true, false].map((areBoth) => ({
-      name: areBoth ? 'reflection.kept.both' : 'reflection.kept',
-      card: reflectionKept(words, { ...pair, areBoth }),
-    })),
-    { name: 'reflection.missing', card: reflectionMissing(words, pair) },
-    { name: 'reflection.came', card: reflectionCame(words) },
+    ...requiring(words, mentees),
+    ...lookedBack(words, pair),
   ];
 }
+
+const lookedBack = (words: Words, pair: Pair): Sample[] => [
+  ...[true, false].map((areBoth) => ({
+    name: areBoth ? 'reflection.kept.both' : 'reflection.kept',
+    card: reflectionKept(words, { ...pair, areBoth }),
+  })),
+  ...[true, false].map((isRequired) => ({
+    name: isRequired ? 'reflection.missing.required' : 'reflection.missing',
+    card: reflectionMissing(words, { ...pair, isRequired }),
+  })),
+  { name: 'reflection.long', card: reflectionLong(words, { ...names, at: pair.at }) },
+  { name: 'reflection.came', card: reflectionCame(words) },
+];
+
+/** Where the programme wants an answer, and there is none. */
+const requiring = (words: Words, mentees: ReflectionForm): Sample[] =>
+  [{}, { errors: { takeAway: words.t('Please write a few words first.') } }].map((typed, n) => ({
+    name: n === 0 ? 'reflection.form.required' : 'reflection.form.required.empty',
+    card: reflectionForm(words, { ...mentees, required: 'takeAway', typed }),
+  }));
 
 const filledIn = (say: Say): Record<string, string> => ({
   ...Object.fromEntries(

@@ -15,10 +15,18 @@ export function settingSamples(words: Words): Sample[] {
     until: '20:00',
     anyHour: false,
     zone: '',
-    weekly: [],
+    ...{ weekly: [], off: [] },
   };
   const weekly = ['bookNext', 'actionsDue'] as const;
-  const own = { ...usual, from: '', until: '', anyHour: true, zone: 'America/New_York', weekly };
+  const own = {
+    ...usual,
+    from: '',
+    until: '',
+    anyHour: true,
+    zone: 'America/New_York',
+    weekly,
+    off: ['pulse'],
+  };
   const wrong = { ...usual, days: [], from: '20:00', until: '08:00', zone: 'Neverland' };
   const errors = {
     days: words.t('Please choose one day at least.'),

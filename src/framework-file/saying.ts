@@ -78,6 +78,7 @@ const places: ReadonlyMap<string, readonly string[]> = new Map(
     prompts: known.prompt,
     surveys: known.survey,
     carries: known.carried,
+    reflectionRequired: known.reflectionRequired,
   }),
 );
 

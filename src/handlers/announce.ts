@@ -11,6 +11,7 @@ import { invitationTellers } from './announce/invitation.js';
 import { lookingBackTellers } from './announce/looking-back.js';
 import { pauseTellers } from './announce/pause.js';
 import { preparingTellers } from './announce/preparing.js';
+import { pulseTellers } from './announce/pulse.js';
 import { reminderTellers } from './announce/reminders.js';
 import { reviewTellers } from './announce/review.js';
 import { roomTellers } from './announce/room.js';
@@ -42,6 +43,7 @@ const tellers: Tellers = {
   ...linkTellers,
   ...reviewTellers,
   ...endingTellers,
+  ...pulseTellers,
   ...reminderTellers,
 };
 

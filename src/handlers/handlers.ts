@@ -47,6 +47,7 @@ import { openAgreement } from './open-agreement.js';
 import { openPage, readPage, savePage } from './how-i-work.js';
 import { openMeeting, readChecklist, setMeeting } from './first-meeting.js';
 import { chooseProgramme, programme, setProgramme } from './programme.js';
+import { answerPulse, openPulse, pulseFine, stopPulse } from './pulse.js';
 import { proposeAgreement } from './propose-agreement.js';
 import { readAgreement } from './read-agreement.js';
 import { openReadiness, tickReadiness } from './readiness.js';
@@ -170,6 +171,10 @@ export const handlers = {
   openReview,
   saveReview,
   closeReview,
+  pulseFine,
+  openPulse,
+  answerPulse,
+  stopPulse,
   pause,
   savePause,
   resume,

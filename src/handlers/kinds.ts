@@ -1,5 +1,6 @@
 import type { Intention } from '../conversation/intentions.js';
 import { withGiven } from '../mentoring/nudge.js';
+import { lastWrote } from '../mentoring/contact.js';
 import { nextLook } from '../mentoring/nudges.js';
 import { partyTo } from '../mentoring/policy.js';
 import { heldOf } from '../mentoring/session.js';
@@ -101,7 +102,7 @@ export async function saveDecided(
     agreement: decided.agreement ?? before.agreement,
     room: decided.room ?? before.room,
     writings: (decided.writings ?? []).reduce<Snapshot['writings']>(withWriting, before.writings),
-    wrote: decided.writings?.at(-1)?.at ?? before.wrote,
+    wrote: lastWrote(before.wrote, decided.writings),
     sessions,
     held: before.held + heldOf(sessions).length - heldOf(before.sessions).length,
     actions: withChanged(before.actions, decided.actions),

@@ -6,7 +6,7 @@ import { faults } from '../../adaptive-cards/refused.js';
 import { toldBoth } from '../../adaptive-cards/told-both.js';
 import { intentions } from '../conversation/intentions.js';
 import { give } from '../mentoring/nudge.js';
-import { breakOver, pause as take, resume as endPause } from '../mentoring/pause.js';
+import { endOfBreak, pause as take, resume as endPause } from '../mentoring/pause.js';
 import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import type { Instant } from '../mentoring/relationship.js';
@@ -88,7 +88,7 @@ export const resume = beginning({
       const { next, events } = endPause(snapshot.relationship, { by: me.id, at });
       const card =
         events.length > 0 ? toldBoth(words, { other: otherName(snapshot, me.id) }) : notPaused(words);
-      const nudges = breakOver({ relationship: next }).map((nudge) => give(nudge, at));
+      const nudges = endOfBreak(next).map((nudge) => give(nudge, at));
       return {
         decided: { relationship: next, events, ...(events.length > 0 && { nudges }) },
         answer: (): Shown => ({ card, to: 'me' }),

@@ -2,7 +2,14 @@ import type { Typed } from '../../adaptive-cards/kit/prose.js';
 import { reflectionForm, reflectionKept } from '../../adaptive-cards/reflection.js';
 import { intentions } from '../conversation/intentions.js';
 import { mostRows, ownerOf, takenDown } from '../mentoring/looking-back-actions.js';
-import { editionOf, heldIn, lookBack, questionsFor, saidBefore } from '../mentoring/looking-back.js';
+import {
+  editionOf,
+  heldIn,
+  lookBack,
+  questionsFor,
+  requiredOf,
+  saidBefore,
+} from '../mentoring/looking-back.js';
 import { menteeOf, partyTo } from '../mentoring/policy.js';
 import { promptFor } from '../mentoring/prompts.js';
 import { Refusal } from '../mentoring/refusal.js';
@@ -78,6 +85,7 @@ function decideReflection(about: Sending): Sent {
   const mine = takenDown(snapshot.actions, session.id, me.id);
   const asked = {
     questions: questionsFor(snapshot, session, me.id),
+    required: requiredOf(snapshot, session, me.id),
     rows: hasRows(snapshot, me.id) ? payload.rows : null,
     today,
     due: payload.rows.map((row) => mine.find(({ id }) => id === row)?.due ?? null),
@@ -137,6 +145,7 @@ function formFor({ snapshot, me, words }: Doing, session: Session, again?: Again
     otherHas: hasReflected(snapshot, session.id, otherOf(snapshot.relationship, me.id)),
     names: namesIn(snapshot),
     questions,
+    required: requiredOf(seen, session, me.id),
     goals: goalsAsked(snapshot, session.id, me.id),
     asks: Object.fromEntries(
       questions.flatMap((question) => {

@@ -11,6 +11,8 @@ import type { Inputs } from '../ports/turn.js';
 
 interface Asked {
   questions: readonly Question[];
+  /** What may not stay empty. */
+  required: Question | null;
   /** Ids of the actions that stood in the rows; null where there were no rows. */
   rows: readonly string[] | null;
   /** The writer's own date, and what stood in the rows: a day that has passed since may stay. */
@@ -27,6 +29,8 @@ export function reflectionIn(inputs: Inputs, asked: Asked, t: T): Read {
   const rows =
     asked.rows === null ? [] : rowNumbers.map((n) => rowIn(inputs, n, asked.rows?.[n - 1] ?? null));
   const errors = {
+    ...(asked.required !== null &&
+      !said[asked.required] && { [asked.required]: t('Please write a few words first.') }),
     ...Object.fromEntries(
       asked.questions.flatMap((question) => tooLong(t, question, longestOf[question], said)),
     ),

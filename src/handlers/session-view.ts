@@ -56,6 +56,7 @@ export const recordedView = (snapshot: Snapshot, session: Session) => ({
   ...sessionView(snapshot, session),
   by: nameIn(snapshot, lastDeed(session)?.by ?? null),
   happened: session.state === 'held',
+  required: snapshot.relationship.terms?.reflection?.of ?? null,
   answered: [snapshot.relationship.mentee, snapshot.relationship.mentor]
     .filter((person) => writingBy(writingsForBoth(snapshot), 'reflected', person, session.id))
     .map((person) => nameIn(snapshot, person)),

@@ -2,6 +2,7 @@ import {
   longestZone,
   week,
   isWeekly,
+  mayBeOff,
   type SettingsForm,
   type SettingsTyped,
 } from '../../adaptive-cards/settings.js';
@@ -15,13 +16,14 @@ import type { Inputs } from '../ports/turn.js';
 
 /** What stands in the form before somebody changes it. */
 export function typedOf({ manners = usualManners, ownZone = '' }: Settings): SettingsTyped {
-  const { workingDays, hours, weekly } = manners;
+  const { workingDays, hours, weekly, off = [] } = manners;
   return {
     days: workingDays.map(String),
     ...(hours ?? { from: '', until: '' }),
     anyHour: hours === null,
     zone: ownZone,
     weekly,
+    off,
   };
 }
 
@@ -32,18 +34,21 @@ export function settingsIn(inputs: Inputs, { t }: Words): Read {
   const typed = typedIn(inputs);
   const { days, from, until, anyHour, zone } = typed;
   const weekly = typed.weekly.filter(isWeekly);
+  const off = typed.off.filter(mayBeOff);
   const workingDays = week.filter((day) => days.includes(String(day)));
   const ownZone = zone === '' ? null : spokenZone(zone);
   const errors = {
     ...(workingDays.length === 0 && { days: t('Please choose one day at least.') }),
     ...(workingDays.length < days.length && { days: t(faults.notOffered) }),
     ...(weekly.length < typed.weekly.length && { weekly: t(faults.notOffered) }),
+    ...(off.length < typed.off.length && { off: t(faults.notOffered) }),
     ...(!anyHour && wrongHours(typed, t)),
     ...(zone !== '' && ownZone === null && { zone: t(noZone) }),
   };
   if (Object.keys(errors).length > 0) return { typed, errors };
   const hours = anyHour ? null : { from, until };
-  return { manners: { workingDays, hours, weekly }, ...(ownZone !== null && { ownZone }) };
+  const manners = { workingDays, hours, weekly, ...(off.length > 0 && { off }) };
+  return { manners, ...(ownZone !== null && { ownZone }) };
 }
 
 const noZone =
@@ -68,5 +73,6 @@ function typedIn(inputs: Inputs): SettingsTyped {
     anyHour: listed(inputs['anyHour']).includes('yes'),
     zone: line('zone'),
     weekly: several('weekly'),
+    off: several('off'),
   };
 }

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../mentoring/relationship.js';
 import type { Chats, Delivered } from '../ports/chat.js';
 import type { Documents } from '../ports/documents.js';
 import type { Post } from '../ports/mail.js';
@@ -65,6 +67,7 @@ function chatLine(platform: Platform, delivering: Delivering): Woken {
 
 async function settle(delivering: Delivering, parcel: Parcel, way: Way): Promise<void> {
   const { outbox, chats, returned, roomLost, log, clock } = delivering;
+  if (way === send && isLate(parcel, clock.now()) && (await outbox.takeBack(parcel, clock.now()))) return;
   const outcome = await carry(chats[parcel.platform], parcel, way, (each) => fileFor(each, delivering));
   if (outcome.is === 'refused' && outcome.roomLost && !isToPerson(parcel)) {
     log.warn({ message: parcel.id, reason: outcome.reason }, 'a room is lost');
@@ -79,6 +82,10 @@ async function settle(delivering: Delivering, parcel: Parcel, way: Way): Promise
     log.warn({ lane: parcel.lane, until: paused.toString(), reason: outcome.reason }, 'a lane is paused');
   }
 }
+
+/** What the bot begins by itself comes in somebody’s hours, and as long as it makes sense (N-02, N-07). */
+const isLate = ({ goodUntil }: Parcel, now: Instant): boolean =>
+  goodUntil !== null && Temporal.Instant.compare(goodUntil, now) <= 0;
 
 /** What holds up a whole lane is said once of the lane, not of every message. */
 const isOwnFault = (outcome: Carried): outcome is Exclude<Carried, { is: 'sent' | 'superseded' }> =>

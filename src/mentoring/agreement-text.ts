@@ -13,6 +13,7 @@ import {
   type Role,
   type Value,
 } from './clause.js';
+import { openingOf } from './reflection-required.js';
 
 /** The sentences of the agreement's language, whatever language its reader speaks. */
 export type Say = (sentence: string, values?: Record<string, string | number>) => string;
@@ -32,7 +33,7 @@ export function agreementText(agreement: Agreement, say: Say): string {
       ...clause.fields.filter(isInText).map((field) => line(field, valueAt(agreement, field.id), say)),
     ]),
   ]);
-  return [head, say(framework.opening), ...body].join('\n').normalize('NFC');
+  return [head, ...openingOf(framework, say), ...body].join('\n').normalize('NFC');
 }
 
 /**

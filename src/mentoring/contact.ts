@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import type { Instant } from './relationship.js';
 import { endOf, isPlanned } from './session.js';
+import type { Writing } from './writing.js';
 
 const week = { hours: 24 * 7 } as const;
 
@@ -43,3 +44,7 @@ export function lastContact({ relationship, agreement, sessions, actions, wrote 
   ];
   return moments.sort(Temporal.Instant.compare).at(-1) ?? signed;
 }
+
+/** When either last wrote anything, with these as well: what somebody sends once more unchanged keeps its day. */
+export const lastWrote = (before: Instant | null, more: readonly Writing[] = []): Instant | null =>
+  [...(before ? [before] : []), ...more.map(({ at }) => at)].sort(Temporal.Instant.compare).at(-1) ?? null;

@@ -92,6 +92,9 @@ export type Event =
   /** And now both have. */
   | { kind: 'reviewBoth'; by: string; review: string }
   | { kind: 'reviewClosed'; by: string; review: string }
+  /** Somebody has answered how it goes for them alone; not what. */
+  | { kind: 'pulseAnswered'; by: string }
+  | { kind: 'pulseStopped'; by: string }
   | { kind: 'actionMade'; by: string; action: string }
   | { kind: 'actionChanged'; by: string; action: string }
   | { kind: 'actionDone'; by: string; action: string }

@@ -4,6 +4,7 @@ import { faultsOf } from './framework-faults.js';
 import { line, text, unit } from './framework-words.js';
 import { longestExample } from './starting-points.js';
 import { idsOfOurOwn } from './our-own.js';
+import { mostReminders } from './reflection-required.js';
 
 /** Ids travel in buttons and choices, and Teams separates choices by commas. */
 const id = z
@@ -102,6 +103,7 @@ const survey = z.strictObject({
   of: z.enum(['mentee', 'mentor', 'both', 'sponsor']),
   asks: z.array(point).min(1).max(30),
 });
+const reflectionRequired = z.strictObject({ of: owner, reminders: z.int().min(1).max(mostReminders) });
 const carried = z.strictObject({ item: line(300), by: z.array(z.string()) });
 
 /** What is not there in a framework that an earlier release of the bot has kept. */
@@ -125,6 +127,7 @@ const shape = z.strictObject({
   sponsorSigns: z.literal(true).exactOptional(),
   readiness: z.array(point).max(30).default(nothing),
   readinessRequired: z.boolean().exactOptional(),
+  reflectionRequired: reflectionRequired.exactOptional(),
   chemistry: z.array(point).max(30).default(nothing),
   prompts: z.array(prompt).max(30).default(nothing),
   surveys: z.array(survey).max(12).default(nothing),
@@ -155,4 +158,5 @@ export const known = {
   prompt: keysIn(prompt),
   survey: keysIn(survey),
   carried: keysIn(carried),
+  reflectionRequired: keysIn(reflectionRequired),
 } as const;

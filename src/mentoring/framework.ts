@@ -1,6 +1,7 @@
 import { isOwn, placeOf, type Clause, type Field, type Owner, type Role, type Value } from './clause.js';
 import type { Say } from './agreement-text.js';
 import type { Vocabulary } from './programme.js';
+import type { ReflectionRequired } from './reflection-required.js';
 import { Refusal } from './refusal.js';
 
 /** What a programme contracts on: data, not code. Every sentence in it is a key of the languages. */
@@ -24,6 +25,8 @@ export interface Framework {
   readiness: readonly Line[];
   /** Whether the two can begin before all of that is ticked. */
   readinessRequired?: boolean;
+  /** Where looking back on a session is part of the programme, and not for each to choose. */
+  reflectionRequired?: ReflectionRequired;
   /** What the first meeting is for (H-02). */
   chemistry: readonly Line[];
   /** What is asked around a session, and of whom. */
@@ -63,6 +66,7 @@ export interface Carried {
 /** Everything in a framework that can carry an item of a paper form, as `kind:id`. */
 export const carriersOf = (framework: Framework): string[] => [
   'opening',
+  ...(framework.reflectionRequired ? ['reflectionRequired'] : []),
   `signing:${framework.signing}`,
   ...framework.steps.flatMap(({ clauses }) => clauses.map(({ id }) => `clause:${id}`)),
   ...allFields(framework).flatMap((field) => [

@@ -6,6 +6,7 @@ import { promptFor } from './prompts.js';
 import { asksFeedback, type Feeding } from './feedback.js';
 import { revised, type Row } from './looking-back-actions.js';
 import { Refusal } from './refusal.js';
+import { isRequiredOf } from './reflection-required.js';
 import { isLive, roleOf, type Decision, type Instant } from './relationship.js';
 import { sessionIn, type Session } from './session.js';
 import { mayTakeNotes } from './visible.js';
@@ -51,6 +52,15 @@ export function questionsFor(pair: LookingBack, session: Session, by: string): Q
       (question !== 'notes' || mayTakeNotes(pair.relationship, by)),
   );
 }
+
+/** What this person may not leave empty: the first of what both will read, where looking back is part of the programme (E-01). */
+export const requiredOf = (pair: LookingBack, session: Session, by: string): Question | null =>
+  isRequiredOf(pair.relationship.terms?.reflection, roleOf(pair.relationship, by))
+    ? (questionsFor(pair, session, by).find((question) => !isOwn(question)) ?? null)
+    : null;
+
+/** What nobody reads but the one who writes it. */
+export const isOwn = (question: Question) => question === 'diary' || question === 'notes';
 
 /** What this person has said so far. */
 export function saidBefore({ writings }: Pick<LookingBack, 'writings'>, session: string, by: string): Said {

@@ -12,6 +12,8 @@ export interface Manners {
   hours: { from: string; until: string } | null;
   /** What they want at most once a week. */
   weekly: readonly NudgeKind[];
+  /** What they do not want at all. */
+  off?: readonly NudgeKind[] | undefined;
 }
 
 export const usualManners: Manners = {
@@ -22,14 +24,18 @@ export const usualManners: Manners = {
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** As they are kept. Kinds that this release does not know any more are nobody’s. */
+/** Those that this release does not know any more are nobody’s. */
+const kinds = z.array(z.string()).transform((all) => all.filter(isNudgeKind));
+
+/** As they are kept. */
 export const mannersSchema = z.object({
   workingDays: z.array(z.int().min(1).max(7)).min(1),
   hours: z
     .object({ from: time, until: time })
     .refine(({ from, until }) => from < until)
     .nullable(),
-  weekly: z.array(z.string()).transform((kinds) => kinds.filter(isNudgeKind)),
+  weekly: kinds,
+  off: kinds.optional(),
 });
 
 /** Whoever reads it. */
@@ -93,45 +99,60 @@ export function openAgain(due: Instant, readers: readonly Reader[], holidays: Ho
   return readers[0] ? nextOpen(due, readers[0], holidays) : due;
 }
 
+/** When those of the readers who are there now go, the first of them; null where nobody is. A day without hours ends at midnight. */
+export function closesAt(now: Instant, readers: readonly Reader[], holidays: Holidays): Instant | null {
+  const ends = readers
+    .filter((reader) => nextOpen(now, reader, holidays).equals(now))
+    .map(({ zone, manners = usualManners }) => endOfDay(now, zone, manners.hours?.until));
+  return ends.sort(Temporal.Instant.compare)[0] ?? null;
+}
+
+function endOfDay(now: Instant, zone: string, until?: string): Instant {
+  const today = now.toZonedDateTimeISO(zone);
+  const end = until === undefined ? today.add({ days: 1 }).startOfDay() : today.withPlainTime(until);
+  return end.toInstant();
+}
+
 /** Nobody rests longer than that. */
 const longestRest = 60;
 
 /** That instant where it is in somebody’s hours, else the next that is: the same time on a working day, or when they begin. */
 function nextOpen(due: Instant, { zone, manners = usualManners }: Reader, holidays: Holidays): Instant {
-  const local = due.toZonedDateTimeISO(zone);
-  const { time, from, isEarly, isOver } = byTheHours(local, manners);
-  const today = local.toPlainDate();
+  const local = due.toZonedDateTimeISO(zone).toPlainDateTime();
+  const { isEarly, isOver, on } = byTheHours(local, zone, manners);
   for (let days = isOver ? 1 : 0; days <= longestRest; days += 1) {
-    const date = today.add({ days });
+    const date = days === 0 ? local : local.add({ days });
     if (!worksOn(date, manners, holidays)) continue;
-    if (days === 0 && !isEarly) return due;
-    return date.toZonedDateTime({ timeZone: zone, plainTime: isEarly || isOver ? from : time }).toInstant();
+    return days === 0 && !isEarly ? due : on(date);
   }
   return due;
 }
 
 /** The same time by the clock on that day, or on the last working day before it; within the hours of that day. */
 function lastOpenDay(due: Instant, { zone, manners = usualManners }: Reader, holidays: Holidays): Instant {
-  const local = due.toZonedDateTimeISO(zone);
-  const { time, from, isEarly, isOver } = byTheHours(local, manners);
+  const local = due.toZonedDateTimeISO(zone).toPlainDateTime();
+  const { on } = byTheHours(local, zone, manners);
   for (let days = 0; days <= longestRest; days += 1) {
-    const date = local.toPlainDate().subtract({ days });
-    if (!worksOn(date, manners, holidays)) continue;
-    return date.toZonedDateTime({ timeZone: zone, plainTime: isEarly || isOver ? from : time }).toInstant();
+    const date = days === 0 ? local : local.subtract({ days });
+    if (worksOn(date, manners, holidays)) return on(date);
   }
   return due;
 }
 
-function byTheHours(local: Temporal.ZonedDateTime, { hours }: Manners) {
-  const time = local.toPlainTime();
-  if (!hours) return { time, from: time, isEarly: false, isOver: false };
-  const from = Temporal.PlainTime.from(hours.from);
-  const isEarly = Temporal.PlainTime.compare(time, from) < 0;
-  return { time, from, isEarly, isOver: Temporal.PlainTime.compare(time, hours.until) >= 0 };
+/** Plain strings: sweeps ask this more often than anything else, and Temporal takes long to make a time of each. */
+function byTheHours(local: Temporal.PlainDateTime, zone: string, { hours }: Manners) {
+  const clock = `${twoDigits(local.hour)}:${twoDigits(local.minute)}`;
+  const isEarly = hours !== null && clock < hours.from;
+  const isOver = hours !== null && clock >= hours.until;
+  const on = (date: Temporal.PlainDateTime): Instant =>
+    (isEarly || isOver ? date.withPlainTime(hours.from) : date).toZonedDateTime(zone).toInstant();
+  return { isEarly, isOver, on };
 }
 
-const worksOn = (date: Temporal.PlainDate, { workingDays }: Manners, holidays: Holidays): boolean =>
-  workingDays.includes(date.dayOfWeek) && !holidays.has(date.toString());
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+const worksOn = (date: Temporal.PlainDateTime, { workingDays }: Manners, holidays: Holidays): boolean =>
+  workingDays.includes(date.dayOfWeek) && !holidays.has(date.toPlainDate().toString());
 
 const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
 const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;

@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { actionsDue } from './action-nudges.js';
 import { gettingToKnow } from './chemistry-nudges.js';
 import { outOfTouch } from './contact.js';
-import { openAgain, politeTime, type Reader } from './manners.js';
+import { closesAt, openAgain, politeTime, type Reader } from './manners.js';
 import { nudgeKinds, type NudgeKind } from './nudge-kinds.js';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { breakOver } from './pause.js';
+import { pulses } from './pulse-nudges.js';
 import type { Instant } from './relationship.js';
 import { reviewMissing } from './review.js';
 import { aroundSessions } from './session-nudges.js';
@@ -49,6 +50,7 @@ export const askedFor = (pair: Pair): Nudge[] => [
   ...reviewMissing(pair),
   ...breakOver(pair),
   ...outOfTouch(pair),
+  ...pulses(pair),
 ];
 
 /** Null where it was given, and nobody wants it again. What was put off comes on no earlier day. */
@@ -110,6 +112,21 @@ const isSameReader = (one: Pick<Nudge, 'kind' | 'person'>, other: Nudge): boolea
   if (first === 'coordinators' || second === 'coordinators') return first === second;
   return first === 'both' || second === 'both' || one.person === other.person;
 };
+
+/** Until when it makes sense to say these in one message that is given now, to people who are there; null: at any time. */
+export function goodUntil(
+  nudges: readonly Pick<Nudge, 'kind' | 'person' | 'until'>[],
+  pair: Pair,
+  now: Instant,
+): Instant | null {
+  const ends = nudges.flatMap((nudge) => [
+    nudge.until ?? [],
+    nudgeKinds[nudge.kind].comes === 'onTime'
+      ? []
+      : (closesAt(now, readersOf(pair, nudge), pair.holidays) ?? []),
+  ]);
+  return ends.flat().sort(Temporal.Instant.compare)[0] ?? null;
+}
 
 function readersOf(pair: Pair, { kind, person }: Pick<Nudge, 'kind' | 'person'>): readonly Reader[] {
   switch (nudgeKinds[kind].to) {

@@ -72,12 +72,14 @@ export interface Given {
   again: Instant | null;
   /** The message in which it came along with others. */
   together: string | null;
+  /** When whoever got it answered, where the answer itself is kept nowhere (N-06). */
+  answered: Instant | null;
 }
 
 /** What makes a nudge one and the same. */
-type Key = Record<'kind' | 'occurrence' | 'person', string>;
+export type NudgeKey = Record<'kind' | 'occurrence' | 'person', string>;
 
-export const keyOf = ({ kind, occurrence, person }: Key) => `${kind} ${occurrence} ${person}`;
+export const keyOf = ({ kind, occurrence, person }: NudgeKey) => `${kind} ${occurrence} ${person}`;
 
 export const give = (
   {
@@ -88,7 +90,7 @@ export const give = (
   }: Pick<Nudge, 'kind' | 'occurrence' | 'person'> & { about?: string | null },
   at: Instant,
   together: string | null = null,
-): Given => ({ kind, occurrence, person, about, at, again: null, together });
+): Given => ({ kind, occurrence, person, about, at, again: null, together, answered: null });
 
 /** With these in the place of what they were. */
 export const withGiven = (

@@ -20,10 +20,12 @@ export function pause(
 }
 
 /** It ends by itself, and both hear of that; a few days later nobody wants to. */
-export function breakOver({
-  relationship: { phase, pause: over, mentee },
-}: Pick<Pair, 'relationship'>): Nudge[] {
-  if (!over || mentee === null || (phase !== 'contracting' && phase !== 'active')) return [];
+export const breakOver = ({ relationship }: Pick<Pair, 'relationship'>): Nudge[] =>
+  relationship.phase === 'contracting' || relationship.phase === 'active' ? endOfBreak(relationship) : [];
+
+/** What is not told any more where somebody has ended it, and both know. */
+export function endOfBreak({ pause: over, mentee }: Relationship): Nudge[] {
+  if (!over || mentee === null) return [];
   const until = over.until.add({ hours: 3 * 24 });
   return [{ kind: 'breakOver', occurrence: breakOf(over), person: mentee, due: over.until, until }];
 }

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { bookNext } from './book-next.js';
-import { justBefore, morningAfter, morningBefore } from './local-time.js';
+import { justBefore, morningBefore } from './local-time.js';
+import { lookingBack } from './looking-back-nudges.js';
 import type { Nudge, Pair } from './nudge.js';
 import { otherOf, type Instant } from './relationship.js';
 import { endOf, heldOf, isPlanned, type Session } from './session.js';
 import { writingBy } from './writing.js';
 
-export type SessionNudge =
-  'pointsDue' | 'pointsMissing' | 'quietPrompt' | 'checkIn' | 'reflectionMissing' | 'results' | 'bookNext';
+type SessionNudge = 'pointsDue' | 'pointsMissing' | 'quietPrompt' | 'checkIn';
 
 const day = Temporal.Duration.from({ hours: 24 });
 /** Further back nobody remembers what was said. */
@@ -25,7 +25,7 @@ export function aroundSessions(pair: Pair): Nudge[] {
         ...quietPrompt(pair, session),
         ...checkIn(pair, session),
       ]),
-    ...heldOf(pair.sessions).flatMap((session) => lookBack(pair, session)),
+    ...heldOf(pair.sessions).flatMap((session) => lookingBack(pair, session)),
     ...bookNext(pair),
   ];
 }
@@ -66,35 +66,6 @@ const checkIn = ({ relationship: { mentor } }: Pair, session: Session): Nudge[] 
     ? []
     : [nudge('checkIn', session, { person: mentor, due: endOf(session), until: endOf(session).add(week) })];
 
-/** The next morning to whoever has not looked back; a day after the one who has, both see what there is. */
-function lookBack({ relationship, writings, people }: Pair, session: Session): Nudge[] {
-  const both = [relationship.mentee, relationship.mentor].filter((person) => person !== null);
-  const answered = both.flatMap((person) => writingBy(writings, 'reflected', person, session.id) ?? []);
-  const [only, ...more] = answered;
-  const until = endOf(session).add(week);
-  const known = later(endOf(session), recordedAt(session));
-  return [
-    ...both
-      .filter((person) => !answered.some(({ author }) => author === person))
-      .map((person) => {
-        const due = morningAfter(known, people[person]?.zone ?? 'UTC');
-        return { ...nudge('reflectionMissing', session, { person, due, until }), occurrence: session.id };
-      }),
-    ...(only && more.length === 0
-      ? [
-          {
-            ...nudge('results', session, {
-              person: only.author,
-              due: only.at.add(day),
-              until: only.at.add(week),
-            }),
-            occurrence: session.id,
-          },
-        ]
-      : []),
-  ];
-}
-
 /** One for each time that the session has. */
 const nudge = (
   kind: SessionNudge,
@@ -106,8 +77,5 @@ const nudge = (
 const setAt = ({ history, at }: Session): Instant =>
   history.findLast(({ is }) => is === 'booked' || is === 'moved')?.at ?? at;
 
-const recordedAt = ({ history, at }: Session): Instant =>
-  history.findLast(({ is }) => is === 'held')?.at ?? at;
-
-const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
+export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
 const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;

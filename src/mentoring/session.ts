@@ -59,6 +59,10 @@ export const instantOf = ({ local, zone }: WallClock): Instant =>
 /** The calendar date on which it begins, where it was booked. */
 export const startDayOf = ({ when }: Pick<Session, 'when'>): string => when.local.slice(0, 10);
 
+/** When somebody said that it took place. */
+export const recordedAt = ({ history, at }: Pick<Session, 'history' | 'at'>): Instant =>
+  history.findLast(({ is }) => is === 'held')?.at ?? at;
+
 export const endOf = ({ at, minutes }: Pick<Session, 'at' | 'minutes'>): Instant => at.add({ minutes });
 
 export const isPlanned = ({ state }: Session) => state === 'planned';

@@ -30,6 +30,11 @@ export const termsSchema = z.object({
   welcome: z.object({ mentee: z.boolean(), mentor: z.boolean() }).catch({ mentee: true, mentor: true }),
   /** Whether the mentor may take private notes; nobody who was not asked has said yes. */
   notes: z.boolean().catch(false),
+  /** Who must look back on every session; null where that is for each to choose (E-01). */
+  reflection: z
+    .object({ of: z.enum(['mentee', 'mentor', 'both']), reminders: whole })
+    .nullable()
+    .catch(null),
   /** Calendar dates, `YYYY-MM-DD` */
   startDate: z.iso.date().nullable().catch(null),
   endDate: z.iso.date().nullable().catch(null),
@@ -58,6 +63,7 @@ export function termsOf(agreement: Agreement): Terms {
       mentor: says('feedbackWelcome@mentor') !== 'no',
     },
     notes: says('mayTakeNotes@mentee') === 'yes',
+    reflection: agreement.framework.reflectionRequired,
     startDate: says('startDate'),
     endDate: says('ending') === 'date' ? says('endDate') : null,
   });

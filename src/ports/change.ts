@@ -3,7 +3,7 @@ import type { Action } from '../mentoring/action.js';
 import type { Agreement } from '../mentoring/agreement.js';
 import type { DocumentAsked } from '../mentoring/document.js';
 import type { Event } from '../mentoring/event.js';
-import type { Given } from '../mentoring/nudge.js';
+import type { Given, NudgeKey } from '../mentoring/nudge.js';
 import type { Instant, Relationship } from '../mentoring/relationship.js';
 import type { Review } from '../mentoring/review.js';
 import type { Session } from '../mentoring/session.js';
@@ -19,6 +19,8 @@ export interface Message {
   slot: string;
   how: Manner;
   card: Card;
+  /** The reminders that it gives, and until when it makes sense to. What was not said by then is planned anew. */
+  gives?: { nudges: readonly NudgeKey[]; until: Instant };
   /** A file that goes with it: where the same is on its way to the same place, this is not sent as well. */
   document?: DocumentAsked;
 }

@@ -36,6 +36,8 @@ export interface Parcel extends Taken {
   document: DocumentAsked | null;
   /** The platform's id of the upload of that document that was begun last. */
   begun: string | null;
+  /** After that it is not said any more, where that is possible; null: it can be said at any time. */
+  goodUntil: Instant | null;
 }
 
 /** A mail that was written then. */
@@ -75,6 +77,11 @@ export interface Outbox {
   begin(parcel: Parcel, platformId: string): Promise<void>;
   /** Until when the whole lane is paused, where that has begun with this. */
   settle(taken: Taken, outcome: Settled, now: Instant): Promise<Instant | null>;
+  /**
+   * Takes back what was not said in time, with the reminders that it gives: the next sweep plans them anew. False, and
+   * nothing is done, where somebody has had the same already.
+   */
+  takeBack(parcel: Parcel, now: Instant): Promise<boolean>;
   /** The pair's room is gone: it is the two personal chats from now on, and what waited for it goes there. */
   loseRoom(relationship: string): Promise<void>;
 }
@@ -100,13 +107,13 @@ export interface Rooms {
 export interface Agenda {
   /**
    * Saves what `look` says about at most `most` relationships whose next look is due. One that cannot be opened or
-   * looked at is left for an hour, and the others go on.
+   * looked at is left for an hour, and the others go on. Where looking takes long, the rest is left for the next time.
    */
   due(now: Instant, most: number, look: (snapshot: Snapshot) => Change): Promise<Looked>;
 }
 
 export interface Looked {
-  /** How many were due, the failed included. */
-  count: number;
+  /** Whether there may be more that are due. */
+  more: boolean;
   failed: { relationship: string; error: unknown }[];
 }

@@ -14,17 +14,22 @@ type Look = (snapshot: Snapshot) => Change;
 /** Two instances that look at the same minute share the work: each locks what it takes, and passes over the other's. */
 export const makeAgenda = (inside: Inside): Agenda => ({
   due: async (now, most, look) => {
-    if (!(await isAnyDue(inside.pool, now))) return { count: 0, failed: [] };
-    const looked = await inTransaction(inside.pool, (client) => lookAtDue(client, inside, now, most, look));
-    if (looked.count > looked.failed.length) inside.committed();
+    if (!(await isAnyDue(inside.pool, now))) return { more: false, failed: [] };
+    const work = (client: pg.PoolClient) => lookAtDue(client, inside, now, most, look);
+    const { saved, ...looked } = await inTransaction(inside.pool, work);
+    if (saved) inside.committed();
     return looked;
   },
 });
 
-/** Mostly there is none, and one statement finds out. */
+/** Mostly there is none, and one statement finds out: by the index, where `exists` would read every row. */
 async function isAnyDue(pool: pg.Pool, now: Instant): Promise<boolean> {
-  const text = 'select exists (select from relationship where next_look <= $1) as due';
-  const { rows } = await pool.query<{ due: boolean }>({ name: 'any due', text, values: [now.toString()] });
+  const text = 'select next_look <= $1 as due from relationship order by next_look limit 1';
+  const { rows } = await pool.query<{ due: boolean | null }>({
+    name: 'any due',
+    text,
+    values: [now.toString()],
+  });
   return rows[0]?.due ?? false;
 }
 
@@ -37,20 +42,26 @@ async function lookAtDue(
   now: Instant,
   most: number,
   look: Look,
-): Promise<Looked> {
+): Promise<Looked & { saved: boolean }> {
   const values = [now.toString(), most];
   const taken = await client.query<{ id: string }>({ name: 'agenda', text: take, values });
   const ids = taken.rows.map(({ id }) => id);
   const { changes, failed } = eachLookedAt(await readSnapshots(client, ids, inside), inside, look);
   if (changes.length > 0) await saveRows(client, now, inside.fixtures, changes);
   if (failed.length > 0) await leave(client, failed, now);
-  return { count: ids.length, failed };
+  const left = ids.length - changes.length - failed.length;
+  return { more: ids.length === most || left > 0, failed, saved: changes.length > 0 };
 }
+
+/** Those who are taken are locked meanwhile, and nobody is answered: what is left stays due. */
+const patienceMs = 2_000;
 
 function eachLookedAt(read: readonly Closed[], inside: Inside, look: Look) {
   const changes: Rows[] = [];
   const failed: Looked['failed'] = [];
+  const began = inside.clock.now().epochMilliseconds;
   for (const { id, open } of read) {
+    if (Math.abs(inside.clock.now().epochMilliseconds - began) > patienceMs) break;
     try {
       changes.push(lookedAt(open(), inside, look));
     } catch (error) {

@@ -15,7 +15,7 @@ const ahead = `$1::timestamptz + interval '${longestPause} milliseconds'`;
 const details = `
 select m.id, m.relationship_id, m.lane, exists (select from lane where lane.lane = m.lane and lane.pauses > 0) as probing,
   m.slot, m.how, m.fence, m.attempts, m.created_at, m.content, m.person_id, m.document,
-  m.platform_id,
+  m.platform_id, m.good_until,
   split_part(m.lane, ' ', 1) as platform,
   split_part(m.lane, ' ', 2) as tenant, a.user_key as person, a.conversation, a.service_url,
   (select json_strip_nulls(json_build_object('room', room.conversation, 'serviceUrl', room.service_url,
@@ -34,7 +34,8 @@ left join lateral (select * from account where person_id = m.person_id order by 
 
 /**
  * The lanes that have something to send and may. Each is held by one instance while it decides; one whose row has
- * changed since this statement began to read would decide on what is no longer so, and is left for the next look.
+ * changed since this statement began to read would decide on what is no longer so, and is left for the next look. Each row
+ * is asked for by its key: a join would be planned for as few lanes as there were when the connection was made.
  */
 const lanes = `
 waiting (lane, organisation_id) as (
@@ -48,17 +49,17 @@ waiting (lane, organisation_id) as (
 ), begun as (
   -- What it takes in this look is not counted one by one: the lane is taken to have sent all that it may.
   insert into lane (lane, organisation_id, went) select lane, organisation_id, array_fill($1::timestamptz, array[$6::int]) from ours
-  where not exists (select from lane known where known.lane = ours.lane) on conflict do nothing returning lane
+  where (select known.lane from lane known where known.lane = ours.lane) is null on conflict do nothing returning lane
 ), held as (
-  select * from lane where lane in (select lane from ours) for update skip locked
+  select mine.* from ours cross join lateral (select * from lane where lane.lane = ours.lane limit 1 for update skip locked) mine
 ), open as (
-  select held.lane, held.claims, coalesce(($4::jsonb ->> held.lane)::int, 0) as busy, held.pauses, since.*,
+  select held.lane, held.claims, held.went[1] as last, coalesce(($4::jsonb ->> held.lane)::int, 0) as busy, held.pauses, since.*,
     case when held.paused_until > $1 and held.paused_until <= ${ahead} then held.paused_until end as paused
-  from held join lane seen on seen.lane = held.lane and seen.claims = held.claims
-  cross join lateral (
+  from held cross join lateral (
     select count(*)::int as newly, min(at) as oldest from unnest(held.went) at
     where at > $1::timestamptz - $7::float8 * interval '1 millisecond' and at <= $1::timestamptz + $7::float8 * interval '1 millisecond') since
-  union all select lane, 0, 0, 0, 0, null, null from begun
+  where held.claims = (select seen.claims from lane seen where seen.lane = held.lane)
+  union all select lane, 0, null, 0, 0, 0, null, null from begun
 ), lanes as (
   -- After a pause one message finds out whether it is over.
   select *, case when paused is null then least(case when pauses > 0 then 1 else $5::int end - busy, $6::int - newly) else 0 end as free
@@ -69,27 +70,36 @@ waiting (lane, organisation_id) as (
 const readiness = `
 select greatest(
   (select timestamptz 'infinity' where exists (
-    select from message s where s.state = 'sending' and s.place = next.place and s.lane = lanes.lane)),
+    select from message s where s.state = 'sending' and s.place = next.place and s.lane = turns.lane)),
   (select timestamptz 'infinity' where next.unprompted and exists (select from message s
-    where s.state = 'waiting' and s.lane = lanes.lane and not s.unprompted and s.place = next.place)),
+    where s.state = 'waiting' and s.lane = turns.lane and not s.unprompted and s.place = next.place)),
   (select max(s.not_before) from message s where s.state = 'waiting' and s.attempts > 0 and s.place = next.place
-    and s.lane = lanes.lane and s.not_before > $1 and s.not_before <= ${ahead}),
+    and s.lane = turns.lane and s.not_before > $1 and s.not_before <= ${ahead}),
   (select max(last.went_at + per) from jsonb_to_recordset($8) as w(most int, "perMs" float8)
     cross join lateral (select w."perMs" * interval '1 millisecond' as per) span
     cross join lateral (
-      select s.went_at from message s where s.place = next.place and s.lane = lanes.lane
+      select s.went_at from message s where s.place = next.place and s.lane = turns.lane
         and s.went_at > $1::timestamptz - per and s.went_at <= $1::timestamptz + per
       order by s.went_at desc offset w.most - 1 limit 1) last)
 ) as ready offset 0`;
 
 /**
- * From place to place in each lane, those first that somebody has just done something for: at most one message for
- * each, of the pair that waits there longest, and of that pair the oldest, so that everybody reads in the order in which
- * things happened. It reads no more of what waits than it takes, and what it passes over.
+ * From lane to lane, those first of which least is on its way, until there is enough; and in each from place to place,
+ * those first that somebody has just done something for: at most one message for each, of the pair that waits there
+ * longest, and of that pair the oldest, so that everybody reads in the order in which things happened. It reads no more of
+ * what waits than it takes, and what it passes over.
  */
 const picked = `
-picked as (
-  select lanes.lane, lanes.busy, walk.* from lanes cross join lateral (
+turns as (
+  select lane, busy, row_number() over (order by busy, last nulls first, lane) as turn,
+    least(free, ceil($2::float8 / count(*) over ())::int) as free
+  from lanes where free > 0
+), picked as (
+  select 0::bigint as turn, null::text as lane, 0 as taken, '{}'::uuid[] as ids, null::timestamptz as ready
+  union all
+  select turns.turn, turns.lane, picked.taken + found.taken, found.ids, found.ready
+  from picked join turns on turns.turn = picked.turn + 1
+  cross join lateral (
     with recursive walk as (
       select null::uuid as id, false as unprompted, uuid '00000000-0000-0000-0000-000000000000' as place,
         null::timestamptz as ready, 0 as taken, 0 as steps
@@ -98,16 +108,20 @@ picked as (
       from walk
       cross join lateral (
         select m.unprompted, m.place, m.relationship_id from message m
-        where m.state = 'waiting' and m.place is not null and m.lane = lanes.lane
+        where m.state = 'waiting' and m.place is not null and m.lane = turns.lane
           and (m.unprompted, m.place) > (walk.unprompted, walk.place)
         order by m.unprompted, m.place, m.id limit 1) next
       cross join lateral (
         select m.id from message m where m.state = 'waiting' and m.relationship_id = next.relationship_id
-          and m.place = next.place and m.lane = lanes.lane order by m.id limit 1) oldest
+          and m.place = next.place and m.lane = turns.lane order by m.id limit 1) oldest
       cross join lateral (${readiness}) readiness
-      where walk.taken < lanes.free and walk.steps < ${mostSteps}
-    ) select * from walk where id is not null
-  ) walk
+      where walk.taken < turns.free and walk.steps < ${mostSteps}
+    )
+    select coalesce(array_agg(id) filter (where ready is null), '{}') as ids,
+      (count(*) filter (where ready is null))::int as taken, min(ready) filter (where ready < 'infinity') as ready
+    from walk where id is not null
+  ) found
+  where picked.taken < $2
 )`;
 
 /**
@@ -117,7 +131,7 @@ picked as (
  */
 export const claim = `
 with recursive ${lanes}, ${picked}, due as (
-  select locked.id from (select id from picked where ready is null order by busy + taken, lane limit $2) chosen
+  select locked.id from (select unnest(ids) as id from picked limit $2) chosen
   cross join lateral (select m.id from message m where m.id = chosen.id and m.state = 'waiting' for update skip locked) locked
 ), claimed as (
   update message set state = 'sending', fence = fence + 1, attempts = attempts + 1, went_at = $1,
@@ -134,7 +148,7 @@ with recursive ${lanes}, ${picked}, due as (
     (select min(paused) from lanes),
     (select min(coalesce(oldest, $1) + $7::float8 * interval '1 millisecond') from lanes left join taken using (lane)
      where paused is null and newly + coalesce(taken.taken, 0) >= $6),
-    (select min(ready) from picked where ready < 'infinity')) as at
+    (select min(ready) from picked)) as at
 )
 select again.at as again, parcel.* from again left join (${details}) parcel on true order by parcel.id`;
 

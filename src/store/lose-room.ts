@@ -27,9 +27,9 @@ where stranded.how <> 'change' and k.relationship_id = $1 and k.author_id is nul
 
 const readdress = `
 insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document,
-  place, unprompted)
+  place, unprompted, good_until, gives)
 select copy.id, m.organisation_id, m.relationship_id, a.platform || ' ' || a.tenant, a.person_id, m.slot, 'post', 'waiting',
-  m.not_before, m.created_at, decode(copy.content, 'hex'), m.document, a.person_id, m.unprompted
+  m.not_before, m.created_at, decode(copy.content, 'hex'), m.document, a.person_id, m.unprompted, m.good_until, m.gives
 from jsonb_to_recordset($1) as copy(id uuid, of uuid, role text, content text)
 join message m on m.id = copy.of join relationship r on r.id = m.relationship_id
 join lateral (select * from account where person_id = case when copy.role = 'mentee' then r.mentee_id else r.mentor_id end

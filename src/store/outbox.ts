@@ -10,6 +10,7 @@ import type { NewId } from '../ports/clock.js';
 import { claim, longestPause, takeOver } from './claim.js';
 import { maybeInstant } from './instant.js';
 import { loseRoom } from './lose-room.js';
+import { takeBack } from './take-back.js';
 import { inTransaction } from './transaction.js';
 import { letterOf, type LetterRow } from './mail.js';
 import { boundTo, openJson, type DataKey, type Safe } from './safe.js';
@@ -27,6 +28,7 @@ interface Row extends LetterRow {
   person_id: string | null;
   document: DocumentAsked | null;
   platform_id: string | null;
+  good_until: Date | null;
   key_id: string;
   ring_key: string;
   wrapped: Buffer;
@@ -86,6 +88,7 @@ export const makeOutbox = (pool: pg.Pool, safe: Safe, newId: NewId): Outbox => {
       const { rows } = await pool.query<{ paused_until: Date }>({ name: 'settle', text: settle, values });
       return maybeInstant(rows[0]?.paused_until ?? null);
     },
+    takeBack: (parcel, now) => takeBack(pool, parcel, now),
     loseRoom: (relationship) =>
       inTransaction(pool, (client) => loseRoom(client, relationship, { safe, newId })),
   };
@@ -99,6 +102,7 @@ async function taking<Taken>(
   [now, platform, { most, share, busy, pace }]: [Instant, Platform | 'mail', Capacity],
 ): Promise<Claimed<Taken>> {
   const { lane, place } = pace;
+  if (!(await isAnyWaiting(pool))) return { taken: [], again: null };
   const { rows } = await pool.query<Again>({
     name: 'claim',
     text: claim,
@@ -111,6 +115,12 @@ async function taking<Taken>(
     taken: rows.flatMap((row) => (row.id === null ? [] : [take(row)])),
     again: maybeInstant(rows[0]?.again ?? null),
   };
+}
+
+/** Mostly there is none, and to begin a claim takes longer than to find out. In the order of an index, which is what is read then. */
+async function isAnyWaiting(pool: pg.Pool): Promise<boolean> {
+  const text = `select from message where state = 'waiting' and place is not null order by lane limit 1`;
+  return (await pool.query({ name: 'any waiting', text })).rowCount === 1;
 }
 
 async function takingOver<Taken>(
@@ -151,6 +161,7 @@ function parcelOf(row: Row, safe: Safe): Parcel {
     person: row.person_id,
     document: row.document,
     begun: row.platform_id,
+    goodUntil: maybeInstant(row.good_until),
   };
 }
 

@@ -10,15 +10,20 @@ export class DatabaseAway extends Error {
  * times without an offset, which any other zone would shift. Whoever has waited for a connection for as many
  * milliseconds as `patience` is told so: left alone, pg lets them wait for ever. Plans are made once: PostgreSQL would plan
  * each prepared statement anew five times for every connection, and a snapshot or a save takes longer to plan than to run.
+ * A plan that was made while a table was small must still do when it is not: what has an index is read by it.
  */
-export const openPool = (url: string, { max = 10, patience = 5_000 } = {}): pg.Pool =>
-  new pg.Pool({
+export function openPool(url: string, { max = 10, patience = 5_000 } = {}): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: patience,
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
     application_name: 'mentoring-bot',
   });
+  // A connection that breaks between two statements says so by an event, which unheard would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 /** The first connection. */
 export async function reached(pool: pg.Pool, url: string): Promise<pg.PoolClient> {

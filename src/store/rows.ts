@@ -55,8 +55,8 @@ export function rowsOf(change: Change, saving: Saving) {
 
 const nudgeRow = (
   relationship_id: string,
-  { kind, occurrence, person, at, about, again, together }: Given,
-) => ({ relationship_id, kind, occurrence, person, at, about, again, together });
+  { kind, occurrence, person, at, about, again, together, answered }: Given,
+) => ({ relationship_id, kind, occurrence, person, at, about, again, together, answered });
 
 const keyRow = ({ id, author, ringKey, wrapped }: DataKey, relationship_id: string) => ({
   id,
@@ -206,6 +206,8 @@ const messageRow = (message: Message, { before, relationship, room, events }: Ch
     content: content.toString('hex'),
     document: message.document ?? null,
     place: person ?? (isMade(room ?? before?.room ?? null) ? relationship.id : null),
+    good_until: message.gives?.until.toString() ?? null,
+    gives: message.gives?.nudges ?? null,
     unprompted: !events.some((event) => 'by' in event && event.by !== null),
   };
 };

@@ -91,12 +91,15 @@ with saved as (
     closed_at = excluded.closed_at
   where review.relationship_id = excluded.relationship_id
 ), reminded as (
-  insert into nudge (relationship_id, kind, occurrence, person_id, organisation_id, at, about, again_at, together_id)
-  select n.relationship_id, n.kind, n.occurrence, n.person, $1, coalesce(n.at, $2), n.about, n.again, n.together
+  insert into nudge (relationship_id, kind, occurrence, person_id, organisation_id, at, about, again_at, together_id,
+    answered_at)
+  select n.relationship_id, n.kind, n.occurrence, n.person, $1, coalesce(n.at, $2), n.about, n.again, n.together,
+    n.answered
   from jsonb_to_recordset($10) as n(relationship_id uuid, kind text, occurrence text, person uuid, at timestamptz,
-    about uuid, again timestamptz, together uuid)
+    about uuid, again timestamptz, together uuid, answered timestamptz)
   on conflict (relationship_id, kind, occurrence, person_id) do update
-    set at = excluded.at, again_at = excluded.again_at, together_id = excluded.together_id
+    set at = excluded.at, again_at = excluded.again_at, together_id = excluded.together_id,
+      answered_at = excluded.answered_at
 ), coded as (
   insert into invitation_code (hash, organisation_id, relationship_id, expires_at)
   select c.hash, $1, c.relationship_id, c.expires
@@ -111,11 +114,11 @@ with saved as (
     and older.person_id is not distinct from m.person and m.how <> 'post' and older.state = 'waiting'
 ), told as (
   insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at, content, document,
-    place, unprompted)
+    place, unprompted, good_until, gives)
   select m.id, $1, m.relationship_id, m.lane, m.person, m.slot, m.how, 'waiting', $2, $2, decode(m.content, 'hex'), m.document,
-    m.place, coalesce(m.unprompted, false)
+    m.place, coalesce(m.unprompted, false), m.good_until, m.gives
   from jsonb_to_recordset($13) as m(id uuid, relationship_id uuid, lane text, person uuid, slot text, how text,
-    content text, document jsonb, place uuid, unprompted boolean)
+    content text, document jsonb, place uuid, unprompted boolean, good_until timestamptz, gives jsonb)
   where (m.how <> 'change' or (
     select newest.how <> 'change' from message newest
     where newest.relationship_id = m.relationship_id and newest.slot = m.slot

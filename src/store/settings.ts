@@ -6,11 +6,12 @@ import { inTransaction } from './transaction.js';
 
 /**
  * Ends a statement whose table `changed` has the ids of people: whatever they have a part in is looked at by the next
- * sweep, which plans it anew. Locked in one order, since others may do the same; where time changes nothing, manners do not.
+ * sweep, which plans it anew. Locked in one order, since others may do the same; in one that goes on, what somebody wants
+ * again may be all that time changes; elsewhere, where time changes nothing, manners do not.
  */
 export const plannedAnew = (now: string) => `
 update relationship set next_look = ${now} where id in (
-  select id from relationship where next_look is not null and id in (
+  select id from relationship where (next_look is not null or phase = 'active') and id in (
     select r.id from changed join relationship r on r.mentee_id = changed.id
     union select r.id from changed join relationship r on r.mentor_id = changed.id
     union select r.id from changed join programme_role role on role.person_id = changed.id and role.role = 'coordinator'

@@ -48,7 +48,12 @@ export interface SnapshotRow {
   framework_version_id: string | null;
   signatures: (Omit<Signature, 'at' | 'ownText'> & { at: string })[];
   drafts: { author: string; revision: number; content: string }[];
-  given: (Omit<Given, 'kind' | 'at' | 'again'> & { kind: string; at: string; again: string | null })[];
+  given: (Omit<Given, 'kind' | 'at' | 'again' | 'answered'> & {
+    kind: string;
+    at: string;
+    again: string | null;
+    answered: string | null;
+  })[];
   writings: WritingRow[];
   sessions: SessionRow[];
   actions: ActionRow[];
@@ -86,7 +91,7 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
   coalesce((select json_agg(json_build_object('author', d.author_id, 'revision', d.revision, 'content', encode(d.content, 'hex')))
     from draft d where d.relationship_id = r.id and d.number = v.number), '[]') as drafts,
   coalesce((select json_agg(json_build_object('kind', n.kind, 'occurrence', n.occurrence, 'person', n.person_id, 'at', n.at,
-      'about', n.about, 'again', n.again_at, 'together', n.together_id))
+      'about', n.about, 'again', n.again_at, 'together', n.together_id, 'answered', n.answered_at))
     from nudge n where n.relationship_id = r.id and (n.about is null or n.about = any(near.ids))), '[]') as given,
   coalesce((select json_agg(json_build_object('kind', w.kind, 'author', w.author_id, 'about', w.about, 'at', w.at,
       'content', encode(w.content, 'hex')))

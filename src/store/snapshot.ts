@@ -107,8 +107,10 @@ function decode(
 const givenOf = ({ given }: SnapshotRow): Snapshot['given'] =>
   withGiven(
     new Map(),
-    given.flatMap(({ kind, at, again, ...kept }) =>
-      isNudgeKind(kind) ? [{ ...kept, kind, at: instant(at), again: maybeInstant(again) }] : [],
+    given.flatMap(({ kind, at, again, answered, ...kept }) =>
+      isNudgeKind(kind)
+        ? [{ ...kept, kind, at: instant(at), again: maybeInstant(again), answered: maybeInstant(answered) }]
+        : [],
     ),
   );
 

@@ -7,9 +7,6 @@ export async function inTransaction<Result>(
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  // A connection that breaks between two statements says so by an event, which unheard would end the process.
-  const broke = () => undefined;
-  client.on('error', broke);
   try {
     await client.query(
       "begin; set local statement_timeout = '2s'; set local idle_in_transaction_session_timeout = '5s'",
@@ -24,8 +21,6 @@ export async function inTransaction<Result>(
       () => client.release(true),
     );
     throw overtakenBy(error) ?? error;
-  } finally {
-    client.off('error', broke);
   }
 }
 

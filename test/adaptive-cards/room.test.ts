@@ -99,7 +99,14 @@ const largest: Record<Asked, (id: string) => Field> = {
 };
 
 const why: Field = { id: 'why', kind: 'text', ask: 'Why?' };
-const base: Framework = { ...standard, id: 'ours', opening: full(2000), title: full(100), owner: full(200) };
+const base: Framework = {
+  ...standard,
+  id: 'ours',
+  opening: full(2000),
+  reflectionRequired: { of: 'both', reminders: 2 },
+  title: full(100),
+  owner: full(200),
+};
 const isGood = (framework: Framework) => frameworkSchema.safeParse(framework).success;
 
 /** Steps filled with such questions, each in a clause of its own or together with others, until no more are let through. */

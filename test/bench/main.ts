@@ -3,9 +3,14 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { answering } from './answering.js';
 import { recalling } from './history.js';
+import { idling } from './idle-sweep.js';
+import { lateness } from './lateness.js';
 import { reflecting } from './reflecting.js';
 import { sending } from './outbox.js';
+import { remembering } from './memory.js';
+import { planning } from './planning.js';
 import { heading, line, type Row } from './row.js';
+import { starting } from './starting.js';
 
 /**
  * Prints how fast the bot is, each figure beside its baseline. `--only` takes a row's name or its beginning; `--rounds`
@@ -20,7 +25,7 @@ const { values: given } = parseArgs({
   },
 });
 
-const all = [answering, recalling, reflecting, sending];
+const all = [answering, recalling, reflecting, sending, idling, planning, lateness, remembering, starting];
 const wanted = (names: readonly string[]) => names.filter((name) => name.startsWith(given.only));
 if (all.every(({ names }) => wanted(names).length === 0))
   throw new Error(`--only knows: ${all.flatMap(({ names }) => names).join(', ')}`);

@@ -1,3 +1,4 @@
+import { encryptionKeys } from '../store/full-outbox.js';
 import { type Child, start } from './child.js';
 
 export const signingSecret = 'shh';
@@ -19,7 +20,7 @@ export const startBot = ({ databaseUrl, platformsUrl, tenant }: Surroundings): P
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
       DATABASE_URL: databaseUrl,
-      ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
+      ENCRYPTION_KEYS: encryptionKeys,
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_BOT_TOKEN: botToken,
       SLACK_API_URL: `${platformsUrl}/slack/api/`,

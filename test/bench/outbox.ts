@@ -19,10 +19,14 @@ const fewRounds = 3;
 const names = {
   rate: 'outbox burst rate',
   two: 'outbox two instances rate',
+  four: 'outbox four instances rate',
   ideal: 'outbox at Slack’s pace',
   small: 'outbox small workspace behind a big one',
   claim: 'outbox claim with a backlog',
 } as const;
+
+/** It throws where one is. */
+const noneTwice = { text: 'none twice', holds: () => true };
 
 type Show = (row: Row) => void;
 
@@ -31,7 +35,7 @@ export const sending = {
   names: Object.values(names),
   async run(wanted: readonly string[], { rounds, turns }: Size, show: Show): Promise<void> {
     const count = turns ?? burst;
-    if (wanted.includes(names.rate) || wanted.includes(names.two))
+    if ([names.rate, names.two, names.four].some((name) => wanted.includes(name)))
       await inEarnest(count, Math.min(rounds, fewRounds), (each) => wanted.includes(each.name) && show(each));
     if (wanted.includes(names.ideal)) await atItsPace(count, show);
     if (wanted.includes(names.small)) await behindABigOne(show);
@@ -39,30 +43,36 @@ export const sending = {
   },
 };
 
-/** Processes of their own against an unlimited stub: ours, what somebody would write by hand, and two of ours. */
+/** Processes of their own against an unlimited stub: ours, what somebody would write by hand, and two and four of ours. */
 async function inEarnest(count: number, rounds: number, show: Show): Promise<void> {
   const database = await startThrowAway();
   const slack = await start('test/bench/fake-slack.ts', { env: {} });
   const env = { DATABASE_URL: database.url, SLACK_API_URL: `${slack.url}/` };
   const instances: Child[] = [];
+  const fill = () => fillOutbox({ pool }, { lane: 'slack T1', people: count });
   const pool = openPool(database.url);
   try {
-    for (const _ of [1, 2]) instances.push(await start('test/bench/draining.ts', { env }));
+    for (const _ of [1, 2, 3, 4]) instances.push(await start('test/bench/draining.ts', { env }));
     await pool.query(makeBareOutbox);
     const [one] = instances;
-    const rates = { one: [] as number[], two: [] as number[], bare: [] as number[] };
+    const rates = { one: [] as number[], two: [] as number[], four: [] as number[], bare: [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {
       const measured = {
-        one: await timed('ours', [one!], () => fillOutbox({ pool }, { lane: 'slack T1', people: count })),
+        one: await timed('ours', [one!], fill),
         bare: await timed('bare', [one!], () => fillBareOutbox(pool, count)),
-        two: await timed('ours', instances, () => fillOutbox({ pool }, { lane: 'slack T1', people: count })),
+        two: await timed('ours', instances.slice(0, 2), fill),
+        four: await timed('ours', instances, fill),
       };
       // The first is for Node, which compiles what is called often.
-      if (round > 0) for (const which of ['one', 'two', 'bare'] as const) rates[which].push(measured[which]);
+      if (round > 0)
+        for (const which of ['one', 'two', 'four', 'bare'] as const) rates[which].push(measured[which]);
     }
-    const [ours, two, bare] = [rates.one, rates.two, rates.bare].map((each) => quantile(each, 0.5));
+    const [ours, two, four, bare] = [rates.one, rates.two, rates.four, rates.bare].map((each) =>
+      quantile(each, 0.5),
+    );
     show(row(names.rate, '/s', ours!, bare!, atLeast(1)));
     show(row(names.two, '/s', two!, ours!, atLeast(1)));
+    show(row(names.four, '/s', four!, ours!, noneTwice));
   } finally {
     await pool.end();
     for (const each of [...instances, slack, database]) await each.stop();

@@ -25,6 +25,14 @@ export async function compare(ours: Side, baseline: Side, rounds: number): Promi
   return { ours: medians(a.slice(warmUp)), baseline: medians(b.slice(warmUp)) };
 }
 
+/** The same for any number of sides that each come to one number. */
+export async function inTurn(sides: readonly (() => Promise<number>)[], rounds: number): Promise<number[]> {
+  const came = sides.map((): number[] => []);
+  for (let round = 0; round < warmUp + rounds; round += 1)
+    for (const [index, side] of sides.entries()) came[index]?.push(await side());
+  return came.map((numbers) => median(numbers.slice(warmUp)));
+}
+
 const medians = (rounds: readonly Round[]): Round => ({
   rate: median(rounds.map(({ rate }) => rate)),
   p99: median(rounds.map(({ p99 }) => p99)),

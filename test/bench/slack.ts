@@ -48,7 +48,7 @@ export function slackDoor({ ledger: { sent } }: SlackWorkspace): Door {
   };
 }
 
-function signed(body: string, key: string | null): Turn {
+export function signed(body: string, key: string | null): Turn {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {

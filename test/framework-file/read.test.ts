@@ -41,6 +41,27 @@ test.each([
   expect(faultsIn(text).map((fault) => fault.line)).toEqual([line]);
 });
 
+test('who must look back, and how often they are asked, comes back as it was', () => {
+  const own = { ...builtInFrameworks.bsw, id: 'ours' };
+  expect(own.reflectionRequired).toEqual({ of: 'both', reminders: 2 });
+  const written = [asYaml(own), asJson(own), edited(asYaml(own), []) ?? '', asWritten(asJson(own))];
+  for (const text of written) expect(readText(text)).toEqual({ framework: own });
+});
+
+test.each([
+  ['true', /“reflectionRequired” must be a word with a colon and something after it/],
+  ['{ of: all, reminders: 2 }', /“of” must be one of these: mentee, mentor, both/],
+  ['{ of: both, reminders: 0 }', /“reminders” must be at least 1/],
+  ['{ of: both, reminders: 7 }', /“reminders” must be at most 6/],
+  ['{ of: both, reminders: 1.5 }', /“reminders” must be a whole number/],
+  ['{ of: both }', /“reminders” is missing here/],
+  ['{ of: both, reminders: 2, often: yes }', /“often” is not understood here. Understood are: of, reminders/],
+])('looking back that is required as %s is refused on its line', (word, wanted) => {
+  const text = `${ours}reflectionRequired: ${word}\n`;
+  expect(said(faultsIn(text))).toEqual([expect.stringMatching(wanted)]);
+  expect(faultsIn(text).map(({ line }) => line)).toEqual([lineOf('reflectionRequired', text)]);
+});
+
 test('number and date need not be there, since saving sets them', () => {
   expect(faultsIn(ours.replace(/^(number|date): .*\n/gm, ''))).toEqual([]);
 });

@@ -165,3 +165,7 @@ export const inputsIn = (card: Card): Inputs =>
         : [],
     ),
   );
+
+/** What may not stay empty. */
+export const requiredIn = (card: Card): string[] =>
+  card.body.flatMap((element) => ('isRequired' in element ? [element.id] : []));

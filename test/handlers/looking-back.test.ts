@@ -4,7 +4,7 @@ import { longestOf } from '../../src/mentoring/looking-back.js';
 import type { Inputs } from '../../src/ports/turn.js';
 import { textsOf } from '../adaptive-cards/parts.js';
 import { statementsOf } from '../statements.js';
-import { actionIn, cardOf, inputsIn, openHouse } from './house.js';
+import { actionIn, cardOf, inputsIn, openHouse, requiredIn } from './house.js';
 import { benSaysYesTo, bothHaveSigned, lookedAt, onSlack, type House } from './pairs.js';
 
 let house: House;
@@ -59,6 +59,29 @@ test('what is hostile stands as it was typed, what is huge comes back, and nothi
   const result = house.delivered.findLast(({ card }) => card.id === 'session.result');
   const shown = '<!channel> *bold* [a](https://x.example) {{DATE(2026-01-01)}} edoc $t(mentor)';
   expect(result && textsOf(result.card)).toEqual(expect.arrayContaining([shown, `• ${shown} `]));
+});
+
+test('what the programme wants may not stay empty, and is asked of each by name; the rest may', async () => {
+  await house.database.pool.query(
+    `update relationship set terms = terms || '{"reflection": {"of": "both", "reminders": 2}}' where id = $1`,
+    [relationship],
+  );
+  await met();
+  const wanted = 'Please write a few words first.';
+  for (const [who, question] of [
+    ['Ada', 'takeAway'],
+    ['Ben', 'keep'],
+  ] as const) {
+    const form = await says(who, intentions.openReflection, { relationship, session });
+    expect(textsOf(form).join()).toContain('Your programme asks for the first answer after every session.');
+    expect(requiredIn(form)).toEqual([question]);
+    const again = await sends(who, { [question]: ' \n ', diary: 'Stays in the form' });
+    expect(again.id).toBe('reflection.form');
+    expect(textsOf(again).filter((text) => text === wanted)).toHaveLength(1);
+    expect(inputsIn(again)).toMatchObject({ diary: 'Stays in the form' });
+    expect((await now()).writings.filter(({ author }) => author === who)).toEqual([]);
+    expect((await sends(who, { [question]: 'Ask first' })).id).toBe('reflection.kept');
+  }
 });
 
 test('an action for a day that is none or has passed comes back, and so does a day for nothing', async () => {

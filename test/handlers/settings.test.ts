@@ -36,6 +36,7 @@ test('what is saved stands in the form the next time, from either platform’s w
     until: '20:00',
     anyHour: [],
     weekly: [],
+    off: [],
   });
   const wanted = {
     ...inputs,
@@ -51,6 +52,7 @@ test('what is saved stands in the form the next time, from either platform’s w
   expect((await opened('amira')).inputs).toEqual({
     ...{ days: ['2', '7'], from: '09:30', until: '20:00', anyHour: [], zone: 'America/New_York' },
     weekly: ['actionsDue', 'bookNext'],
+    off: [],
   });
   await who('amira').presses(save, { days: ['1'], anyHour: ['yes'], from: 'x' });
   expect(await known('amira')).toMatchObject({
@@ -72,6 +74,7 @@ const wrong: [string, Record<string, string | string[]>, string][] = [
   ['a huge zone', { zone: 'a'.repeat(100_000) }, 'I do not know that time zone.'],
   ['markup for a zone', { zone: '<@U1> */Berlin' }, 'I do not know that time zone.'],
   ['a kind that nobody may turn down', { weekly: ['checkIn'] }, 'Please choose one of the answers.'],
+  ['a kind that nobody may turn off', { off: ['checkIn'] }, 'Please choose one of the answers.'],
   ['kinds without end', { weekly: ','.repeat(9_999) + 'toString' }, 'Please choose one of the answers.'],
 ];
 

@@ -47,6 +47,17 @@ test('as many are read and saved with three statements as with one; where nothin
   ]);
 });
 
+test('where looking takes long the pairs are let go one after the other, and all have their turn in that sweep', async () => {
+  const all = await benSaysYesTo(house, mentees);
+  const slowly: typeof announce = (...given) => {
+    house.later({ seconds: 3 });
+    return announce(...given);
+  };
+  const asked = await statementsOf(() => sweep(due, slowly));
+  expect(asked.filter((name) => name === 'save')).toHaveLength(mentees.length);
+  expect(await reminded()).toEqual(all);
+});
+
 describe('a pair that cannot be looked at is left for an hour, and the others are not kept waiting', () => {
   test('where what was written cannot be opened', async () => {
     const [first = '', ...others] = await benSaysYesTo(house, mentees);

@@ -1,4 +1,4 @@
-import { lastContact, outOfTouch } from '../../src/mentoring/contact.js';
+import { lastContact, lastWrote, outOfTouch } from '../../src/mentoring/contact.js';
 import { isPaused, pause, resume } from '../../src/mentoring/pause.js';
 import type { Pair } from '../../src/mentoring/nudge.js';
 import { nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
@@ -29,6 +29,15 @@ describe('out of touch', () => {
     ]);
     const sooner = pair({ relationship: { ...pair().relationship, terms: terms({ quietWeeks: 3 }) } });
     expect(kinds(sooner).map(([, , due]) => due)).toEqual([after(3), after(4)]);
+  });
+
+  test('of a form that is sent again with one answer changed the new answer counts, whichever comes last', () => {
+    const said = (day: number) =>
+      ({ kind: 'notes', author: 'amira', at: at(day), body: { text: '' } }) as const;
+    expect(lastWrote(at(40), [said(90), said(20)])).toEqual(at(90));
+    expect(lastWrote(at(40), [said(20)])).toEqual(at(40));
+    expect(lastWrote(at(40))).toEqual(at(40));
+    expect(lastWrote(null)).toBeNull();
   });
 
   test('a session that was held is contact, one that was not is none', () => {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
+  closesAt,
   mannersSchema,
   politeTime,
   usualManners,
@@ -134,4 +135,30 @@ test('a kind that is not known any more is nobody’s', () => {
   expect(mannersSchema.parse({ ...usualManners, weekly: ['bookNext', 'walrus'] }).weekly).toEqual([
     'bookNext',
   ]);
+});
+
+test.each<[string, Reader[], string, string | null]>([
+  ['in the hours: when they end', [inLondon], '2026-03-02T10:17:00Z', '2026-03-02T20:00'],
+  ['at night: nobody is there', [inLondon], '2026-03-02T21:00:00Z', null],
+  ['on a Saturday: nobody is there', [inLondon], '2026-03-07T11:00:00Z', null],
+  [
+    'at any hour: when the day ends, by the clock there',
+    [{ zone: 'Asia/Tokyo', manners: { ...usualManners, hours: null } }],
+    '2026-03-02T10:17:00Z',
+    '2026-03-02T15:00',
+  ],
+  [
+    'of two: the first who goes',
+    [{ zone: 'America/New_York' }, inLondon],
+    '2026-03-02T15:00:00Z',
+    '2026-03-02T20:00',
+  ],
+  [
+    'of two of whom one is there: that one',
+    [inLondon, { zone: 'Asia/Tokyo' }],
+    '2026-03-02T15:00:00Z',
+    '2026-03-02T20:00',
+  ],
+])('those who are there go: %s', (_, readers, now, ends) => {
+  expect(closesAt(instant(now), readers, none)?.toString().slice(0, 16) ?? null).toBe(ends);
 });

@@ -193,6 +193,61 @@ test.each<[string, Pair, string[]]>([
   expect(plan(pair, 'checkIn', 'reflectionMissing', 'results')).toEqual(expected);
 });
 
+const required = (of: 'mentee' | 'mentor' | 'both', ...writings: Writing[]) => ({
+  ...met(...writings),
+  relationship: agreed({ reflection: { of, reminders: 3 } }),
+});
+
+test.each<[string, Pair, string[]]>([
+  [
+    'of both, and nobody has',
+    required('both'),
+    [
+      'reflectionMissing amira 2026-03-10T09:00',
+      'reflectionMissing ben 2026-03-10T09:00',
+      'reflectionMissing amira 2026-03-13T09:00',
+      'reflectionMissing ben 2026-03-13T09:00',
+      'reflectionMissing amira 2026-03-16T09:00',
+      'reflectionMissing ben 2026-03-16T09:00',
+      'reflectionLong amira 2026-03-19T09:00',
+    ],
+  ],
+  [
+    'of both, and the mentor has not',
+    required('both', reflected('amira')),
+    [
+      'reflectionMissing ben 2026-03-10T09:00',
+      'reflectionMissing ben 2026-03-13T09:00',
+      'reflectionMissing ben 2026-03-16T09:00',
+      'reflectionLong amira 2026-03-19T09:00',
+    ],
+  ],
+  ['of both, and both have', required('both', reflected('amira'), reflected('ben')), []],
+  [
+    'of the mentee, who has',
+    required('mentee', reflected('amira')),
+    ['reflectionMissing ben 2026-03-10T09:00'],
+  ],
+  [
+    'of the mentor, who has',
+    required('mentor', reflected('ben')),
+    ['reflectionMissing amira 2026-03-10T09:00'],
+  ],
+  [
+    'and it is over between them',
+    { ...required('both'), relationship: { ...required('both').relationship, phase: 'ended' } },
+    [],
+  ],
+])('where the programme wants a form after each session %s', (_, pair, expected) => {
+  expect(plan(pair, 'reflectionMissing', 'reflectionLong')).toEqual(expected);
+});
+
+test('of reminders that nobody could send, only the one of now comes', () => {
+  const due = nudgesDue(required('mentee'), at(14, 10));
+  const missing = due.filter(({ kind, person }) => kind === 'reflectionMissing' && person === 'amira');
+  expect(missing.map(({ occurrence }) => occurrence)).toEqual(['s7 3']);
+});
+
 test('nobody is asked about a session of more than a week ago', () => {
   const kinds = (pair: Pair) => nudgesDue(pair, at(15)).map(({ kind }) => kind);
   expect(kinds(ahead({}))).not.toContain('checkIn');

@@ -1,4 +1,4 @@
-import type { Said, Violation } from './oracle/evidence.js';
+import type { Said, Snoozed, Violation } from './oracle/evidence.js';
 import type { Span } from './oracle/book.js';
 import { isOpen } from './oracle/hours.js';
 import { judge } from './oracle/judge.js';
@@ -32,6 +32,11 @@ interface Row {
   reason: string | null;
   /** Where it went to when its room was lost. */
   copies: string[] | null;
+  /** When it was taken back, since it could not be said in time, and what it would have said. */
+  late: Date | null;
+  gives: { kind: string; occurrence: string; person: string }[] | null;
+  /** What was said in its place before it went out. */
+  newer: string | null;
   pair: string;
   user: string | null;
   conversation: string | null;
@@ -39,6 +44,9 @@ interface Row {
 
 const rowsOf = `
 select m.id, m.state::text, m.reason, m.relationship_id as pair, a.user_key as user, r.conversation,
+  case when m.reason = 'too late' then m.went_at end as late, m.gives,
+  case when m.state = 'superseded' then (select n.id from message n where n.relationship_id = m.relationship_id
+    and n.slot = m.slot and n.person_id is not distinct from m.person_id and n.id > m.id order by n.id limit 1) end as newer,
   case when m.reason = 'room lost' then (select array_agg(c.id) from message c
     where c.relationship_id = m.relationship_id and c.slot = m.slot and c.created_at = m.created_at and c.person_id is not null) end as copies
 from message m left join room r on r.relationship_id = m.relationship_id
@@ -50,7 +58,7 @@ export async function outcomeOf(world: World): Promise<Outcome> {
   const { rows } = await watcher.pool.query<Row>(rowsOf);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const dark = [...weather.down, ...weather.askew];
-  const judged = byPair(world).map((pair) => judge({ ...pair, dark, end }));
+  const judged = byPair(world, takenBack(rows)).map((pair) => judge({ ...pair, dark, end }));
   const spans = new Map(judged.flatMap(({ said }) => [...said]));
   const delivered = witness.said.flatMap((said) => [
     ...deliveryOf(world, said, byId),
@@ -79,13 +87,22 @@ export async function outcomeOf(world: World): Promise<Outcome> {
   };
 }
 
-function byPair({ witness }: World) {
+/** As if its reader had put it off until then: it is due at once, in their next hours. */
+const takenBack = (rows: readonly Row[]): Snoozed[] =>
+  rows.flatMap(({ late, gives, pair }) =>
+    late === null
+      ? []
+      : (gives ?? []).map((each) => ({ ...each, pair, at: late.getTime(), again: late.getTime() })),
+  );
+
+function byPair({ witness }: World, late: readonly Snoozed[]) {
   const lives = grouped(witness.book.lives.values());
-  const [said, snoozed] = [grouped(witness.said), grouped(witness.snoozed)];
+  const [said, snoozed] = [grouped(witness.said), grouped([...witness.snoozed, ...late])];
   return [...new Set([...lives.keys(), ...said.keys()])].map((pair) => ({
     lives: lives.get(pair) ?? [],
     said: said.get(pair) ?? [],
     snoozed: snoozed.get(pair) ?? [],
+    states: witness.book.states.get(pair) ?? [],
   }));
 }
 
@@ -99,6 +116,12 @@ function grouped<Thing extends { pair: string }>(things: Iterable<Thing>): Reado
   return groups;
 }
 
+/** What was said instead tells both: a review, and that the other has answered. */
+function lastOf(id: string, rows: ReadonlyMap<string, Row>): Row | undefined {
+  const row = rows.get(id);
+  return row?.newer ? lastOf(row.newer, rows) : row;
+}
+
 /** Whether what was decided has arrived, in time. */
 function deliveryOf(world: World, said: Said, rows: ReadonlyMap<string, Row>): Violation[] {
   const { ledger, weather } = world;
@@ -108,8 +131,10 @@ function deliveryOf(world: World, said: Said, rows: ReadonlyMap<string, Row>): V
     at: said.at,
     pair: said.pair,
   });
-  return said.messages.flatMap((id) => {
-    const row = rows.get(id);
+  return said.messages.flatMap((first) => {
+    if (rows.get(first)?.late) return [];
+    const row = lastOf(first, rows);
+    const id = row?.id ?? first;
     if (!row) return [wrong('lost', `the message ${id} is gone`)];
     if (row.copies) return [];
     const [arrival] = ledger.byId.get(id) ?? [];

@@ -94,6 +94,11 @@ const termsBy = (chance: Chance): Terms =>
     agendaMissing: chance.oneOf(['meet', 'ask', 'move']),
     feedback: chance.oneOf(['session', 'quarter', 'review']),
     notes: chance.happens(0.5),
+    reflection: chance.oneOf([
+      null,
+      null,
+      { of: chance.oneOf(['mentee', 'mentor', 'both']), reminders: chance.whole(1, 6) },
+    ]),
   });
 
 /** Both sign, past the forms: the text is a line. How it is written has stories of its own. */

@@ -18,6 +18,7 @@ import { documentLinks } from '../../src/web/document-link.js';
 import type { Chance } from './chance.js';
 import type { Gate, Owner } from './gate.js';
 import { gatePool } from './gated-pool.js';
+import { heard, type News } from './news.js';
 import type { Timeline } from './timeline.js';
 
 /** One instance of the bot: everything but its surfaces, on a pool of its own. */
@@ -34,6 +35,7 @@ export interface Surroundings {
   timeline: Timeline;
   chance: Chance;
   gate: Gate;
+  news: News;
   chatsFor(owner: Owner): Chats;
   /** Made elsewhere: that takes real time, in which nobody else may do anything. */
   documents: Documents;
@@ -60,9 +62,9 @@ const opening = (url: string, now: () => Temporal.Instant, newId: () => string) 
 });
 
 /** A look into the database that is nobody's step. */
-export const openWatcher = (url: string, timeline: Timeline, chance: Chance) => {
+export async function openWatcher(url: string, timeline: Timeline, chance: Chance, news: News) {
   const now = () => Temporal.Instant.fromEpochMilliseconds(timeline.now());
-  return openDatabase({
+  const database = await openDatabase({
     ...opening(
       url,
       now,
@@ -70,20 +72,29 @@ export const openWatcher = (url: string, timeline: Timeline, chance: Chance) => 
     ),
     committed: () => undefined,
   });
-};
+  gatePool(database.pool, (what, run) => remembered(news, what, run));
+  return database;
+}
+
+function remembered<T>(news: News, what: string, run: () => Promise<T>): Promise<T> {
+  return what === 'programmes' ? ((news.programmes ??= run()) as Promise<T>) : run();
+}
 
 export async function startBot(name: string, steps: number, around: Surroundings): Promise<Bot> {
-  const { timeline, chance, gate } = around;
+  const { timeline, chance, gate, news } = around;
   const owner = { name, dead: false, steps, askew: 0 };
   const now = () => timeline.now() + owner.askew;
   const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(now()) };
   const ahead = { now: () => Temporal.Instant.fromEpochMilliseconds(now() + around.ahead) };
   const newId = idsBy(now, chance);
-  const url = Object.assign(new URL(around.url), { search: `application_name=${name}` }).href;
+  const url = new URL(around.url);
+  url.searchParams.set('application_name', name);
   let wake = () => {};
-  const database = await openDatabase({ ...opening(url, clock.now, newId), committed: () => wake() });
+  const database = await openDatabase({ ...opening(url.href, clock.now, newId), committed: () => wake() });
   database.pool.on('error', () => {});
-  gatePool(database.pool, (what, run) => gate.through(owner, what, run));
+  gatePool(database.pool, (what, run) =>
+    remembered(news, what, () => gate.through(owner, what, () => heard(news, what, run))),
+  );
   const { store, programmes, feeds } = database;
   const chats = around.chatsFor(owner);
   const log = pino({ level: 'error' }, { write: (line: string) => owner.dead || around.faulty(line) });

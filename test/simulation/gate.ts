@@ -109,6 +109,7 @@ const everybodyGoesOn = async () => {
 
 const asError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
+/** Milliseconds: then PostgreSQL is asked whether it waits for somebody. */
 const patience = 50;
 
 async function isOver(kept: Held): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { bySocket } from '../../prisma/throw-away.js';
 import { startTestServer } from '../setup/test-server.js';
 import { split, summed, tellAll, type Told } from './many.js';
 import { mutations, type Mutation } from './options.js';
@@ -27,7 +28,7 @@ const options = {
 };
 
 const server = await startTestServer();
-process.env['TEST_SERVER_URL'] = server.url;
+process.env['TEST_SERVER_URL'] = bySocket(server);
 try {
   const told: Told[] = [];
   await tellAll(split(options), number(values.processes, 'processes'), (each) => {

@@ -37,22 +37,34 @@ export async function tellOne(options: Options): Promise<Told> {
 export async function tellAll(stories: readonly Options[], processes: number, heard: (told: Told) => void) {
   const left = [...stories];
   const teller = async () => {
-    const child = fork(fileURLToPath(new URL('./teller.ts', import.meta.url)), {
-      execArgv: process.execArgv,
-    });
+    let { child, gone } = startTeller();
     for (let story = left.shift(); story; story = left.shift()) {
       child.send(story);
-      const [told] = (await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => [null]),
-      ])) as [Told | null];
-      if (!told) throw new Error(`the process that told seed ${story.seed} has gone`);
-      heard(told);
+      const [told] = (await Promise.race([once(child, 'message'), gone])) as [Told | null];
+      heard(told ?? { options: story, outcome: goneIn(story) });
+      if (!told) ({ child, gone } = startTeller());
     }
     child.disconnect();
   };
   await Promise.all(Array.from({ length: Math.min(processes, stories.length) }, teller));
 }
+
+function startTeller() {
+  const child = fork(fileURLToPath(new URL('./teller.ts', import.meta.url)), { execArgv: process.execArgv });
+  return { child, gone: once(child, 'exit').then(() => [null]) };
+}
+
+/** A story in which the process died is one that went wrong. */
+const goneIn = ({ seed }: Options): Outcome => ({
+  violations: [{ is: 'fault', what: `the process that told seed ${seed} has gone`, at: 0, pair: '' }],
+  arrived: 0,
+  counts: nothing,
+});
+
+const nothing: Counts = {
+  ...{ pairYears: 0, sent: 0, lost: 0, doubled: 0, wrongPerson: 0, early: 0, late: 0, unwanted: 0 },
+  ...{ unknown: 0, unknownListed: 0 },
+};
 
 export function summed(all: readonly Told[]): Counts {
   const [first, ...others] = all.map(({ outcome }) => outcome.counts);

@@ -47,10 +47,13 @@ select extract(epoch from least(
   (select min(not_before) from room where progress = 'wanted' and kind = 'channel')
 ))::float8 * 1000 as at`;
 
-async function nextTick({ watcher, ticked, bots }: World): Promise<number> {
+async function nextTick(world: World): Promise<number> {
+  const { watcher, ticked, bots, news } = world;
   if (bots.length === 0) return Infinity;
-  const { rows } = await watcher.pool.query<{ at: number | null }>({ name: 'work', text: work });
-  const at = rows[0]?.at ?? null;
-  if (at === null) return Infinity;
-  return Math.max(Math.ceil(at / minute) * minute + second, ticked + minute);
+  if (news.any) {
+    news.any = false;
+    const { rows } = await watcher.pool.query<{ at: number | null }>({ name: 'work', text: work });
+    world.due = rows[0]?.at ?? Infinity;
+  }
+  return Math.max(Math.ceil(world.due / minute) * minute + second, ticked + minute);
 }

@@ -70,4 +70,9 @@ export const typed = [
   'share',
   'settings',
   'notes',
+  'session tue 10:00 45m zoom',
+  'session tomorrow 9:30',
+  'session move fri 16:15',
+  'session cancel emergency',
+  'session log yesterday 14:00 60m',
 ] as const;

@@ -5,6 +5,8 @@ import { day, hour, minute, type Timeline } from './timeline.js';
 export interface Spell {
   from: number;
   to: number;
+  /** Until when what was decided in it may hold. */
+  over?: number;
 }
 
 export const isIn = (spells: readonly Spell[], at: number): Spell | undefined =>
@@ -51,14 +53,18 @@ export function plan(weather: Weather, timeline: Timeline, chance: Chance, end: 
     again();
   };
   const lasts = (spells: Spell[], longest: number) => {
-    const spell = { from: now(), to: now() + chance.whole(minute, longest) };
+    const spell: Spell = { from: now(), to: now() + chance.whole(minute, longest) };
     spells.push(spell);
     return spell.to;
   };
   everySoOften(120 * day, () => makes.outage(lasts(weather.down, chance.oneOf([hour, day]))));
-  everySoOften(60 * day, () =>
-    makes.skew(chance.oneOf([-1, 1]) * 26 * hour, lasts(weather.askew, 20 * minute)),
-  );
+  everySoOften(60 * day, () => {
+    const by = chance.oneOf([-1, 1]) * 26 * hour;
+    const until = lasts(weather.askew, 20 * minute);
+    // By a clock that goes ahead what is due is late, and is put off until that clock's next working hours.
+    if (by > 0) Object.assign(weather.askew.at(-1) ?? {}, { over: until + by });
+    makes.skew(by, until);
+  });
   for (const platform of ['slack', 'teams'] as const)
     everySoOften(90 * day, () => void lasts(weather.away[platform], chance.oneOf([10 * minute, hour, day])));
 }

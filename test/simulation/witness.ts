@@ -8,6 +8,7 @@ import { factsOf } from './oracle/facts.js';
 import { openBook, type Book } from './oracle/book.js';
 import { nine } from './oracle/hours.js';
 import type { Said, Snoozed, Violation } from './oracle/evidence.js';
+import type { News } from './news.js';
 import type { Timeline } from './timeline.js';
 import type { Reply, Turn } from '../../src/ports/turn.js';
 
@@ -35,9 +36,10 @@ interface Seeing {
   pool: pg.Pool;
   store: Store;
   timeline: Timeline;
+  news: News;
 }
 
-export function makeWitness({ pool, store, timeline }: Seeing): Witness {
+export function makeWitness({ pool, store, timeline, news }: Seeing): Witness {
   const [said, snoozed, violations]: [Said[], Snoozed[], Violation[]] = [[], [], []];
   const book = openBook();
   const changed = new Set<string>();
@@ -91,12 +93,21 @@ export function makeWitness({ pool, store, timeline }: Seeing): Witness {
           },
         });
     },
-    touch: (pair) => void changed.add(pair),
+    touch: (pair) => {
+      changed.add(pair);
+      Object.assign(news, { facts: true, any: true });
+    },
     faulty: (line) => {
       if (!line.includes(thrown)) wrong(line.slice(0, 600));
     },
     look: async () => {
       if (changed.size === 0) return;
+      if (!news.facts) {
+        changed.clear();
+        decided = [];
+        return;
+      }
+      news.facts = false;
       const seen = await store.lookAll([...changed].sort());
       changed.clear();
       for (const snapshot of seen.values()) {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { makeDocuments } from '../../src/paper/documents.js';
 import type { Database } from '../../src/store/database.js';
 import { begin, comes, meet, untilDone } from './beginnings.js';
@@ -7,6 +8,7 @@ import { chanceOf, type Chance } from './chance.js';
 import { makeGate, type Gate, type Owner } from './gate.js';
 import { emptyLedger, type Arrival, type Ledger } from './ledger.js';
 import type { Options } from './options.js';
+import { allNews, type News } from './news.js';
 import { playPlatform } from './platform.js';
 import { buttonsOf, makePeople, type People } from './reacting.js';
 import { day, hour, second, timelineFrom, type Timeline } from './timeline.js';
@@ -20,6 +22,7 @@ export interface World {
   chance: Chance;
   gate: Gate;
   watcher: Database;
+  news: News;
   weather: Weather;
   ledger: Ledger;
   witness: Witness;
@@ -33,6 +36,8 @@ export interface World {
   chores: (() => Promise<void>)[];
   /** When the last tick was. */
   ticked: number;
+  /** When something is to be done by the sweep, as far as is known. */
+  due: number;
   end: number;
 }
 
@@ -42,9 +47,10 @@ export async function makeWorld(options: Options, url: string): Promise<World> {
   const chance = chanceOf(options.seed);
   const timeline = timelineFrom(begins + chance.whole(0, 360) * day);
   const end = timeline.now() + options.years * 365 * day;
-  const watcher = await openWatcher(url, timeline, chance.apart('watcher'));
+  const news = allNews();
+  const watcher = await openWatcher(url, timeline, chance.apart('watcher'), news);
   const [weather, ledger] = [fairWeather(options.faults), emptyLedger()];
-  const witness = makeWitness({ ...watcher, timeline });
+  const witness = makeWitness({ ...watcher, timeline, news });
   const gate = makeGate({
     chance: chance.apart('gate'),
     waits: (owner) => waits(watcher, owner),
@@ -68,7 +74,15 @@ export async function makeWorld(options: Options, url: string): Promise<World> {
     });
   const [slack, teams] = [platform('slack'), platform('teams')];
   const surroundings: Surroundings = {
-    ...{ url, timeline, gate, chance: chance.apart('ids'), begins: witness.begins, faulty: witness.faulty },
+    ...{
+      url,
+      timeline,
+      gate,
+      news,
+      chance: chance.apart('ids'),
+      begins: witness.begins,
+      faulty: witness.faulty,
+    },
     chatsFor: (owner) => ({ slack: slack(owner), teams: teams(owner) }),
     documents: makeDocuments(watcher.store),
     ahead: options.mutation === 'early' ? 3 * hour : 0,
@@ -79,16 +93,40 @@ export async function makeWorld(options: Options, url: string): Promise<World> {
     goesOn: () => timeline.now() < end,
   });
   const world: World = {
-    ...{ options, timeline, chance: chance.apart('world'), gate, watcher, weather, ledger, witness },
-    ...{ bots: [], starting: chance.whole(2, 4), players, people, surroundings, chores: [], ticked: 0, end },
+    ...{ options, timeline, chance: chance.apart('world'), gate, watcher, news, weather, ledger, witness },
+    ...{
+      bots: [],
+      starting: chance.whole(2, 4),
+      players,
+      people,
+      surroundings,
+      chores: [],
+      ticked: 0,
+      due: 0,
+      end,
+    },
   };
-  await watcher.store.introduce({ platform: 'slack', tenant: 'T1', user: 'chidi' }, { name: 'Chidi' });
+  await keepHolidays(world, chance.apart('holidays').oneOf(regions));
   plan(weather, timeline, chance.apart('weather'), end, {
     outage: (until) => outage(world, until),
     skew: (by, until) => skew(world, by, until),
   });
   for (const two of twos) meet(world, two, timeline.now() + chance.whole(0, 20 * day));
   return world;
+}
+
+/** Islands, half days, feasts by the moon; and none. */
+const regions = [null, null, 'GB-SCT', 'DE-BY', 'US', 'IN', 'SA', 'JP', 'IL', 'NZ-AUK'] as const;
+
+async function keepHolidays({ watcher, timeline, news }: World, holidaysOf: string | null): Promise<void> {
+  const chidi = { platform: 'slack', tenant: 'T1', user: 'chidi' } as const;
+  const { id: by } = await watcher.store.introduce(chidi, { name: 'Chidi' });
+  const { programme, inUse } = await watcher.programmes.running(by);
+  const { kind, contractWord } = programme;
+  const settings = { kind, contractWord, frameworkVersion: inUse.id, holidaysOf };
+  const at = Temporal.Instant.fromEpochMilliseconds(timeline.now());
+  await watcher.programmes.set(programme.id, settings, { by, at });
+  news.programmes = null;
 }
 
 export function oneOf({ bots, chance }: World): Bot | null {

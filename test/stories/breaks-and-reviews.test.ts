@@ -77,4 +77,56 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
     await amira.presses('Done');
     await amira.sees('Nothing is open.', 'Done lately');
   });
+
+  test('each is asked alone how it goes: what is not quite right stays with whoever says so', async () => {
+    const { amira, ben } = await agreed(on, stage(), { supervision: 'A talk with Dana, without names' });
+    for (const day of ['saturday', 'sunday']) {
+      await ben.types(`session log last ${day} 10:00 45m the small room`);
+      await ben.sees('Where?', 'the small room');
+      await ben.presses('We have met');
+      await amira.sees('Ben Osei says that your session took place.');
+    }
+    const [hers, his] = [
+      'How is it going for you with Ben Osei?',
+      'How is it going for you with Amira Haddad?',
+    ];
+    await stage().later({ hours: 24 * 4 + 3 });
+    for (const each of [amira, ben]) each.doesNotSee('How is it going for you');
+    await stage().later({ hours: 2 });
+    await amira.sees(hers, 'Does your mentor have what you need?', 'Why now: you have met again');
+    await ben.sees(his, 'Do you have the support that you need?');
+    await amira.presses('All is well');
+    await amira.sees('Thank you. I have kept that you answered, and nothing else.');
+    amira.doesNotSee(hers);
+
+    await ben.presses('Not quite');
+    await ben.sees('Only you see this, and what you tick is kept nowhere.');
+    ben.fills({
+      'What is not quite right?': ['My mentee leans on me', 'I could do with support'],
+    });
+    await ben.presses('What may help?');
+    await ben.sees(
+      'Ask for your mentee’s own answer first',
+      'You have agreed: A talk with Dana, without names',
+      'Ask for advice',
+    );
+    await stage().settle();
+    amira.doesNotSee(/leans|support/);
+    await ben.presses('Look at how it goes together');
+    await amira.sees('Ben Osei would like the two of you to look at how it goes.');
+    ben.doesNotSee(his);
+    amira.doesNotSee(/leans|support/);
+    ben.closes();
+
+    await ben.types('session log today 10:00 45m the small room');
+    await ben.sees('Where?', 'the small room');
+    await ben.presses('We have met');
+    await stage().later({ hours: 24 * 31 });
+    await amira.sees(hers);
+    await amira.presses('Don’t ask me this');
+    await amira.sees('I shall not ask you this again.');
+    amira.doesNotSee(hers);
+    await amira.presses('When I hear from you');
+    await amira.sees('What do you not want at all?');
+  });
 });

@@ -54,6 +54,8 @@ test.each([
   ['calendar', 'whoever has that address sees when and where you meet'],
   ['address', 'the e-mail address that Slack or Teams has for you, encrypted, to send your sessions'],
   ['settings', 'at what hours you want to hear from it, your time zone where you have chosen one'],
+  ['pulse', 'It keeps when it asked and when you answered, and not what'],
+  ['off', 'what you want once a week only, or not at all'],
   ['file', 'is deleted when whoever shared it takes it away'],
   ['retention', 'nothing is deleted by itself'],
   ['picture', 'at an address that nobody can guess, and that works for an hour'],

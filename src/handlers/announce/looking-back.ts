@@ -1,20 +1,23 @@
 import { bookNext, nextBooked } from '../../../adaptive-cards/book-next.js';
 import { checkIn } from '../../../adaptive-cards/check-in.js';
-import { reflectionCame, reflectionMissing } from '../../../adaptive-cards/reflection.js';
+import { reflectionCame, reflectionLong, reflectionMissing } from '../../../adaptive-cards/reflection.js';
 import { sessionResult } from '../../../adaptive-cards/session-result.js';
 import { sessionRecorded } from '../../../adaptive-cards/session-recorded.js';
 import { sessionPassed } from '../../../adaptive-cards/session.js';
-import type { Instant } from '../../mentoring/relationship.js';
+import { isRequiredOf } from '../../mentoring/reflection-required.js';
+import { roleOf, type Instant } from '../../mentoring/relationship.js';
 import { instantOf, sessionIn } from '../../mentoring/session.js';
 import { writingsForBoth } from '../../mentoring/visible.js';
 import { writingBy } from '../../mentoring/writing.js';
+import type { Reminded } from '../../mentoring/event.js';
+import { remindersOf } from '../../mentoring/looking-back-nudges.js';
 import type { Snapshot } from '../../ports/snapshot.js';
 import { otherName, wordsOf } from '../agreement-view.js';
 import { haveBothReflected, resultView } from '../looking-back-view.js';
 import { slotsFor, usualSlot } from '../session-form.js';
 import { recordedView, sessionView } from '../session-view.js';
 import type { EventOf, Tellers } from './tellers.js';
-import { toEach, toRoom, type Told } from './to-room.js';
+import { toCoordinators, toEach, toRoom, type Told } from './to-room.js';
 
 /** What comes after a session. */
 export const lookingBackTellers = {
@@ -24,17 +27,17 @@ export const lookingBackTellers = {
 
 /** Did it happen, then what both take from it: one message that changes. */
 const heldSlot = (session: string) => `held ${session}`;
-const missingSlot = (session: string) => `reflection missing ${session}`;
+const missingSlot = (occurrence: string) => `reflection missing ${occurrence}`;
 const nextSlot = 'book next';
 
-export type LookingBack = 'checkIn' | 'reflectionMissing' | 'results';
+export type LookingBack = 'checkIn' | 'reflectionMissing' | 'reflectionLong' | 'results';
 
 export function remindLookingBack(
   kind: LookingBack,
   snapshot: Snapshot,
-  person: string,
-  about: string,
+  { person, occurrence, about = '' }: Reminded,
 ): Told[] {
+  const { relationship } = snapshot;
   const session = sessionIn(snapshot, about);
   switch (kind) {
     case 'checkIn':
@@ -43,15 +46,20 @@ export function remindLookingBack(
       );
     case 'results':
       return results(snapshot, about);
+    case 'reflectionLong':
+      return toCoordinators(snapshot, `reflection long ${about}`, (words, names) =>
+        reflectionLong(words, { ...names, at: session.at }),
+      );
     case 'reflectionMissing': {
       const view = {
-        relationship: snapshot.relationship.id,
+        relationship: relationship.id,
         session: about,
         other: otherName(snapshot, person),
         at: session.at,
+        isRequired: isRequiredOf(relationship.terms?.reflection, roleOf(relationship, person)),
       };
       const card = reflectionMissing(wordsOf(snapshot, person), view);
-      return [{ to: { person }, slot: missingSlot(about), how: 'post', card }];
+      return [{ to: { person }, slot: missingSlot(occurrence), how: 'post', card }];
     }
   }
 }
@@ -87,9 +95,12 @@ export const notAskedAnyMore = (snapshot: Snapshot, id: string): Told[] =>
 
 function reflected(snapshot: Snapshot, { by, session: id }: EventOf['reflected']): Told[] {
   const isFirst = writingBy(writingsForBoth(snapshot), 'reflected', by, id)?.body.edition === 1;
-  const done = { to: { person: by }, slot: missingSlot(id), how: 'change' } as const;
+  const card = reflectionCame(wordsOf(snapshot, by));
+  const done = remindersOf(snapshot, id).map((occurrence) => ({
+    ...{ to: { person: by }, slot: missingSlot(occurrence), how: 'change' as const, card },
+  }));
   return [
-    ...(isFirst ? [{ ...done, card: reflectionCame(wordsOf(snapshot, by)) }, ...recorded(snapshot, id)] : []),
+    ...(isFirst ? [...done, ...recorded(snapshot, id)] : []),
     ...(haveBothReflected(snapshot, id) || wasShown(snapshot, id) ? results(snapshot, id) : []),
   ];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../adaptive-cards/nudge.js';
 import { isForOne, type KindForOne } from '../../mentoring/nudge-kinds.js';
 import { keyOf, type Nudge } from '../../mentoring/nudge.js';
-import { askedFor } from '../../mentoring/nudge-times.js';
+import { askedFor, goodUntil } from '../../mentoring/nudge-times.js';
 import { nextTime } from '../../mentoring/snooze.js';
 import type { Numbers } from '../../../adaptive-cards/why.js';
 import type { Reminded } from '../../mentoring/event.js';
@@ -21,11 +21,12 @@ import { readinessWanted, remindChemistry } from './chemistry.js';
 import { remindBooking, remindLookingBack } from './looking-back.js';
 import { breakOver } from './pause.js';
 import { remindPreparing } from './preparing.js';
+import { askPulse } from './pulse.js';
 import { quiet, quietLong } from './quiet.js';
 import { reviewMissing } from './review.js';
 import type { EventOf, Tellers } from './tellers.js';
 import type { Told } from './to-room.js';
-import { unsigned, unsignedBoth, unsignedLong } from './turn.js';
+import { remindUnsigned } from './turn.js';
 
 /** What the bot begins by itself. */
 export const reminderTellers = {
@@ -35,11 +36,16 @@ export const reminderTellers = {
 } as const satisfies Partial<Tellers>;
 
 const remind = (nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] =>
-  asked(nudge, snapshot, at).map((told) =>
-    isToOne(nudge)
-      ? { ...told, card: answerable(wordsOf(snapshot, nudge.person), told.card, viewOf(nudge, snapshot, at)) }
-      : told,
-  );
+  asked(nudge, snapshot, at)
+    .map((plain) => ({ ...plain, ...giving([nudge], snapshot, at) }))
+    .map((told) =>
+      isToOne(nudge)
+        ? {
+            ...told,
+            card: answerable(wordsOf(snapshot, nudge.person), told.card, viewOf(nudge, snapshot, at)),
+          }
+        : told,
+    );
 
 /** What was put off says so, wherever it stands alone. */
 const putOff = (snapshot: Snapshot, { nudge, again }: EventOf['snoozed']): Told[] =>
@@ -58,8 +64,25 @@ interface InOne {
 }
 
 const inOne = (snapshot: Snapshot, { id, person, nudges, at }: InOne): Told[] => [
-  { to: { person }, slot: slotOf(id), how: 'post', card: cardOf(snapshot, { person, nudges, at }) },
+  {
+    ...{ to: { person }, slot: slotOf(id), how: 'post' },
+    ...{ card: cardOf(snapshot, { person, nudges, at }), ...giving(nudges, snapshot, at) },
+  },
 ];
+
+/** What cannot be said in time is planned anew. */
+function giving(nudges: readonly Reminded[], snapshot: Snapshot, at: Instant): Pick<Told, 'gives'> {
+  // What somebody’s own try has brought about no sweep would plan again.
+  const until = nudges.some(({ kind }) => kind === 'readiness') ? null : goodUntil(nudges, snapshot, at);
+  return until
+    ? {
+        gives: {
+          until,
+          nudges: nudges.map(({ kind, occurrence, person }) => ({ kind, occurrence, person })),
+        },
+      }
+    : {};
+}
 
 function cardOf(snapshot: Snapshot, { person, nudges, at }: Omit<InOne, 'id'>) {
   const words = wordsOf(snapshot, person);
@@ -122,14 +145,13 @@ export const numbersOf = ({ relationship }: Pick<Snapshot, 'relationship'>): Num
 });
 
 /** The card of each kind, and where it goes. */
-function asked({ kind, occurrence, person, about = '' }: Reminded, snapshot: Snapshot, at: Instant): Told[] {
+function asked(nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] {
+  const { kind, occurrence, person, about = '' } = nudge;
   switch (kind) {
     case 'unsigned':
-      return [unsigned(snapshot, person)];
     case 'unsignedBoth':
-      return [unsignedBoth(snapshot, person)];
     case 'unsignedLong':
-      return unsignedLong(snapshot);
+      return remindUnsigned(kind, snapshot, person);
     case 'quietMentee':
     case 'quietMentor':
       return quiet(snapshot, person);
@@ -145,14 +167,17 @@ function asked({ kind, occurrence, person, about = '' }: Reminded, snapshot: Sna
       return [remindPreparing(kind, snapshot, person, about)];
     case 'checkIn':
     case 'reflectionMissing':
+    case 'reflectionLong':
     case 'results':
-      return remindLookingBack(kind, snapshot, person, about);
+      return remindLookingBack(kind, snapshot, nudge);
     case 'bookNext':
       return [remindBooking(snapshot, person, at)];
     case 'actionsDue':
       return actionsDue(snapshot, person, occurrence);
     case 'breakOver':
       return breakOver(snapshot);
+    case 'pulse':
+      return [askPulse(snapshot, person)];
     case 'meetSoon':
     case 'meetingAhead':
     case 'goingOn':

@@ -73,7 +73,22 @@ export function proposed(snapshot: Snapshot, { by }: EventOf['proposed']): Told[
 }
 
 /** */
-export const unsigned = (snapshot: Snapshot, person: string): Told =>
+export function remindUnsigned(
+  kind: 'unsigned' | 'unsignedBoth' | 'unsignedLong',
+  snapshot: Snapshot,
+  person: string,
+): Told[] {
+  switch (kind) {
+    case 'unsigned':
+      return [unsigned(snapshot, person)];
+    case 'unsignedBoth':
+      return [unsignedBoth(snapshot, person)];
+    case 'unsignedLong':
+      return unsignedLong(snapshot);
+  }
+}
+
+const unsigned = (snapshot: Snapshot, person: string): Told =>
   yourTurn(snapshot, person, {
     is: 'reminded',
     next: nextStep(snapshot),
@@ -81,7 +96,7 @@ export const unsigned = (snapshot: Snapshot, person: string): Told =>
 
 const nextStep = (snapshot: Snapshot) => (agreementOf(snapshot).state === 'draft' ? 'write' : 'sign');
 
-export function unsignedBoth(snapshot: Snapshot, person: string): Told {
+function unsignedBoth(snapshot: Snapshot, person: string): Told {
   const { relationship, coordinators } = snapshot;
   const after = waitingDaysOfBoth(relationship);
   const view = {
@@ -95,7 +110,7 @@ export function unsignedBoth(snapshot: Snapshot, person: string): Told {
   return { to: { person }, slot: bothSlot, how: 'post', card };
 }
 
-export function unsignedLong(snapshot: Snapshot): Told[] {
+function unsignedLong(snapshot: Snapshot): Told[] {
   const { waitingSince: since } = agreementOf(snapshot);
   const stands = snapshot.versions.standing !== null;
   return toCoordinators(snapshot, 'unsigned', (words, names) =>

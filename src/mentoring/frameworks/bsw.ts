@@ -9,7 +9,7 @@ import { whenWeMeet } from './bsw/when-we-meet.js';
 
 export const bsw: Framework = {
   id: 'bsw',
-  number: 4,
+  number: 5,
   owner: 'BSW Mentoring Hub, JP',
   date: '2024-02-12',
   title: 'Our {{agreement}}',
@@ -18,6 +18,7 @@ export const bsw: Framework = {
     'The {{mentee}} is at the centre: their goals, their choices, and their answer for them. The {{mentor}} gives no lessons, but thinks along, fairly and wisely, so that the {{mentee}} sees more ways forward. That can give courage and energy, and help a person grow. Both of us know from the start what to expect. Nothing here is set in stone: when it no longer fits, we talk about it and write it again together.',
   signing: 'hasRead',
   readiness: [],
+  reflectionRequired: { of: 'both', reminders: 2 },
   chemistry: [
     { id: 'how', text: 'What the {{mentor}} does and does not do' },
     { id: 'practical', text: 'How often we meet, for how long, and when' },

@@ -1,5 +1,6 @@
 import { room } from '../../mentoring/framework-room.js';
 import type { Version } from '../../ports/programmes.js';
+import { openingOf } from '../../mentoring/reflection-required.js';
 import { html, type Html } from '../pages/html.js';
 import type { Visit } from './visit.js';
 
@@ -131,7 +132,7 @@ function deedsFor({ words: { t }, running, token }: Visit, { id, framework, save
 const insideOf = ({ words: { t } }: Visit, { framework }: Version): Html => html`
   <details>
     <summary>${t('What is in it')}</summary>
-    <p>${t(framework.opening)}</p>
+    ${openingOf(framework, t).map((said) => html`<p>${said}</p>`)}
     <ol>
       ${framework.steps.map(
         ({ title, clauses }) =>

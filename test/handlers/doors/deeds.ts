@@ -13,6 +13,7 @@ export const framework = {
   sponsorSigns: true as const,
   readiness: carersFederation.readiness,
   readinessRequired: true,
+  reflectionRequired: { of: 'both', reminders: 2 } as const,
   prompts: builtInFrameworks['wm-mentoring'].prompts,
 };
 
@@ -175,6 +176,7 @@ export const last = [
   'dropAgreement',
   'declineToSign',
   'confirmEnd',
+  'stopPulse',
 ] as const satisfies Intended[];
 
 export async function versionLetBe(world: World, relationship: string): Promise<void> {

@@ -45,6 +45,7 @@ beforeAll(async () => {
   paths = await everybodyBrowses(world);
   await versionLetBe(world, theirs);
   await timePasses(world, 365, () => sessionsAreHeld(world, theirs));
+  await world.does('ben', 'answerPulse', { relationship: theirs }, { worries: ['leaning', 'support'] });
   await everybodyTypes(world);
   await amiraEnds(world, theirs);
 }, 90_000);
@@ -52,6 +53,15 @@ afterAll(() => world.house.close());
 
 test('what somebody writes is read by all those whom it is for, and through no door by anybody else', () => {
   expect(wrongReaders(world)).toEqual([]);
+});
+
+test('what somebody ticks for themselves is answered to them, and seen nowhere else', () => {
+  const seen = world.seen.filter(({ text }) => text.includes('"id":"pulse.ways"'));
+  expect(seen.map(({ who, where }) => [who, where])).toEqual([['ben', 'answerPulse']]);
+  const told = world.seen.filter(({ text }) => text.includes('leans on me'));
+  expect(new Set(told.map(({ who, where }) => `${who} ${where}`))).toEqual(
+    new Set(['ben openPulse', 'ben answerPulse', 'dan openPulse']),
+  );
 });
 
 test('none of it stands in the log, in a table, in an address, in a notification, or in what a button carries', async () => {

@@ -37,16 +37,15 @@ function ahead(facts: Facts, session: SessionFact): Want[] {
   ];
 }
 
-function behind(facts: Facts, { id, to, recorded }: SessionFact): Want[] {
+function behind(facts: Facts, session: SessionFact): Want[] {
+  const { id } = session;
   const both = [facts.mentee, facts.mentor];
   const answers = both.flatMap((person) => did(facts, 'reflected', person, id) ?? []);
   const silent = both.filter((person) => !did(facts, 'reflected', person, id));
   const [only] = answers;
   return [
-    ...silent.map((person) => ({
-      ...{ kind: 'reflectionMissing', name: `reflectionMissing ${id} ${person}`, person },
-      ...{ due: nine(Math.max(to, recorded), zoneOf(facts, person), 1), until: to + week },
-    })),
+    ...silent.flatMap((person) => missing(facts, session, person)),
+    ...overdue(facts, session, silent),
     ...(only && answers.length === 1
       ? [
           {
@@ -56,6 +55,35 @@ function behind(facts: Facts, { id, to, recorded }: SessionFact): Want[] {
         ]
       : []),
   ];
+}
+
+const owes = ({ terms, mentee }: Facts, person: string) =>
+  terms?.reflection?.of === 'both' || terms?.reflection?.of === (person === mentee ? 'mentee' : 'mentor');
+
+/** So many mornings after it was known to have taken place. */
+const morning = (facts: Facts, { to, recorded }: SessionFact, person: string, days: number) =>
+  nine(Math.max(to, recorded), zoneOf(facts, person), days);
+
+/** Once; where the programme demands the form, every third day as often as it says. */
+function missing(facts: Facts, session: SessionFact, person: string): Want[] {
+  const times = owes(facts, person) ? (facts.terms?.reflection?.reminders ?? 1) : 1;
+  const due = (n: number) => morning(facts, session, person, 1 + 3 * n);
+  return Array.from({ length: times }, (_, n) => {
+    const last = (owes(facts, person) ? due(n) : session.to) + week;
+    return {
+      ...{ kind: 'reflectionMissing', name: `reflectionMissing ${session.id} ${person} ${n}`, person },
+      ...{ due: due(n), until: n + 1 < times ? due(n + 1) : last },
+    };
+  });
+}
+
+/** When that has not helped, those who coordinate hear of it. */
+function overdue(facts: Facts, session: SessionFact, silent: readonly string[]): Want[] {
+  const { terms, mentee } = facts;
+  if (!terms?.reflection || !silent.some((person) => owes(facts, person))) return [];
+  const due = morning(facts, session, mentee, 1 + 3 * terms.reflection.reminders);
+  const name = `reflectionLong ${session.id}`;
+  return [{ kind: 'reflectionLong', name, person: mentee, due, until: due + week }];
 }
 
 /** Whoever arranges is asked for a date where nothing is booked and something is to be. */

@@ -130,7 +130,7 @@ export function outOfTouch(facts: Facts, toldAt: (name: string) => number | unde
     everSigned,
     touched ?? 0,
     ...sessions.filter(({ state }) => state === 'held').map(({ to }) => to),
-    ...facts.wrote.map(({ at }) => at),
+    facts.lastWrote,
     ...facts.actions.map(({ at }) => at),
     facts.pause?.until ?? 0,
   );

@@ -1,6 +1,7 @@
 import { actionsDue, breakOver, gettingToKnow, outOfTouch, reviews, unsigned } from './between.js';
 import { aroundSessions } from './around-sessions.js';
 import type { Facts } from './facts.js';
+import { stateOf, type State } from './general.js';
 import { opens, opensForAll, type Holidays, type Reader, wasOpen, weekBegins } from './hours.js';
 import { kinds } from './kinds.js';
 import type { Want } from './want.js';
@@ -25,6 +26,7 @@ export interface Life {
 /** What the bot was to say, and when, as the facts went on. */
 export interface Book {
   lives: ReadonlyMap<string, Life>;
+  states: ReadonlyMap<string, readonly State[]>;
   turn(facts: Facts, now: number): void;
   /** The mentor was told that nothing is heard of the two, which is when the last week begins. */
   told(pair: string, at: number, now: number): void;
@@ -47,6 +49,7 @@ const wantsOf = (facts: Facts, toldAt: (name: string) => number | undefined): Wa
 export function openBook(): Book {
   const lives = new Map<string, Life>();
   const newest = new Map<string, Facts>();
+  const states = new Map<string, State[]>();
   const toldAt = new Map<string, number>();
   /** Breaks that somebody has ended: both have heard of it. */
   const resumed = new Set<string>();
@@ -56,6 +59,7 @@ export function openBook(): Book {
     const { pair } = facts;
     if (isShorter(newest.get(pair)?.pause, facts.pause)) resumed.add(`${pair} breakOver ${facts.pause?.at}`);
     newest.set(pair, facts);
+    states.set(pair, withState(states.get(pair) ?? [], stateOf(facts, now)));
     count(begun, facts, now);
     const from = Math.max(now, facts.pause?.until ?? 0);
     const wants = wantsOf(facts, (name) => toldAt.get(`${pair} ${name}`)).filter(
@@ -83,7 +87,7 @@ export function openBook(): Book {
     open.set(pair, still);
   };
   return {
-    lives,
+    ...{ lives, states },
     turn,
     told: (pair, at, now) => {
       const facts = newest.get(pair);
@@ -94,6 +98,14 @@ export function openBook(): Book {
     },
     lived: (end) => [...begun.values()].reduce((sum, { from, to }) => sum + Math.min(to, end) - from, 0),
   };
+}
+
+/** The newest where it differs from the one before. */
+function withState(states: State[], next: State): State[] {
+  const last = states.at(-1);
+  const differs = ({ from: _, holidays: __, ...state }: State) => JSON.stringify(state);
+  if (!last || differs(last) !== differs(next)) states.push(next);
+  return states;
 }
 
 function count(begun: Map<string, { from: number; to: number }>, { pair, phase }: Facts, now: number): void {

@@ -1,5 +1,6 @@
 import type { Spell } from '../weather.js';
 import type { Life, Span } from './book.js';
+import type { State } from './general.js';
 import { kinds } from './kinds.js';
 
 /** The bot has decided to say something. */
@@ -49,6 +50,7 @@ export interface Evidence {
   lives: readonly Life[];
   said: readonly Said[];
   snoozed: readonly Snoozed[];
+  states: readonly State[];
   /** When nobody was there to decide anything, or the wrong clock did. */
   dark: readonly Spell[];
   end: number;

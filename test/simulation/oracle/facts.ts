@@ -20,6 +20,8 @@ export interface Facts {
   held: number;
   /** Who wrote what about what, and when. */
   wrote: readonly { kind: string; by: string; about: string; at: number; going?: string }[];
+  /** When either last wrote anything, also what is not here any more. */
+  lastWrote: number;
   actions: readonly { owner: string; due: string | null; open: boolean; at: number }[];
   review: { id: string; called: number; closed: number | null } | null;
   /** The version that lies open, and whose turn it is. */
@@ -68,6 +70,7 @@ export function factsOf(snapshot: Snapshot): Facts {
       ...{ kind: writing.kind, by: writing.author, about: writing.about ?? '', at: ms(writing.at) },
       ...('going' in writing.body && { going: writing.body.going }),
     })),
+    lastWrote: snapshot.wrote ? ms(snapshot.wrote) : 0,
     actions: snapshot.actions.map(({ owner, due, state, madeAt, closedAt }) => ({
       ...{ owner, due, open: state === 'open', at: ms(closedAt ?? madeAt) },
     })),
@@ -95,6 +98,7 @@ const readerOf = ({ zone, manners }: Pick<Known, 'zone' | 'manners'>): Reader =>
   days: manners?.workingDays ?? [1, 2, 3, 4, 5],
   hours: manners ? manners.hours : { from: '08:00', until: '20:00' },
   weekly: manners?.weekly ?? [],
+  off: manners?.off ?? [],
 });
 
 function meetingOf({ relationship: { meeting }, writings }: Snapshot): Facts['meeting'] {

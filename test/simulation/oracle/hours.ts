@@ -8,6 +8,7 @@ export interface Reader {
   /** Null: at any hour. */
   hours: { from: string; until: string } | null;
   weekly: readonly string[];
+  off: readonly string[];
 }
 
 export interface Holidays {

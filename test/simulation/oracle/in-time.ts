@@ -52,7 +52,8 @@ function atTick(at: number, { kind, readers, holidays }: Span): number {
 function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly Spell[]): number {
   const spell = dark.find(({ from, to }) => from - slack <= at && at <= to);
   if (!spell) return at;
-  return kinds[kind]?.is === 'clock' ? spell.to : opensForAll(spell.to, readers, holidays);
+  const { to, over = to } = spell;
+  return kinds[kind]?.is === 'clock' ? to : opensForAll(over, readers, holidays);
 }
 
 /** Of what has piled up, only the newest comes. */

@@ -10,6 +10,7 @@ import {
   type Wrong,
 } from './evidence.js';
 import { isOpen, opensForAll } from './hours.js';
+import { generally, isGeneral } from './general.js';
 import { inTime } from './in-time.js';
 import { kinds } from './kinds.js';
 
@@ -22,7 +23,10 @@ export function judge(evidence: Evidence): Judged {
   for (const each of happened) {
     const name = `${each.kind} ${each.occurrence} ${each.person}`;
     if ('again' in each) putOff(askings.get(named.get(name)!), each);
-    else {
+    else if (isGeneral(each.kind)) {
+      const found = generally(each, evidence);
+      if (found) wrong(judged, found[0], each, found[1]);
+    } else {
       const life = place(each, askings, judged);
       if (life) named.set(name, life);
     }

@@ -1,9 +1,13 @@
 /**
  * What the agreement between the bot and people says of each thing that the bot begins by itself, written down a second
- * time. `clock`: when the session says so, at any hour; `before`: rather a day too early; else when its reader works.
+ * time. `clock`: when the session says so, at any hour; `before`: rather a day too early; `nowAndThen`: whenever it suits,
+ * so many days `apart`; else when its reader works.
  */
 export const kinds: Readonly<
-  Record<string, { is?: 'clock' | 'before'; to?: 'both' | 'coordinators'; weekly?: true }>
+  Record<
+    string,
+    { is?: 'clock' | 'before' | 'nowAndThen'; to?: 'both' | 'coordinators'; weekly?: true; apart?: number }
+  >
 > = {
   meetSoon: { weekly: true },
   meetingAhead: { is: 'before' },
@@ -17,11 +21,13 @@ export const kinds: Readonly<
   quietPrompt: { is: 'clock' },
   checkIn: { is: 'clock', to: 'both' },
   reflectionMissing: { weekly: true },
+  reflectionLong: { to: 'coordinators' },
   results: { to: 'both' },
   actionsDue: { weekly: true },
   reviewMissing: { weekly: true },
   reviewCalled: { to: 'both' },
   breakOver: { to: 'both' },
+  pulse: { is: 'nowAndThen', apart: 30 },
   quietMentee: {},
   quietMentor: {},
   quietLong: { to: 'coordinators' },

@@ -55,6 +55,14 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
       });
     await isOver(here, ben, 'Yes');
 
+    // They have met twice: after the day for looking back each is asked alone how it goes.
+    await here.later({ hours: 22 });
+    for (const each of [amira, ben]) each.doesNotSee('How is it going for you');
+    await here.later({ hours: 24 * 4 });
+    await amira.sees('How is it going for you with Ben Osei?');
+    await amira.presses('All is well');
+    await ben.sees('How is it going for you with Amira Haddad?');
+
     // The third is moved late, and the fourth cancelled late.
     const third = await sessionNow(here);
     await goTo(here, third.at.subtract({ hours: 5 }));

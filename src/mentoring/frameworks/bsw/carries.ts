@@ -40,7 +40,7 @@ export const carries: readonly Carried[] = [
   { item: 'How many months it lasts', by: ['field:sessionCount', 'field:startDate', 'field:endDate'] },
   {
     item: 'A feedback form returned for each session',
-    by: ['promise:evaluation.sessionForms', 'prompt:keep', 'prompt:differently'],
+    by: ['reflectionRequired', 'promise:evaluation.sessionForms', 'prompt:keep', 'prompt:differently'],
   },
   { item: 'Preparation: relaxed and calm', by: ['promise:menteePromises.calm', 'prompt:themes'] },
   {

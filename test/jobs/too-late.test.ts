@@ -1,0 +1,80 @@
+import { openHouse } from '../handlers/house.js';
+import { benSaysYesTo, lookedAt, type House } from '../handlers/pairs.js';
+
+/** Ada and Ben have said yes on Monday, 2 March, at nine, and set no meeting; Slack takes nothing from now on. */
+let house: House;
+let relationship: string;
+let isDown: boolean;
+beforeEach(async () => {
+  house = await openHouse();
+  [relationship = ''] = await benSaysYesTo(house, ['Ada']);
+  await house.jobs.wake();
+  const { deliver } = house.chats.slack;
+  isDown = true;
+  house.chats.slack.deliver = (delivery) =>
+    isDown ? Promise.resolve({ is: 'later', afterMs: 1_000, reason: 'away' }) : deliver(delivery);
+  house.delivered.length = 0;
+});
+afterEach(() => house.close());
+
+const at = async (hours: number) => {
+  house.later({ hours });
+  await house.jobs.sweep();
+};
+const said = () => house.delivered.map(({ to, card }) => [card.id, 'person' in to ? to.person : 'room']);
+const rows = async () =>
+  (
+    await house.database.pool.query<{ state: string; reason: string | null }>(
+      'select state::text, reason from message where unprompted order by id',
+    )
+  ).rows.map(({ state, reason }) => [state, reason]);
+const once = [['meeting.remind', 'Ada']];
+
+test('what could not be said in somebody’s hours is not said at night, but in the morning, once', async () => {
+  await at(73);
+  expect(await rows()).toEqual([['waiting', 'away']]);
+  isDown = false;
+  await at(11);
+  expect(said()).toEqual([]);
+  expect(await rows()).toEqual([['superseded', 'too late']]);
+  expect((await lookedAt(house, relationship)).given.size).toBe(0);
+  await at(10);
+  expect(said()).toEqual([]);
+  await at(1);
+  expect(said()).toEqual(once);
+  await at(1);
+  expect(said()).toEqual(once);
+  expect((await lookedAt(house, relationship)).given.size).toBe(1);
+});
+
+test('as long as they are there it goes as soon as it can, planned once', async () => {
+  await at(73);
+  isDown = false;
+  await at(9);
+  expect(said()).toEqual(once);
+  expect(await rows()).toEqual([['sent', null]]);
+});
+
+test('what makes no sense any more is not said at all', async () => {
+  await at(73);
+  isDown = false;
+  const { relationship: pair } = await lookedAt(house, relationship);
+  await house.database.pool.query(`update relationship set phase = 'ended' where id = $1`, [pair.id]);
+  await at(11);
+  await at(24);
+  expect(said()).toEqual([]);
+  expect(await rows()).toEqual([['superseded', 'too late']]);
+});
+
+test('what one of two has had, the other gets late rather than the first one twice', async () => {
+  await at(73);
+  const copy = `insert into message (id, organisation_id, relationship_id, lane, person_id, slot, how, state, not_before, created_at,
+      content, place, unprompted, good_until, gives)
+    select gen_random_uuid(), organisation_id, relationship_id, lane, null, slot, how, 'sent', not_before, created_at,
+      content, null, true, good_until, gives from message where unprompted`;
+  await house.database.pool.query(copy);
+  isDown = false;
+  await at(11);
+  expect(said()).toEqual(once);
+  expect((await lookedAt(house, relationship)).given.size).toBe(1);
+});
