@@ -54,15 +54,22 @@ export const askedFor = (pair: Pair): Nudge[] => [
 ];
 
 /** Null where it was given, and nobody wants it again. What was put off comes on no earlier day. */
-function whenDue(nudge: Nudge, { given }: Pair): Pick<Nudge, 'due' | 'since'> | null {
+function whenDue(nudge: Nudge, { given }: Pair): Due | null {
   const before = given.get(keyOf(nudge));
-  return before ? before.again && { due: before.again, since: before.again } : nudge;
+  return before ? before.again && { due: before.again, since: before.again, isPutOff: true } : nudge;
+}
+
+interface Due extends Pick<Nudge, 'due' | 'since'> {
+  /** To a time that suits its reader already: what comes once a week is not put off for another week. */
+  isPutOff?: boolean;
 }
 
 /** What could not be given at its time, since the bot was down or the pair was in a break, waits for somebody’s hours too. */
-function givenAt(nudge: Nudge, pair: Pair, now: Instant): Instant {
+function givenAt(nudge: Nudge & Due, pair: Pair, now: Instant): Instant {
   const readers = readersOf(pair, nudge);
-  const when = politeTime(nudge, readers, pair.holidays);
+  const when = nudge.isPutOff
+    ? openAgain(nudge.due, readers, pair.holidays)
+    : politeTime(nudge, readers, pair.holidays);
   return isBefore(when, now) && nudgeKinds[nudge.kind].comes !== 'onTime'
     ? openAgain(now, readers, pair.holidays)
     : when;

@@ -49,8 +49,9 @@ with settled as (
     select id from account where person_id = settled.person_id order by id desc limit 1)
 )
 update lane set pauses = case when $9::float8 is null then 0 else pauses + 1 end,
-  paused_until = $8::timestamptz + interval '1 millisecond'
-    * least(${longestPause}, case when $10 then $9 else $9::float8 * 2 ^ least(pauses, 12) end)
+  -- least() passes over a null: what got through ends the pause by a case of its own.
+  paused_until = case when $9 is not null then $8::timestamptz + interval '1 millisecond'
+    * least(${longestPause}, case when $10 then $9 else $9::float8 * 2 ^ least(pauses, 12) end) end
 from settled
 where lane.lane = settled.lane and ($9::float8 is not null or ($3 = 'sent' and pauses > 0))
   -- What was on its way when the pause began says nothing about it.

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Action } from '../../src/mentoring/action.js';
 import { give, keyOf, withGiven, type Pair } from '../../src/mentoring/nudge.js';
 import { inMessages, nextLook, nudgesDue, passedOver, timeBrings } from '../../src/mentoring/nudges.js';
+import { usualManners } from '../../src/mentoring/manners.js';
 import { pause } from '../../src/mentoring/pause.js';
 import { snooze } from '../../src/mentoring/snooze.js';
 import { agreed, held, pairWith, planned, signedAt, signedByBoth } from './met.js';
@@ -201,6 +202,23 @@ describe('what a year of many pairs has found', () => {
     expect(inTurn(off, at(8), at(4, 13)).filter((line) => line.includes('pointsDue'))).toEqual([
       '03-09T09:00 amira pointsDue',
     ]);
+  });
+
+  test('what comes once a week and is put off over a holiday comes the day after it, and not a week later', () => {
+    const weekly = { zone: 'UTC', manners: { ...usualManners, weekly: ['bookNext' as const] } };
+    const pair = pairWith({
+      relationship: agreed({ review: 'event' }),
+      sessions: [held(7)],
+      people: { ...usual, amira: weekly },
+      holidays: new Set(['2026-03-23']),
+    });
+    const due = nudgesDue(pair, at(14, 8)).find(({ kind }) => kind === 'bookNext');
+    if (!due) throw new Error('nothing is due');
+    const given = givenAt([due], at(14, 8));
+    const { next } = snooze({ ...pair, given }, { ...due, by: 'amira', at: at(16, 9) });
+    const off = { ...pair, given: withGiven(given, next ? [next] : []) };
+    const booking = inTurn(off, at(60), at(16, 9)).filter((line) => line.includes('bookNext'));
+    expect(booking).toEqual(['03-24T08:00 amira bookNext']);
   });
 
   test('what would have to wait for longer than it makes sense cannot be put off', () => {

@@ -142,6 +142,7 @@ test('a workspace that is told to wait waits, as a whole, and for all instances;
   });
   const paused = given.filter(({ lane, at }) => lane === 'slack T1' && at > 100 && at < 7_100);
   expect(paused).toEqual([]);
+  expect(last(given, 'slack T1')).toBeLessThan(7_100 + 5_000);
   expect(last(given, 'slack T2')).toBeLessThan(5_000);
   expect((await states()).every(({ state }) => state === 'sent')).toBe(true);
 });
@@ -158,6 +159,7 @@ test('a pause that nobody has said the length of grows until one message gets th
   const tries = [...new Set(times(given))];
   expect(tries.slice(0, 5)).toEqual([0, 10_100, 30_200, 70_300, 150_400]);
   expect(given.filter(({ at }) => at === 30_200)).toHaveLength(1);
+  expect(last(given)).toBeLessThan(150_400 + 5_000);
   expect((await states()).every(({ state }) => state === 'sent')).toBe(true);
 });
 
