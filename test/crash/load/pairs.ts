@@ -1,6 +1,5 @@
 import { v7 } from 'uuid';
 import type { Action } from '../../../src/mentoring/action.js';
-import { keyOf } from '../../../src/mentoring/nudge.js';
 import type { Instant, Relationship } from '../../../src/mentoring/relationship.js';
 import { termsSchema } from '../../../src/mentoring/terms.js';
 import type { PlayedPerson } from '../../../src/playground/client.js';
@@ -81,7 +80,7 @@ const chatOf = (world: World, on: On, id: string): string =>
     .screen()
     .conversations.find(({ kind }) => kind === 'bot')?.id ?? '';
 
-/** Each takes something on for that day, and ticks off what they have been reminded of. */
+/** Each takes something on for that day, and ticks off what is long over. */
 export async function takeOn(store: Store, pair: Pair, date: string, at: Instant): Promise<Undertaken[]> {
   const { relationship, number, both } = pair;
   const undertaken = both.map(({ person, on, chat }, index) => ({
@@ -102,10 +101,13 @@ const open = ({ word, person, date }: Undertaken, madeAt: Instant): Action => ({
   ...{ closedAt: null, carried: 0, text: word, sharing: { worth: false, agreed: '' } },
 });
 
-const tickedOff = ({ actions, given }: Snapshot, at: Instant): Action[] =>
-  actions
-    .filter(({ state, owner, due }) => {
-      const nudge = { kind: 'actionsDue', occurrence: `due ${due}`, person: owner };
-      return state === 'open' && given.has(keyOf(nudge));
-    })
+/** Of what is open still nobody is reminded any more after a week. */
+const tickedOff = ({ actions }: Snapshot, at: Instant): Action[] => {
+  const before = at
+    .subtract({ hours: 9 * 24 })
+    .toString()
+    .slice(0, 10);
+  return actions
+    .filter(({ state, due }) => state === 'open' && due !== null && due < before)
     .map((action) => ({ ...action, state: 'done', closedAt: at }));
+};

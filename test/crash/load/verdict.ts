@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import type { On, World } from '../stage.js';
 import type { Undertaken } from './pairs.js';
 
@@ -34,13 +35,19 @@ export interface Noted {
   /** When it was decided to say it, or that something newer is said. */
   at: number;
   id: string | null;
+  /** `superseded`: it could not go on its day, and was taken back to be said on another. */
   state: string | null;
   platformId: string | null;
 }
 
+const inMilliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::float8 as at`;
+
 const notes = `select n.relationship_id as relationship, n.person_id as person, n.occurrence as slot,
-  (extract(epoch from n.at) * 1000)::float8 as at, m.id, m.state, m.platform_id as "platformId"
-  from nudge n left join message m on m.relationship_id = n.relationship_id and m.person_id = n.person_id and m.slot = n.occurrence`;
+  ${inMilliseconds('n.at')}, m.id, m.state, m.platform_id as "platformId"
+  from nudge n left join message m on m.relationship_id = n.relationship_id and m.person_id = n.person_id
+    and m.slot = n.occurrence and m.state <> 'superseded'
+  union all select relationship_id, person_id, slot, ${inMilliseconds('created_at')}, id, state, platform_id
+  from message where state = 'superseded'`;
 
 export const notedIn = async (pool: pg.Pool): Promise<Noted[]> => (await pool.query<Noted>(notes)).rows;
 
@@ -49,6 +56,8 @@ export interface Verdict {
     undertaken: number;
     /** Where several days had come together: the newest was said. */
     passedOver: number;
+    /** Taken back until it made no sense any more. */
+    tooLate: number;
     sent: number;
     /** Listed as such: nobody can know whether they arrived; */
     unknown: number;
@@ -65,7 +74,12 @@ type Is = 'doubled' | 'lost' | 'wrong';
 
 /** Holds against each other what was to be said, what the bots noted, and what the platforms have. */
 export function judge(all: readonly Undertaken[], noted: readonly Noted[], posts: readonly Post[]): Verdict {
-  const counts = { undertaken: all.length, passedOver: 0, sent: 0, unknown: 0, unknownThere: 0 };
+  const counts = { undertaken: all.length, passedOver: 0, tooLate: 0, sent: 0, unknown: 0, unknownThere: 0 };
+  const last =
+    all
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '';
   const wrongs = { doubled: 0, lost: 0, wrong: 0 };
   const findings: string[] = [];
   const finds = (is: Is, what: string) => {
@@ -78,42 +92,50 @@ export function judge(all: readonly Undertaken[], noted: readonly Noted[], posts
   for (const undertaken of all) {
     const { relationship, person, word } = undertaken;
     const theirs = notesFor.get(`${relationship} ${person}`) ?? [];
-    const { is, why } = become(undertaken, theirs, postsOf.get(word) ?? []);
-    if (is === 'passedOver' || is === 'sent' || is === 'unknown' || is === 'unknownThere') counts[is] += 1;
-    else finds(is, `${word}: ${why}`);
+    const { is, why } = become(undertaken, theirs, postsOf.get(word) ?? [], last);
+    if (is === 'doubled' || is === 'lost' || is === 'wrong') finds(is, `${word}: ${why}`);
+    else counts[is] += 1;
   }
   counts.unknown += counts.unknownThere;
   return { counts: { ...counts, ...wrongs }, findings };
 }
 
 interface Became {
-  is: Is | 'passedOver' | 'sent' | 'unknown' | 'unknownThere';
+  is: Is | Exclude<keyof Verdict['counts'], 'undertaken'>;
   why: string;
 }
 
-function become({ date, on, chat }: Undertaken, theirs: readonly Noted[], posts: readonly Post[]): Became {
+function become(
+  { date, on, chat }: Undertaken,
+  theirs: readonly Noted[],
+  posts: readonly Post[],
+  last: string,
+): Became {
   const slot = `due ${date}`;
-  const [note, ...more] = theirs.filter((each) => each.slot === slot);
+  const about = theirs.filter((each) => each.slot === slot);
+  const [note, ...more] = about.filter(({ state }) => state !== 'superseded');
   const [post, ...others] = posts;
-  const why = JSON.stringify({ note, more, posts });
-  if (more.length > 0 || others.length > 0) return { is: 'doubled', why };
-  if (!note) return { is: post ? 'wrong' : 'lost', why };
-  if (post && (post.on !== on || post.conversation !== chat)) return { is: 'wrong', why };
-  if (note.id === null) {
-    const isNewerSaid = theirs.some(
-      (other) => other.at === note.at && other.slot > slot && other.id !== null,
-    );
-    return { is: !isNewerSaid ? 'lost' : post ? 'wrong' : 'passedOver', why };
-  }
-  if (post && post.id !== null && post.id !== note.id) return { is: 'wrong', why };
-  if (note.state === 'sent') {
-    if (!post) return { is: 'lost', why };
-    return { is: post.platformId === note.platformId ? 'sent' : 'wrong', why };
-  }
+  const why = JSON.stringify({ about, posts });
+  const so = (is: Became['is']): Became => ({ is, why });
+  if (more.length > 0 || others.length > 0) return so('doubled');
+  if (!note) return so(post ? 'wrong' : about.length > 0 && isOver(date, last) ? 'tooLate' : 'lost');
+  if (post && (post.on !== on || post.conversation !== chat)) return so('wrong');
+  if (note.id === null)
+    return so(post ? 'wrong' : theirs.some((other) => isInPlaceOf(note, other)) ? 'passedOver' : 'lost');
+  if (post && post.id !== null && post.id !== note.id) return so('wrong');
+  if (note.state === 'sent')
+    return so(!post ? 'lost' : post.platformId === note.platformId ? 'sent' : 'wrong');
   // On Slack there is a way to find out.
-  if (note.state === 'unknown' && on === 'teams') return { is: post ? 'unknownThere' : 'unknown', why };
-  return { is: 'lost', why };
+  if (note.state === 'unknown' && on === 'teams') return so(post ? 'unknownThere' : 'unknown');
+  return so('lost');
 }
+
+/** Seven days after its own an action is nothing to be reminded of. */
+const isOver = (date: string, last: string): boolean =>
+  Temporal.PlainDate.from(date).until(last).total('days') >= 7;
+
+const isInPlaceOf = (note: Noted, { slot, at, state }: Noted): boolean =>
+  slot > note.slot && at >= note.at && (state === 'sent' || state === 'unknown');
 
 function grouped<Each>(all: readonly Each[], key: (each: Each) => string): ReadonlyMap<string, Each[]> {
   const groups = new Map<string, Each[]>();
