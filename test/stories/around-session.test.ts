@@ -6,10 +6,8 @@ import { pairings, type On } from './stage.js';
 
 const stage = onStage();
 
-const tenOn = (days: number) => {
-  const day = stage().now().toZonedDateTimeISO('Europe/London').add({ days }).toPlainDate();
-  return day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
-};
+const tenOn = (days: number) =>
+  stage().day(days).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
 
 const whatTheyAgree = { agenda: 'mentee', agendaMissing: 'meet', 'mayTakeNotes@mentee': 'yes' };
 

@@ -1,4 +1,3 @@
-import { realClock } from '../../src/clock.js';
 import { parsed } from '../calendar/parsed.js';
 import { handMade } from './bad-input/hand-made.js';
 import { onStage } from './on-stage.js';
@@ -27,8 +26,7 @@ async function asksForAddress(player: Player): Promise<string> {
 }
 
 /** In ten days, which is never too soon for the notice. */
-const day = () =>
-  realClock.now().toZonedDateTimeISO('Europe/London').add({ days: 10 }).toPlainDate().toString();
+const day = () => stage().day(10).toString();
 
 async function books(player: Player, where: string): Promise<void> {
   await player.types('session');

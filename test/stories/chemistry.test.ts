@@ -6,10 +6,8 @@ import { pairings } from './stage.js';
 const stage = onStage();
 
 /** Ten in the morning, this many days from now, in London, where both live. */
-const inDays = (days: number) => {
-  const day = stage().now().toZonedDateTimeISO('Europe/London').add({ days }).toPlainDate();
-  return day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
-};
+const inDays = (days: number) =>
+  stage().day(days).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:00' });
 const goTo = (at: Temporal.ZonedDateTime) => stage().later(stage().now().until(at.toInstant()));
 
 describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {

@@ -60,6 +60,8 @@ export interface Stage {
   later(duration: Temporal.DurationLike): Promise<void>;
   /** By the bot’s clock. */
   now(): Temporal.Instant;
+  /** So many days from today by the bot’s clock, in London, where everybody lives. The real date may be a week behind. */
+  day(days: number): Temporal.PlainDate;
   /** Stops the bot, lets time pass without it, and starts it again on the same database. */
   away(duration: Temporal.DurationLike): Promise<void>;
   /** For the next story: nobody has ever written, it is now, and the bot goes on running. */
@@ -173,6 +175,7 @@ export async function setStage({
       player(platform === 'slack' ? slack.client(person) : teams.client(person), settle, faults),
     settle,
     now: () => clock.now(),
+    day: (days) => clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days }),
     later: async (duration) => {
       pass(duration);
       await bot.jobs.sweep();

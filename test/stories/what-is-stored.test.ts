@@ -105,7 +105,7 @@ describe.each(pairings)('the mentee on %s, the mentor on %s', (...on) => {
 /** What Ben says beside the agreement, on the way to it. */
 async function writesApart(ben: Player): Promise<void> {
   const { relationship } = await theOnly(stage());
-  const [date = ''] = new Date(Date.now() + 3 * 86_400_000).toISOString().split('T');
+  const date = stage().day(3).toString();
   const sends = (intention: string, inputs: Record<string, string>, more = {}) =>
     handMade(stage(), ben, { intention, data: { relationship, ...more }, inputs });
   await sends('meeting.set', { date, time: '12:00', minutes: '30', where: planted.place });
@@ -119,7 +119,7 @@ async function writesApart(ben: Player): Promise<void> {
 async function writesGoals(amira: Player, ben: Player): Promise<void> {
   const { relationship } = await theOnly(stage());
   const { goals } = planted;
-  const on = new Date().toISOString().slice(0, 10);
+  const on = stage().day(0).toString();
   const sends = (intention: string, inputs: Record<string, string>, more = {}) =>
     handMade(stage(), amira, { intention, data: { relationship, ...more }, inputs });
   const start = {
@@ -140,7 +140,7 @@ async function writesGoals(amira: Player, ben: Player): Promise<void> {
 async function writesAroundSessions(amira: Player, ben: Player): Promise<void> {
   const { relationship } = await theOnly(stage());
   const [toCome, over] = ['0199c0de-0000-7000-8000-0000000000e1', '0199c0de-0000-7000-8000-0000000000e2'];
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = (days: number) => stage().day(days).toString();
   const sends = (who: Player, intention: string, more: object, inputs: Record<string, string>) =>
     handMade(stage(), who, { intention, data: { relationship, ...more }, inputs });
   const when = { time: '12:00', minutes: '30', where: planted.place };

@@ -9,7 +9,7 @@ import { aliveOn, countOf, kept, onStage } from './unharmed.js';
 
 const stage = onStage();
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => stage().day(days).toString();
 const fine = () => ({ date: inDays(7), time: '10:00', minutes: '60', where: 'The library' });
 
 const bookedBy = async (player: Player, slot = fine()) => {
@@ -23,7 +23,7 @@ const bookedBy = async (player: Player, slot = fine()) => {
 
 /** The last Sundays of March and October: when London's clocks change. */
 function changeOf(month: 3 | 10): string {
-  const now = new Date(Date.now());
+  const now = new Date(stage().now().epochMilliseconds);
   for (const year of [now.getUTCFullYear(), now.getUTCFullYear() + 1]) {
     const last = new Date(Date.UTC(year, month, 0));
     last.setUTCDate(last.getUTCDate() - last.getUTCDay());

@@ -19,8 +19,11 @@ export async function monthlyPair(on: [On, On], stage: Stage): Promise<Pair> {
   await amira.types('session');
   await amira.presses('Book them all');
   await amira.sees('You have agreed to meet every month.', 'How many sessions?: 12');
-  const first = stage.now().toZonedDateTimeISO('Europe/London').add({ days: 10 }).toPlainDate();
-  amira.fills({ 'Which day?': first.toString(), 'At what time?': '10:00', 'Where?': 'The small room' });
+  amira.fills({
+    'Which day?': stage.day(10).toString(),
+    'At what time?': '10:00',
+    'Where?': 'The small room',
+  });
   await amira.presses('Book them and tell both');
   for (const each of [amira, ben]) await each.sees('Amira Haddad has booked 12 sessions.');
   return pair;
