@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { give, withGiven, type Nudge } from '../mentoring/nudge.js';
-import { inMessages, nextLook, nudgesDue, passedOver, timeBrings } from '../mentoring/nudges.js';
+import { atHand, inMessages, nextLook, timeBrings } from '../mentoring/nudges.js';
 import type { Event } from '../mentoring/event.js';
 import type { Instant } from '../mentoring/relationship.js';
 import type { NewId } from '../ports/clock.js';
@@ -33,12 +33,13 @@ export async function sweepNudges(sweeping: Sweeping, now: Instant): Promise<voi
 function lookAt(snapshot: Snapshot, now: Instant, { newId, announce }: Sweeping): Change {
   const brought = timeBrings(snapshot, now, newId);
   const due = { ...snapshot, ...brought.next };
-  const messages = inMessages(nudgesDue(due, now)).map((nudges) => ({ id: newId(), nudges }));
+  const { due: newest, passedOver } = atHand(due, now);
+  const messages = inMessages(newest).map((nudges) => ({ id: newId(), nudges }));
   const given = [
     ...messages.flatMap(({ id, nudges }) =>
       nudges.map((nudge) => give(nudge, now, nudges.length > 1 ? id : null)),
     ),
-    ...passedOver(due, now).map((nudge) => give(nudge, now)),
+    ...passedOver.map((nudge) => give(nudge, now)),
   ];
   const after = { ...due, given: withGiven(due.given, given) };
   const events = [...brought.events, ...messages.map((message) => remindedOf(message, now))];

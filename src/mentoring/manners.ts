@@ -91,13 +91,19 @@ function nextWeekly(due: Instant, { zone, manners = usualManners }: Reader): Ins
 /** The first instant from this on that is in everybody’s hours. Where two never work at the same time, the first one’s count. */
 export function openAgain(due: Instant, readers: readonly Reader[], holidays: Holidays): Instant {
   let at = due;
-  for (let tries = 0; tries < 30; tries += 1) {
-    const next = readers.reduce((from, reader) => nextOpen(from, reader, holidays), at);
-    if (next.equals(at)) return at;
+  let there = 0;
+  for (let turn = 0; there < readers.length; turn += 1) {
+    const reader = turn < mostTurns ? readers[turn % readers.length] : undefined;
+    if (!reader) return readers[0] ? nextOpen(due, readers[0], holidays) : due;
+    const next = nextOpen(at, reader, holidays);
+    there = next.equals(at) ? there + 1 : 1;
     at = next;
   }
-  return readers[0] ? nextOpen(due, readers[0], holidays) : due;
+  return at;
 }
+
+/** Two who share an hour of the week have found it by then. */
+const mostTurns = 60;
 
 /** When those of the readers who are there now go, the first of them; null where nobody is. A day without hours ends at midnight. */
 export function closesAt(now: Instant, readers: readonly Reader[], holidays: Holidays): Instant | null {

@@ -8,15 +8,23 @@ import { isPaused } from './pause.js';
 import type { Decision, Instant, Relationship } from './relationship.js';
 import { callReview, reviewDueAt, type Review } from './review.js';
 
-/** To be given now. In a break nothing is (S-09); what still makes sense after it comes then. */
-export const nudgesDue = (pair: Pair, now: Instant): Nudge[] => atHand(pair, now).filter(isNewest);
+export interface AtHand {
+  due: Nudge[];
+  /** What is given no more, since something newer of the same kind is given now. */
+  passedOver: Nudge[];
+}
 
-/** What is given no more, since something newer of the same kind is given now. */
-export const passedOver = (pair: Pair, now: Instant): Nudge[] =>
-  atHand(pair, now).filter((nudge, at, all) => !isNewest(nudge, at, all));
+/** To be given now. In a break nothing is (S-09); what still makes sense after it comes then. */
+export const nudgesDue = (pair: Pair, now: Instant): Nudge[] => atHand(pair, now).due;
+
+export function atHand(pair: Pair, now: Instant): AtHand {
+  const all = withWhatGoesAlong(pair, now);
+  const isGiven = all.map(isNewest);
+  return { due: all.filter((_, at) => isGiven[at]), passedOver: all.filter((_, at) => !isGiven[at]) };
+}
 
 /** What is due now; and for whoever gets something now, what they would get within the hour and may as well get with it. */
-function atHand(pair: Pair, now: Instant): Nudge[] {
+function withWhatGoesAlong(pair: Pair, now: Instant): Nudge[] {
   if (isPaused(pair.relationship, now)) return [];
   const planned = upcoming(pair, now);
   const due = planned.filter(({ when }) => isDue(when, now));
@@ -58,7 +66,7 @@ export function timeBrings(
 ): Decision<{ relationship: Relationship; review: Review | null }> {
   const waited = noLongerWaiting(pair, now);
   const { relationship } = waited.next;
-  const due = isPaused(relationship, now) ? null : reviewCallAt({ ...pair, relationship }, now);
+  const due = isPaused(relationship, now) ? null : reviewCallAt({ ...pair, relationship }, now, now);
   const called =
     due && isDue(due, now) ? callReview({ ...pair, relationship }, { id: newId(), by: null, at: now }) : null;
   return {
@@ -67,10 +75,13 @@ export function timeBrings(
   };
 }
 
-/** Both get its card at once, so at a time that suits both; also where a break or an outage has put it off. */
-function reviewCallAt(pair: Pair, now: Instant): Instant | null {
+/**
+ * Both get its card at once, so at a time that suits both; also where a break or an outage has put it off. Null where it
+ * is not before that time, which is mostly so and found out soon.
+ */
+function reviewCallAt(pair: Pair, now: Instant, until: Instant | null): Instant | null {
   const due = reviewDueAt(pair);
-  if (!due) return null;
+  if (!due || (until && !isDue(due, until))) return null;
   const call: Nudge = { kind: 'results', occurrence: 'call', person: pair.relationship.mentor ?? '', due };
   const polite = politeTime(call, bothOf(pair), pair.holidays);
   const at = isDue(polite, now) ? openAgain(now, bothOf(pair), pair.holidays) : polite;
@@ -85,13 +96,16 @@ export function nextLook(pair: Pair, now: Instant): Instant | null {
   if (pair.relationship.phase === 'active' && pair.agreement?.state === 'dropped') return now;
   if (isPaused(pair.relationship, now)) return pair.relationship.pause?.until ?? null;
   const waits = answerWaitsUntil(pair);
-  const review = reviewCallAt(pair, now);
-  const moments = [
+  const others = [
     ...upcoming(pair, now).map(({ when }) => when),
     ...(waits && !isDue(waits, now) ? [waits] : []),
-    ...(review ? [review] : []),
   ];
-  return moments.sort(Temporal.Instant.compare)[0] ?? null;
+  const before = earliest(others);
+  const review = reviewCallAt(pair, now, before);
+  return review ? earliest([...others, review]) : before;
 }
+
+const earliest = (moments: readonly Instant[]): Instant | null =>
+  [...moments].sort(Temporal.Instant.compare)[0] ?? null;
 
 const isDue = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Action } from '../../src/mentoring/action.js';
 import { give, keyOf, withGiven, type Pair } from '../../src/mentoring/nudge.js';
-import { inMessages, nextLook, nudgesDue, passedOver, timeBrings } from '../../src/mentoring/nudges.js';
+import { inMessages, nextLook, nudgesDue, atHand, timeBrings } from '../../src/mentoring/nudges.js';
 import { usualManners } from '../../src/mentoring/manners.js';
 import { pause } from '../../src/mentoring/pause.js';
 import { snooze } from '../../src/mentoring/snooze.js';
@@ -39,7 +39,7 @@ function inTurn(pair: Pair, until = at(60), from = at(0)) {
     );
     given = withGiven(
       given,
-      [...messages.flat(), ...passedOver(all, now)].map((nudge) => give(nudge, now)),
+      [...messages.flat(), ...atHand(all, now).passedOver].map((nudge) => give(nudge, now)),
     );
     const next = nextLook({ ...pair, given }, now);
     if (!next) break;
@@ -75,7 +75,7 @@ test('after an outage only the newest of a kind comes, within somebody’s hours
   expect(inTurn(late, at(60), at(4, 3))).toEqual(['03-06T08:00 amira actionsDue']);
   const due = at(4, 12);
   expect(nudgesDue(late, due).map(({ occurrence }) => occurrence)).toEqual(['due 2026-03-05']);
-  expect(passedOver(late, due)).toHaveLength(2);
+  expect(atHand(late, due).passedOver).toHaveLength(2);
 });
 
 test('two that fall due within the hour come in one message; what is about a session comes by its clock', () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NudgeKind } from '../../src/mentoring/nudge-kinds.js';
 import { withGiven, type Pair } from '../../src/mentoring/nudge.js';
-import { nextLook, nudgesDue, passedOver } from '../../src/mentoring/nudges.js';
+import { atHand, nextLook, nudgesDue } from '../../src/mentoring/nudges.js';
 import { move } from '../../src/mentoring/session-changing.js';
 import type { Writing } from '../../src/mentoring/writing.js';
 import { anyHour, at, givenAt } from './pair.js';
@@ -25,7 +25,7 @@ function plan(pair: Pair, ...kinds: NudgeKind[]): string[] {
     );
     given = withGiven(given, [
       ...givenAt(due, now).values(),
-      ...givenAt(passedOver({ ...pair, given }, now), now).values(),
+      ...givenAt(atHand({ ...pair, given }, now).passedOver, now).values(),
     ]);
   }
   return found;
