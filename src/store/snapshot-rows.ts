@@ -97,15 +97,15 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
       'content', encode(w.content, 'hex')))
     from writing w where w.relationship_id = r.id
       and w.about = any(array['', reviewed.id::text] || near.ids::text[])), '[]') as writings,
-  coalesce((select json_agg(json_build_object(${sessionColumns})) from session s where s.id = any(near.ids)), '[]') as sessions,
-  coalesce((select json_agg(json_build_object(${actionColumns}) order by a.made_at) from (
+  coalesce((select json_agg(json_build_object(${sessionColumns}) order by s.starts_at, s.id) from session s where s.id = any(near.ids)), '[]') as sessions,
+  coalesce((select json_agg(json_build_object(${actionColumns}) order by a.made_at, a.id) from (
     (select * from action open where open.relationship_id = r.id and open.state = 'open')
     union all (select * from action closed where closed.relationship_id = r.id and closed.state <> 'open'
-      order by closed.closed_at desc limit ${actionsAtHand})) a), '[]') as actions,
+      order by closed.closed_at desc, closed.id desc limit ${actionsAtHand})) a), '[]') as actions,
   (select count(*)::int from session s where s.relationship_id = r.id and s.state = 'held') as held,
   (select max(w.at) from writing w where w.relationship_id = r.id) as wrote,
   (select json_build_object(${reviewColumns}) from review v where v.id = reviewed.id) as review,
-  (select json_agg(json_build_object(${personColumns}))
+  (select json_agg(json_build_object(${personColumns}) order by pe.id)
     from programme_role role join person pe on pe.id = role.person_id
     join lateral (select * from account where person_id = pe.id order by id desc limit 1) a on true
     where role.programme_id = r.programme_id and role.role = 'coordinator'
@@ -123,7 +123,8 @@ left join agreement_version v on v.relationship_id = r.id
 cross join lateral (select array(
   (select s.id from session s where s.relationship_id = r.id and s.state = 'planned')
   union all (select s.id from session s where s.relationship_id = r.id and s.state <> 'planned'
-    order by s.starts_at desc limit ${sessionsAtHand})) as ids) near
+    order by s.starts_at desc, s.id desc limit ${sessionsAtHand})) as ids) near
 left join lateral (select newest.id from review newest where newest.relationship_id = r.id
   order by newest.called_at desc limit 1) reviewed on true
-where r.id = any($1)`;
+where r.id = any($1)
+order by r.id`;

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { makeHolidayCalendars } from '../../src/calendar/holidays.js';
+import { readingsOf } from '../../src/conversation/spoken-reading.js';
 import { announce } from '../../src/handlers/announce.js';
 import { makeDispatch } from '../../src/handlers/dispatch.js';
 import { makeRoomLost } from '../../src/handlers/lose-room.js';
@@ -48,6 +49,12 @@ export interface Surroundings {
 }
 
 const holidays = makeHolidayCalendars();
+
+/** What is loaded when it is first needed takes real time, in which the others would go on in an order that no seed decides. */
+export async function loadAll(region: string | null): Promise<void> {
+  await holidays.of(region);
+  await readingsOf('', Temporal.PlainDateTime.from('2026-01-05T09:00'));
+}
 
 const opening = (url: string, now: () => Temporal.Instant, newId: () => string) => ({
   url,

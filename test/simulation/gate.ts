@@ -40,8 +40,8 @@ interface Around {
   kill(owner: Owner): Promise<void>;
 }
 
-/** What becomes of one message is nobody else's affair, so that many such steps may be one. */
-const together: ReadonlySet<string> = new Set(['settle']);
+/** That one message was sent is nobody else's affair, so that many such steps may be one. A pause is the whole lane’s. */
+const together: ReadonlySet<string> = new Set(['settle sent']);
 
 export function makeGate({ chance, waits, kill }: Around): Gate {
   let ready: Step[] = [];

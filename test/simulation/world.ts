@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { makeDocuments } from '../../src/paper/documents.js';
 import type { Database } from '../../src/store/database.js';
 import { begin, comes, meet, untilDone } from './beginnings.js';
-import { openWatcher, startBot, type Bot, type Surroundings } from './bot.js';
+import { loadAll, openWatcher, startBot, type Bot, type Surroundings } from './bot.js';
 import { castOf, type Player } from './cast.js';
 import { chanceOf, type Chance } from './chance.js';
 import { makeGate, type Gate, type Owner } from './gate.js';
@@ -106,7 +106,9 @@ export async function makeWorld(options: Options, url: string): Promise<World> {
       end,
     },
   };
-  await keepHolidays(world, chance.apart('holidays').oneOf(regions));
+  const region = chance.apart('holidays').oneOf(regions);
+  await loadAll(region);
+  await keepHolidays(world, region);
   plan(weather, timeline, chance.apart('weather'), end, {
     outage: (until) => outage(world, until),
     skew: (by, until) => skew(world, by, until),
