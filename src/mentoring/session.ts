@@ -44,7 +44,7 @@ export interface Slot {
   where: string;
 }
 
-/** How many of those that are over decisions go by. */
+/** Decisions go by so many of those that are over, the newest; and by as many that were cancelled, the last ones. */
 export const sessionsAtHand = 5;
 
 export const shortestSession = 10;

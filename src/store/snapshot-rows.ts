@@ -122,8 +122,10 @@ left join agreement_version v on v.relationship_id = r.id
     where newest.relationship_id = r.id and newest.state <> 'dropped'))
 cross join lateral (select array(
   (select s.id from session s where s.relationship_id = r.id and s.state = 'planned')
-  union all (select s.id from session s where s.relationship_id = r.id and s.state <> 'planned'
-    order by s.starts_at desc, s.id desc limit ${sessionsAtHand})) as ids) near
+  union all (select s.id from session s where s.relationship_id = r.id and s.state not in ('planned', 'cancelled')
+    order by s.starts_at desc, s.id desc limit ${sessionsAtHand})
+  union all (select s.id from session s where s.relationship_id = r.id and s.state = 'cancelled'
+    order by (s.history -> -1 ->> 'at')::timestamptz desc, s.id desc limit ${sessionsAtHand})) as ids) near
 left join lateral (select newest.id from review newest where newest.relationship_id = r.id
   order by newest.called_at desc limit 1) reviewed on true
 where r.id = any($1)
