@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -17,6 +17,15 @@ import { startEmbedded } from '../../../src/store/embedded/start.js';
 import { type Bot, startBot } from './bot.js';
 
 const asRoot = process.getuid?.() === 0;
+
+/** A folder that a bot has been in: to begin a database takes longer than all else here. */
+let used: string;
+beforeAll(async () => {
+  used = mkdtempSync(join(tmpdir(), 'used-'));
+  chmodSync(used, 0o755);
+  await (await startBot(join(used, 'data'))).stop();
+});
+afterAll(() => rmSync(used, { recursive: true }));
 
 let home: string;
 let dataDir: string;
@@ -42,6 +51,12 @@ async function started(folder = dataDir): Promise<Bot> {
   const bot = await startBot(folder);
   bots.push(bot);
   return bot;
+}
+
+/** With its owners, as a backup is put back. */
+function usedBefore(): void {
+  chmodSync(home, 0o755);
+  execFileSync('cp', ['-a', join(used, 'data'), dataDir]);
 }
 
 test('in a folder that only its owner may enter, root included, the bot gets a database and finds it again', async () => {
@@ -81,6 +96,7 @@ test('a DATA_DIR that cannot be written is refused in plain words', async () => 
 });
 
 test('the server is in UTC and UTF-8, on the loopback interface, for who has the password, and knows no secret of the bot', async () => {
+  usedBefore();
   const { url, dataPath } = (await started()).said;
   await expect(ask(url.replace(/:[^:@]+@/, ':guess@'), 'select 1')).rejects.toThrow('password');
   const own =
@@ -103,7 +119,7 @@ test('the server is in UTC and UTF-8, on the loopback interface, for who has the
 });
 
 test('a second bot on the same folder, or on a copy that points at its database, is refused in plain words, and the first goes on', async () => {
-  chmodSync(home, 0o755);
+  usedBefore();
   const first = await started();
   const second = await started();
   expect(second.said.problem).toBe('in-use');
@@ -125,6 +141,7 @@ test('a second bot on the same folder, or on a copy that points at its database,
 });
 
 test('a killed bot’s server is adopted with everything in it, and stopped by the one who adopted it', async () => {
+  usedBefore();
   const first = await started();
   await note(first, 'before the kill');
   await first.kill();
@@ -137,6 +154,7 @@ test('a killed bot’s server is adopted with everything in it, and stopped by t
 });
 
 test('when both were killed, nothing acknowledged is lost, even where the server’s old number is in use again', async () => {
+  usedBefore();
   const first = await started();
   await note(first, 'before the crash');
   await first.kill();
@@ -153,6 +171,7 @@ test('when both were killed, nothing acknowledged is lost, even where the server
 });
 
 test('a pointer to a database that is gone is no reason to begin an empty one', async () => {
+  usedBefore();
   const bot = await started();
   await bot.stop();
   writeFileSync(join(dataDir, 'postgres.path'), join(home, 'gone'));
@@ -161,6 +180,7 @@ test('a pointer to a database that is gone is no reason to begin an empty one', 
 });
 
 test('stop may be asked twice and lets the next one in', async () => {
+  usedBefore();
   const log: string[] = [];
   const server = await startEmbedded({ dataDir, log: (line) => log.push(line) });
   await expect(startEmbedded({ dataDir, log: () => {} })).rejects.toMatchObject({ problem: 'in-use' });
@@ -169,7 +189,6 @@ test('stop may be asked twice and lets the next one in', async () => {
   expect(existsSync(join(dataDir, 'bot.lock'))).toBe(false);
   const next = await startEmbedded({ dataDir, log: () => {} });
   await next.stop();
-  rmSync(next.dataPath, { recursive: true });
 });
 
 async function note(bot: Bot, text: string): Promise<void> {
