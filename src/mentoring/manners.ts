@@ -88,16 +88,30 @@ function nextWeekly(due: Instant, { zone, manners = usualManners }: Reader): Ins
   return (isOver ? thisWeek.add({ days: 7 }) : thisWeek).toInstant();
 }
 
-/** The first instant from this on that is in everybody’s hours. Where two never work at the same time, the first one’s count. */
-export function openAgain(due: Instant, readers: readonly Reader[], holidays: Holidays): Instant {
-  let at = due;
+/**
+ * When what is due then suits everybody: at that time where it is in their hours, else at the same time on a working day.
+ * Where two never work at the same time, the first one’s hours count.
+ */
+export const openAgain = (due: Instant, readers: readonly Reader[], holidays: Holidays): Instant =>
+  whenAllAreThere(due, readers, (at, reader) => nextOpen(at, reader, holidays, 'sameTime'));
+
+/** When what is late already suits them: as soon as all are there. Whoever looks again before then finds the same. */
+export const soonestOpen = (now: Instant, readers: readonly Reader[], holidays: Holidays): Instant =>
+  whenAllAreThere(now, readers, (at, reader) => nextOpen(at, reader, holidays, 'soonest'));
+
+function whenAllAreThere(
+  from: Instant,
+  readers: readonly Reader[],
+  next: (at: Instant, reader: Reader) => Instant,
+): Instant {
+  let at = from;
   let there = 0;
   for (let turn = 0; there < readers.length; turn += 1) {
     const reader = turn < mostTurns ? readers[turn % readers.length] : undefined;
-    if (!reader) return readers[0] ? nextOpen(due, readers[0], holidays) : due;
-    const next = nextOpen(at, reader, holidays);
-    there = next.equals(at) ? there + 1 : 1;
-    at = next;
+    if (!reader) return readers[0] ? next(from, readers[0]) : from;
+    const open = next(at, reader);
+    there = open.equals(at) ? there + 1 : 1;
+    at = open;
   }
   return at;
 }
@@ -108,7 +122,7 @@ const mostTurns = 60;
 /** When those of the readers who are there now go, the first of them; null where nobody is. A day without hours ends at midnight. */
 export function closesAt(now: Instant, readers: readonly Reader[], holidays: Holidays): Instant | null {
   const ends = readers
-    .filter((reader) => nextOpen(now, reader, holidays).equals(now))
+    .filter((reader) => nextOpen(now, reader, holidays, 'soonest').equals(now))
     .map(({ zone, manners = usualManners }) => endOfDay(now, zone, manners.hours?.until));
   return ends.sort(Temporal.Instant.compare)[0] ?? null;
 }
@@ -122,14 +136,23 @@ function endOfDay(now: Instant, zone: string, until?: string): Instant {
 /** Nobody rests longer than that. */
 const longestRest = 60;
 
-/** That instant where it is in somebody’s hours, else the next that is: the same time on a working day, or when they begin. */
-function nextOpen(due: Instant, { zone, manners = usualManners }: Reader, holidays: Holidays): Instant {
+/**
+ * That instant where it is in somebody’s hours, else when they begin; where it is not a working day, at the same time on
+ * the next or as soon as that begins.
+ */
+function nextOpen(
+  due: Instant,
+  { zone, manners = usualManners }: Reader,
+  holidays: Holidays,
+  then: 'sameTime' | 'soonest',
+): Instant {
   const local = due.toZonedDateTimeISO(zone).toPlainDateTime();
   const { isEarly, isOver, on } = byTheHours(local, zone, manners);
   for (let days = isOver ? 1 : 0; days <= longestRest; days += 1) {
     const date = days === 0 ? local : local.add({ days });
     if (!worksOn(date, manners, holidays)) continue;
-    return days === 0 && !isEarly ? due : on(date);
+    if (days === 0 && !isEarly) return due;
+    return on(then === 'soonest' ? date.withPlainTime(manners.hours?.from ?? morning) : date);
   }
   return due;
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { actionsDue } from './action-nudges.js';
 import { gettingToKnow } from './chemistry-nudges.js';
 import { outOfTouch } from './contact.js';
-import { closesAt, openAgain, politeTime, type Reader } from './manners.js';
+import { closesAt, openAgain, politeTime, soonestOpen, type Reader } from './manners.js';
 import { nudgeKinds, type NudgeKind } from './nudge-kinds.js';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { breakOver } from './pause.js';
@@ -71,7 +71,7 @@ function givenAt(nudge: Nudge & Due, pair: Pair, now: Instant): Instant {
     ? openAgain(nudge.due, readers, pair.holidays)
     : politeTime(nudge, readers, pair.holidays);
   return isBefore(when, now) && nudgeKinds[nudge.kind].comes !== 'onTime'
-    ? openAgain(now, readers, pair.holidays)
+    ? soonestOpen(now, readers, pair.holidays)
     : when;
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { answerWaitsUntil, noLongerWaiting } from './chemistry.js';
-import { openAgain, politeTime } from './manners.js';
+import { politeTime, soonestOpen } from './manners.js';
 import { nudgeKinds } from './nudge-kinds.js';
 import { apart, bothOf, givenTo, keptApart, upcoming, type Planned } from './nudge-times.js';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
@@ -84,7 +84,7 @@ function reviewCallAt(pair: Pair, now: Instant, until: Instant | null): Instant 
   if (!due || (until && !isDue(due, until))) return null;
   const call: Nudge = { kind: 'results', occurrence: 'call', person: pair.relationship.mentor ?? '', due };
   const polite = politeTime(call, bothOf(pair), pair.holidays);
-  const at = isDue(polite, now) ? openAgain(now, bothOf(pair), pair.holidays) : polite;
+  const at = isDue(polite, now) ? soonestOpen(now, bothOf(pair), pair.holidays) : polite;
   return keptApart(call, at, givenTo(pair), pair);
 }
 

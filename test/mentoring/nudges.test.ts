@@ -78,6 +78,13 @@ test('after an outage only the newest of a kind comes, within somebody’s hours
   expect(atHand(late, due).passedOver).toHaveLength(2);
 });
 
+test('what is late at a weekend comes as soon as that is over, however often one looks; what is due then, at its time', () => {
+  const friday = owing(action('2026-03-06'));
+  for (const look of [at(5, 3), at(5, 11), at(6, 15), at(6, 23)])
+    expect(nextLook(friday, look)?.toString()).toBe('2026-03-09T08:00:00Z');
+  expect(nextLook(owing(action('2026-03-07')), at(4))?.toString()).toBe('2026-03-09T09:00:00Z');
+});
+
 test('two that fall due within the hour come in one message; what is about a session comes by its clock', () => {
   const pair = pairWith({
     relationship: agreed({ agenda: 'mentee', review: 'event' }),

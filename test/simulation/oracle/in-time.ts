@@ -50,7 +50,8 @@ function atTick(at: number, { kind, readers, holidays }: Span): number {
 }
 
 function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly Spell[]): number {
-  const spell = dark.find(({ from, to }) => from - slack <= at && at <= to);
+  // What a clock that went ahead has put off stays so until then.
+  const spell = dark.find(({ from, to, over = to }) => from - slack <= at && at <= over);
   if (!spell) return at;
   const { to, over = to } = spell;
   return kinds[kind]?.is === 'clock' ? to : opensForAll(over, readers, holidays);
