@@ -1,5 +1,5 @@
 /** Faults that are made on purpose, to see that the oracle tells them. */
-export const mutations = ['drop', 'double', 'wrongPerson', 'early', 'late'] as const;
+export const mutations = ['drop', 'hold', 'double', 'wrongPerson', 'early', 'late'] as const;
 export type Mutation = (typeof mutations)[number];
 
 export interface Options {

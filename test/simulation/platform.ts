@@ -4,7 +4,7 @@ import type { Chance } from './chance.js';
 import type { Gate, Owner } from './gate.js';
 import { enter, type Arrival, type Ledger } from './ledger.js';
 import type { Mutation } from './options.js';
-import { minute, second, type Timeline } from './timeline.js';
+import { hour, minute, second, type Timeline } from './timeline.js';
 import { isIn, type Weather } from './weather.js';
 import { thrown } from './witness.js';
 
@@ -99,8 +99,11 @@ function post(played: Played, { id, card, replaces, to }: Delivery): void {
   played.arrived(arrival);
 }
 
-const mutated = ({ mutation, posted }: Played, fate: Fate): Fate =>
-  mutation === 'drop' && posted % 50 === 49 && fate.says === 'sent' ? { ...fate, arrives: null } : fate;
+function mutated({ mutation, posted }: Played, fate: Fate): Fate {
+  if (posted % 50 !== 49 || fate.says !== 'sent') return fate;
+  if (mutation === 'drop') return { ...fate, arrives: null };
+  return mutation === 'hold' ? { ...fate, arrives: 12 * hour } : fate;
+}
 
 const at = (arrives: number | null, answers: number, says: Fate['says']): Fate => ({
   arrives,

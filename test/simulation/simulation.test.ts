@@ -22,6 +22,7 @@ test('the same seed is the same story', async () => {
 
 const found: Readonly<Record<Mutation, string>> = {
   drop: 'lost',
+  hold: 'unwanted',
   double: 'doubled',
   wrongPerson: 'wrongPerson',
   early: 'early',

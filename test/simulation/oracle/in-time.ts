@@ -50,11 +50,12 @@ function atTick(at: number, { kind, readers, holidays }: Span): number {
 }
 
 function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly Spell[]): number {
-  // What a clock that went ahead has put off stays so until then.
-  const spell = dark.find(({ from, to, over = to }) => from - slack <= at && at <= over);
+  const isClock = kinds[kind]?.is === 'clock';
+  // What a clock that went ahead has put off to somebody’s hours stays so until then.
+  const lasts = ({ to, over = to }: Spell) => (isClock ? to : over);
+  const spell = dark.find((each) => each.from - slack <= at && at <= lasts(each));
   if (!spell) return at;
-  const { to, over = to } = spell;
-  return kinds[kind]?.is === 'clock' ? to : opensForAll(over, readers, holidays);
+  return isClock ? spell.to : opensForAll(lasts(spell), readers, holidays);
 }
 
 /** Of what has piled up, only the newest comes. */
