@@ -152,7 +152,7 @@ function nextOpen(
     const date = days === 0 ? local : local.add({ days });
     if (!worksOn(date, manners, holidays)) continue;
     if (days === 0 && !isEarly) return due;
-    return on(then === 'soonest' ? date.withPlainTime(manners.hours?.from ?? morning) : date);
+    return on(then === 'soonest' ? date.withPlainTime(manners.hours?.from ?? midnight) : date);
   }
   return due;
 }
@@ -177,6 +177,8 @@ function byTheHours(local: Temporal.PlainDateTime, zone: string, { hours }: Mann
     (isEarly || isOver ? date.withPlainTime(hours.from) : date).toZonedDateTime(zone).toInstant();
   return { isEarly, isOver, on };
 }
+
+const midnight = '00:00';
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 

@@ -1,3 +1,5 @@
+import { pace as slackPace } from '../../src/chat/slack/limits.js';
+import { pace as teamsPace } from '../../src/chat/teams/limits.js';
 import type { Chat, Delivered, Delivery, RoomMade, WantedRoom } from '../../src/ports/chat.js';
 import type { Platform } from '../../src/ports/turn.js';
 import type { Chance } from './chance.js';
@@ -28,12 +30,16 @@ interface Around {
   arrived(arrival: Arrival): void;
 }
 
+/** As fast as they may go, each lane and each conversation waits for its turn. */
+const paces = { slack: slackPace, teams: teamsPace } as const;
+
 /** Slack or Teams as far as the bot sees them, played at the port: the same for all instances. */
 export function playPlatform(platform: Platform, around: Around): (owner: Owner) => Chat {
   const played = { ...around, platform, posted: 0, rooms: new Map<string, Room>() };
   const { gate, timeline } = around;
   return (owner) => ({
     platform,
+    pace: paces[platform],
     whoIs: ({ user }) =>
       gate.through(owner, 'whoIs', async () => ({
         kind: 'person',
