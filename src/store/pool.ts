@@ -20,8 +20,9 @@ export function openPool(url: string, { max = 10, patience = 5_000 } = {}): pg.P
     options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
     application_name: 'mentoring-bot',
   });
-  // A connection that breaks between two statements says so by an event, which unheard would end the process.
+  // A connection that breaks between two statements, or while nobody has it, says so by an event, which unheard would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return pool;
 }
 

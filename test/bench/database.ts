@@ -19,8 +19,6 @@ export async function withDatabase(work: (database: Database) => Promise<void>):
     holidaysOf: makeHolidayCalendars().of,
     committed: () => undefined,
   });
-  // A connection that its server ends at the last moment is nobody’s loss.
-  database.pool.on('error', () => undefined);
   try {
     await work(database);
   } finally {

@@ -98,7 +98,6 @@ export async function startBot(name: string, steps: number, around: Surroundings
   url.searchParams.set('application_name', name);
   let wake = () => {};
   const database = await openDatabase({ ...opening(url.href, clock.now, newId), committed: () => wake() });
-  database.pool.on('error', () => {});
   gatePool(database.pool, (what, run) =>
     remembered(news, what, () => gate.through(owner, what, () => heard(news, what, run))),
   );

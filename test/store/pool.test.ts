@@ -18,6 +18,18 @@ test('whoever finds every connection taken is told so, and served again afterwar
   await database.drop();
 });
 
+test('a connection that the server ends while nobody has it is replaced, and the process goes on', async () => {
+  const database = await cloneDatabase();
+  const [pool, other] = [openPool(database.url, { max: 1 }), openPool(database.url, { max: 1 })];
+  const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const gone = new Promise((resolve) => pool.once('remove', resolve));
+  await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await gone;
+  expect((await pool.query('select 1')).rowCount).toBe(1);
+  for (const each of [pool, other]) await each.end();
+  await database.drop();
+});
+
 test('a server that takes the call and says nothing is not waited for', async () => {
   const server = createServer((caller) => void caller.resume());
   const port = await listening(server);
