@@ -103,6 +103,7 @@ function byPair({ witness }: World, late: readonly Snoozed[]) {
     said: said.get(pair) ?? [],
     snoozed: snoozed.get(pair) ?? [],
     states: witness.book.states.get(pair) ?? [],
+    resumed: witness.book.resumed.get(pair) ?? [],
   }));
 }
 

@@ -27,6 +27,8 @@ export interface Life {
 export interface Book {
   lives: ReadonlyMap<string, Life>;
   states: ReadonlyMap<string, readonly State[]>;
+  /** Of each pair: when somebody has ended a break. */
+  resumed: ReadonlyMap<string, readonly number[]>;
   turn(facts: Facts, now: number): void;
   /** The mentor was told that nothing is heard of the two, which is when the last week begins. */
   told(pair: string, at: number, now: number): void;
@@ -52,18 +54,22 @@ export function openBook(): Book {
   const states = new Map<string, State[]>();
   const toldAt = new Map<string, number>();
   /** Breaks that somebody has ended: both have heard of it. */
-  const resumed = new Set<string>();
+  const endedByHand = new Set<string>();
+  const resumed = new Map<string, number[]>();
   const begun = new Map<string, { from: number; to: number }>();
   const open = new Map<string, Set<Life>>();
   const turn = (facts: Facts, now: number) => {
     const { pair } = facts;
-    if (isShorter(newest.get(pair)?.pause, facts.pause)) resumed.add(`${pair} breakOver ${facts.pause?.at}`);
+    if (isShorter(newest.get(pair)?.pause, facts.pause)) {
+      endedByHand.add(`${pair} breakOver ${facts.pause?.at}`);
+      resumed.set(pair, [...(resumed.get(pair) ?? []), now]);
+    }
     newest.set(pair, facts);
     states.set(pair, withState(states.get(pair) ?? [], stateOf(facts, now)));
     count(begun, facts, now);
     const from = Math.max(now, facts.pause?.until ?? 0);
     const wants = wantsOf(facts, (name) => toldAt.get(`${pair} ${name}`)).filter(
-      ({ name }) => !resumed.has(`${pair} ${name}`),
+      ({ name }) => !endedByHand.has(`${pair} ${name}`),
     );
     const still = new Set<Life>();
     for (const want of wants) {
@@ -87,7 +93,7 @@ export function openBook(): Book {
     open.set(pair, still);
   };
   return {
-    ...{ lives, states },
+    ...{ lives, states, resumed },
     turn,
     told: (pair, at, now) => {
       const facts = newest.get(pair);

@@ -51,6 +51,8 @@ export interface Evidence {
   said: readonly Said[];
   snoozed: readonly Snoozed[];
   states: readonly State[];
+  /** When somebody has ended a break, and both have heard of it. */
+  resumed: readonly number[];
   /** When nobody was there to decide anything, or the wrong clock did. */
   dark: readonly Spell[];
   end: number;

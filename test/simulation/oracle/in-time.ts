@@ -25,9 +25,15 @@ export function inTime(life: Life, asking: Asking, evidence: Evidence, judged: J
 }
 
 /** N-02: whatever else comes within the hour goes first. */
-function madeWay(life: Life, from: number, { readers, holidays }: Span, { said, lives }: Evidence): number {
+function madeWay(
+  life: Life,
+  from: number,
+  { readers, holidays }: Span,
+  { said, lives, resumed }: Evidence,
+): number {
   const near = (other: number) => Math.abs(other - from) <= 3 * day;
   const others = [
+    ...(kinds[life.kind]?.to === 'coordinators' ? [] : resumed.filter(near)),
     ...said.filter((other) => near(other.clock) && reaches(life, other)).map(({ clock }) => clock),
     ...lives
       .filter(

@@ -78,10 +78,11 @@ function place(said: Said, askings: Map<Life, Asking[]>, judged: Judged): Life |
   return life;
 }
 
-const isAbout = (life: Life, { kind, person, about }: Said) =>
+const isAbout = (life: Life, { kind, person, about, occurrence }: Said) =>
   life.kind === kind &&
   (kinds[kind]?.to !== undefined || life.person === person) &&
-  (about === null || life.name.includes(about));
+  (about === null || life.name.includes(about)) &&
+  (kind !== 'actionsDue' || life.name.includes(occurrence.replace('due ', '')));
 
 function suits({ kind, readers, holidays }: Span, clock: number): boolean {
   if (kinds[kind]?.is === 'clock') return true;
