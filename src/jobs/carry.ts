@@ -3,9 +3,9 @@ import type { Parcel, Settled } from '../ports/outbox.js';
 
 /**
  * `onItsWay`: its answer was lost, it has not arrived, and it may still do. Nobody reports on it, so that it is
- * taken over when its lease is out, and looked for once more before it is sent again.
+ * taken over when its lease is out, and looked for once more before it is sent again. `notThere`: it was looked for then.
  */
-export type Carried = Settled | { is: 'onItsWay'; reason: string };
+export type Carried = Settled | { is: 'onItsWay'; reason: string } | { is: 'notThere' };
 
 export type Way = (chat: Chat, delivery: Delivery) => Promise<Carried>;
 
@@ -47,5 +47,5 @@ export async function recover(chat: Chat, delivery: Delivery): Promise<Carried> 
   if (looked !== 'cannotTell' && looked.found !== null) return { is: 'sent', platformId: looked.found };
   return looked === 'cannotTell' && delivery.replaces === null
     ? { is: 'unknown', reason: 'caught in flight by a restart' }
-    : send(chat, delivery);
+    : { is: 'notThere' };
 }

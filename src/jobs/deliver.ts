@@ -69,6 +69,7 @@ async function settle(delivering: Delivering, parcel: Parcel, way: Way): Promise
   const { outbox, chats, returned, roomLost, log, clock } = delivering;
   if (way === send && isLate(parcel, clock.now()) && (await outbox.takeBack(parcel, clock.now()))) return;
   const outcome = await carry(chats[parcel.platform], parcel, way, (each) => fileFor(each, delivering));
+  if (outcome.is === 'notThere') return settle(delivering, parcel, send);
   if (outcome.is === 'refused' && outcome.roomLost && !isToPerson(parcel)) {
     log.warn({ message: parcel.id, reason: outcome.reason }, 'a room is lost');
     return roomLost(parcel.relationship);

@@ -47,6 +47,21 @@ test('what could not be said in somebody’s hours is not said at night, but in 
   expect((await lookedAt(house, relationship)).given.size).toBe(1);
 });
 
+test('nor is what was on its way, is looked for at night and has not arrived', async () => {
+  const { deliver } = house.chats.slack;
+  house.chats.slack.deliver = () => Promise.resolve({ is: 'unknown', reason: 'timeout' });
+  house.chats.slack.find = () => Promise.resolve({ found: null });
+  await at(73);
+  expect(await rows()).toEqual([['sending', null]]);
+  house.chats.slack.deliver = deliver;
+  isDown = false;
+  await at(11);
+  expect(said()).toEqual([]);
+  expect(await rows()).toEqual([['superseded', 'too late']]);
+  await at(11);
+  expect(said()).toEqual(once);
+});
+
 test('as long as they are there it goes as soon as it can, planned once', async () => {
   await at(73);
   isDown = false;

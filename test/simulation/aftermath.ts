@@ -154,6 +154,9 @@ function deliveryOf(world: World, said: Said, rows: ReadonlyMap<string, Row>): V
   });
 }
 
+/** A platform may take so long for what it was given in time. */
+const onItsWay = 2 * minute;
+
 /** What was on its way for long and came when nobody wanted it any more, or was asleep. */
 function tooLate({ ledger }: World, said: Said, span: Span | undefined): Violation[] {
   if (!span) return [];
@@ -164,8 +167,8 @@ function tooLate({ ledger }: World, said: Said, span: Span | undefined): Violati
         { is: 'unwanted', what: `${kind} to ${person}: ${why}`, at, pair },
       ];
       if (at >= span.until) return wrong('arrived when it made no sense any more');
-      const isLong = at - said.at > 2 * minute && kinds[kind]?.is !== 'clock';
-      const asleep = span.readers.every((reader) => !isOpen(at, reader, span.holidays));
+      const isLong = at - said.at > onItsWay && kinds[kind]?.is !== 'clock';
+      const asleep = span.readers.every((reader) => !isOpen(at - onItsWay, reader, span.holidays));
       return isLong && asleep ? wrong('arrived in quiet hours') : [];
     }),
   );

@@ -147,9 +147,11 @@ export async function startBots(world: World): Promise<void> {
   }
 }
 
+/** Whose lock has just been let go of looks as if it waited until its server gets a turn; but nobody stands in its way. */
 async function waits({ pool }: Database, { name }: Owner): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `select from pg_stat_activity where application_name = $1 and wait_event_type = 'Lock' limit 1`,
+    `select from pg_stat_activity where application_name = $1
+       and case when wait_event_type = 'Lock' then cardinality(pg_blocking_pids(pid)) > 0 end limit 1`,
     [name],
   );
   return rowCount === 1;
