@@ -4,7 +4,7 @@ import type { Parcel } from '../ports/outbox.js';
 
 /**
  * The relationship is locked first, as by everybody who decides. Of what goes to several people in their own chats nothing is
- * taken back once one of them has had it, or that one would have it twice.
+ * taken back once one of them has had it, or that one would have it twice. What was said before it was put off is another message.
  */
 const takenBack = `
 with pair as (
@@ -13,7 +13,7 @@ with pair as (
   update message late set state = 'superseded', reason = 'too late', lease_until = null from pair
   where late.id = $1 and late.fence = $2 and late.state = 'sending' and not exists (
     select from message had where had.relationship_id = late.relationship_id and had.gives = late.gives
-      and had.id <> late.id
+      and had.id <> late.id and had.created_at = late.created_at
       and (had.state in ('sent', 'unknown') or (had.state = 'sending' and had.went_at < had.good_until)))
   returning late.relationship_id, late.gives
 ), given as (

@@ -62,6 +62,23 @@ test('nor is what was on its way, is looked for at night and has not arrived', a
   expect(said()).toEqual(once);
 });
 
+test('nor is what was said before, was put off, and is held up the second time', async () => {
+  isDown = false;
+  await at(73);
+  expect(said()).toEqual(once);
+  await house.database.pool
+    .query(`with put_off as (update nudge set again_at = at + interval '1 day' returning *)
+    update relationship set next_look = put_off.again_at from put_off where relationship.id = put_off.relationship_id`);
+  isDown = true;
+  await at(24);
+  isDown = false;
+  await at(11);
+  expect(said()).toEqual(once);
+  // Over the weekend.
+  await at(11 + 2 * 24);
+  expect(said()).toEqual([...once, ...once]);
+});
+
 test('as long as they are there it goes as soon as it can, planned once', async () => {
   await at(73);
   isDown = false;
