@@ -41,7 +41,7 @@ export async function send(chat: Chat, delivery: Delivery): Promise<Carried> {
     : { is: 'sent', platformId: looked.found };
 }
 
-/** A change can be made twice; a new message is looked for first, and where nobody can tell it is not sent again. */
+/** Whether it has arrived. A change can be made twice; where nobody can tell of a new message it is not sent again. */
 export async function recover(chat: Chat, delivery: Delivery): Promise<Carried> {
   const looked = await chat.find(delivery);
   if (looked !== 'cannotTell' && looked.found !== null) return { is: 'sent', platformId: looked.found };

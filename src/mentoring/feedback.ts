@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isBefore } from './instants.js';
 import { otherRole, roleOf, type Instant, type Relationship } from './relationship.js';
 import type { Review } from './review.js';
 import { heldOf, sessionsAtHand, type Session } from './session.js';
@@ -49,5 +50,3 @@ function roundFrom({ relationship: { terms, begun }, review }: Feeding, at: Inst
     }
   }
 }
-
-const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;

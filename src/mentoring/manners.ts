@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest, isBefore, later } from './instants.js';
 import { z } from 'zod';
 import { morning } from './local-time.js';
 import { isNudgeKind, nudgeKinds, type NudgeKind } from './nudge-kinds.js';
@@ -124,7 +125,7 @@ export function closesAt(now: Instant, readers: readonly Reader[], holidays: Hol
   const ends = readers
     .filter((reader) => nextOpen(now, reader, holidays, 'soonest').equals(now))
     .map(({ zone, manners = usualManners }) => endOfDay(now, zone, manners.hours?.until));
-  return ends.sort(Temporal.Instant.compare)[0] ?? null;
+  return earliest(ends);
 }
 
 function endOfDay(now: Instant, zone: string, until?: string): Instant {
@@ -184,6 +185,3 @@ const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 const worksOn = (date: Temporal.PlainDateTime, { workingDays }: Manners, holidays: Holidays): boolean =>
   workingDays.includes(date.dayOfWeek) && !holidays.has(date.toPlainDate().toString());
-
-const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
-const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;

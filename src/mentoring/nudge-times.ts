@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest, isBefore } from './instants.js';
 import { actionsDue } from './action-nudges.js';
 import { gettingToKnow } from './chemistry-nudges.js';
 import { outOfTouch } from './contact.js';
@@ -132,7 +133,7 @@ export function goodUntil(
       ? []
       : (closesAt(now, readersOf(pair, nudge), pair.holidays) ?? []),
   ]);
-  return ends.flat().sort(Temporal.Instant.compare)[0] ?? null;
+  return earliest(ends.flat());
 }
 
 function readersOf(pair: Pair, { kind, person }: Pick<Nudge, 'kind' | 'person'>): readonly Reader[] {
@@ -148,5 +149,3 @@ function readersOf(pair: Pair, { kind, person }: Pick<Nudge, 'kind' | 'person'>)
 
 export const bothOf = ({ relationship: { mentee, mentor }, people }: Pair): readonly Reader[] =>
   [mentee, mentor].flatMap((person) => (person === null ? [] : (people[person] ?? { zone: 'UTC' })));
-
-const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest } from './instants.js';
 import { answerWaitsUntil, noLongerWaiting } from './chemistry.js';
 import { politeTime, soonestOpen } from './manners.js';
 import { nudgeKinds } from './nudge-kinds.js';
@@ -96,16 +97,12 @@ export function nextLook(pair: Pair, now: Instant): Instant | null {
   if (pair.relationship.phase === 'active' && pair.agreement?.state === 'dropped') return now;
   if (isPaused(pair.relationship, now)) return pair.relationship.pause?.until ?? null;
   const waits = answerWaitsUntil(pair);
-  const others = [
+  const before = earliest([
     ...upcoming(pair, now).map(({ when }) => when),
     ...(waits && !isDue(waits, now) ? [waits] : []),
-  ];
-  const before = earliest(others);
+  ]);
   const review = reviewCallAt(pair, now, before);
-  return review ? earliest([...others, review]) : before;
+  return earliest([before, review].filter((at) => at !== null));
 }
-
-const earliest = (moments: readonly Instant[]): Instant | null =>
-  [...moments].sort(Temporal.Instant.compare)[0] ?? null;
 
 const isDue = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isBefore, later } from './instants.js';
 import { afternoonFrom } from './local-time.js';
 import { knownSince } from './looking-back-nudges.js';
 import { politeTime } from './manners.js';
@@ -102,5 +103,3 @@ const asksAnyway = (pair: Pair, person: string): Instant[] => {
 };
 
 const latest = (first: Instant, ...more: readonly Instant[]): Instant => more.reduce(later, first);
-const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
-const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;

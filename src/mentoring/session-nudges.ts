@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isBefore, later } from './instants.js';
 import { bookNext } from './book-next.js';
 import { justBefore, morningBefore } from './local-time.js';
 import { lookingBack } from './looking-back-nudges.js';
@@ -76,6 +77,3 @@ const nudge = (
 /** When its present time was fixed. */
 const setAt = ({ history, at }: Session): Instant =>
   history.findLast(({ is }) => is === 'booked' || is === 'moved')?.at ?? at;
-
-export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
-const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;

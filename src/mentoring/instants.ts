@@ -1,0 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from './relationship.js';
+
+export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
+/** Null of none. */
+export const earliest = (all: readonly Instant[]): Instant | null =>
+  [...all].sort(Temporal.Instant.compare)[0] ?? null;
