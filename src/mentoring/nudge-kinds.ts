@@ -31,6 +31,7 @@ export const nudgeKinds = {
   reflectionLong: { comes: 'inHours', to: 'coordinators', canWait: false, mayBeWeekly: false },
   results: { comes: 'inHours', to: 'both', canWait: false, mayBeWeekly: false },
   actionsDue: { comes: 'inHours', to: 'person', canWait: true, mayBeWeekly: true },
+  reviewDue: { comes: 'inHours', to: 'both', canWait: false, mayBeWeekly: false },
   reviewMissing: { comes: 'inHours', to: 'person', canWait: true, mayBeWeekly: true },
   breakOver: { comes: 'inHours', to: 'both', canWait: false, mayBeWeekly: false },
   pulse: { comes: 'inHours', to: 'person', canWait: true, mayBeWeekly: false },

@@ -9,7 +9,7 @@ import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { breakOver } from './pause.js';
 import { pulses } from './pulse-nudges.js';
 import type { Instant } from './relationship.js';
-import { reviewMissing } from './review.js';
+import { reviewDue, reviewMissing } from './review-nudges.js';
 import { aroundSessions } from './session-nudges.js';
 import { unsigned } from './unsigned-nudges.js';
 
@@ -37,7 +37,7 @@ export function upcoming(pair: Pair, now: Instant): Planned[] {
   return planned
     .map(({ nudge, when }, at) => ({
       nudge,
-      when: keptApart(nudge, when, [...givenTo(pair), ...inTheWay(planned, at)], pair),
+      when: keptApart(nudge, when, [...pair.given.values(), ...inTheWay(planned, at)], pair),
     }))
     .filter(isInTime);
 }
@@ -48,6 +48,7 @@ export const askedFor = (pair: Pair): Nudge[] => [
   ...gettingToKnow(pair),
   ...aroundSessions(pair),
   ...actionsDue(pair),
+  ...reviewDue(pair),
   ...reviewMissing(pair),
   ...breakOver(pair),
   ...outOfTouch(pair),
@@ -82,14 +83,6 @@ interface Got {
   at: Instant;
 }
 
-/** A review that the agreement’s own rule has called is one more thing that both have read. */
-export const givenTo = ({ given, review, relationship: { mentor } }: Pair): readonly Got[] => [
-  ...given.values(),
-  ...(review?.calledBy === null
-    ? [{ kind: 'results', person: mentor ?? '', at: review.calledAt } as const]
-    : []),
-];
-
 /** What a session’s clock says; and of what both read together, whatever comes first. */
 const inTheWay = (planned: readonly Planned[], at: number): readonly Got[] =>
   planned
@@ -103,7 +96,7 @@ const inTheWay = (planned: readonly Planned[], at: number): readonly Got[] =>
 const isForOne = (planned: Planned | undefined): boolean =>
   planned !== undefined && nudgeKinds[planned.nudge.kind].to === 'person';
 
-export function keptApart(nudge: Nudge, when: Instant, others: readonly Got[], pair: Pair): Instant {
+function keptApart(nudge: Nudge, when: Instant, others: readonly Got[], pair: Pair): Instant {
   if (nudgeKinds[nudge.kind].comes === 'onTime') return when;
   const near = others
     .filter((other) => isSameReader(other, nudge) && isNear(other.at, when))
@@ -147,5 +140,5 @@ function readersOf(pair: Pair, { kind, person }: Pick<Nudge, 'kind' | 'person'>)
   }
 }
 
-export const bothOf = ({ relationship: { mentee, mentor }, people }: Pair): readonly Reader[] =>
+const bothOf = ({ relationship: { mentee, mentor }, people }: Pair): readonly Reader[] =>
   [mentee, mentor].flatMap((person) => (person === null ? [] : (people[person] ?? { zone: 'UTC' })));

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { earliest } from './instants.js';
 import { answerWaitsUntil, noLongerWaiting } from './chemistry.js';
-import { politeTime, soonestOpen } from './manners.js';
 import { nudgeKinds } from './nudge-kinds.js';
-import { apart, bothOf, givenTo, keptApart, upcoming, type Planned } from './nudge-times.js';
+import { apart, upcoming, type Planned } from './nudge-times.js';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { isPaused } from './pause.js';
 import type { Decision, Instant, Relationship } from './relationship.js';
@@ -59,7 +58,7 @@ const isNewest = ({ kind, person, due }: Nudge, index: number, all: readonly Nud
     return other.kind === kind && other.person === person && (order > 0 || (order === 0 && at > index));
   });
 
-/** What time alone brings about, apart from reminders: an answer that has waited long enough, a review that is due. */
+/** What time alone brings about, apart from reminders: an answer that has waited long enough, a review by the agreement’s rule. */
 export function timeBrings(
   pair: Pair,
   now: Instant,
@@ -67,26 +66,13 @@ export function timeBrings(
 ): Decision<{ relationship: Relationship; review: Review | null }> {
   const waited = noLongerWaiting(pair, now);
   const { relationship } = waited.next;
-  const due = isPaused(relationship, now) ? null : reviewCallAt({ ...pair, relationship }, now, now);
+  const due = isPaused(relationship, now) ? null : reviewDueAt({ ...pair, relationship });
   const called =
     due && isDue(due, now) ? callReview({ ...pair, relationship }, { id: newId(), by: null, at: now }) : null;
   return {
     next: { relationship, review: called?.next ?? pair.review },
     events: [...waited.events, ...(called?.events ?? [])],
   };
-}
-
-/**
- * Both get its card at once, so at a time that suits both; also where a break or an outage has put it off. Null where it
- * is not before that time, which is mostly so and found out soon.
- */
-function reviewCallAt(pair: Pair, now: Instant, until: Instant | null): Instant | null {
-  const due = reviewDueAt(pair);
-  if (!due || (until && !isDue(due, until))) return null;
-  const call: Nudge = { kind: 'results', occurrence: 'call', person: pair.relationship.mentor ?? '', due };
-  const polite = politeTime(call, bothOf(pair), pair.holidays);
-  const at = isDue(polite, now) ? soonestOpen(now, bothOf(pair), pair.holidays) : polite;
-  return keptApart(call, at, givenTo(pair), pair);
 }
 
 /**
@@ -97,12 +83,12 @@ export function nextLook(pair: Pair, now: Instant): Instant | null {
   if (pair.relationship.phase === 'active' && pair.agreement?.state === 'dropped') return now;
   if (isPaused(pair.relationship, now)) return pair.relationship.pause?.until ?? null;
   const waits = answerWaitsUntil(pair);
-  const before = earliest([
+  const review = reviewDueAt(pair);
+  return earliest([
     ...upcoming(pair, now).map(({ when }) => when),
     ...(waits && !isDue(waits, now) ? [waits] : []),
+    ...(review ? [review] : []),
   ]);
-  const review = reviewCallAt(pair, now, before);
-  return earliest([before, review].filter((at) => at !== null));
 }
 
 const isDue = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0;

@@ -6,6 +6,7 @@ import { politeTime } from './manners.js';
 import type { Given, Nudge, Pair } from './nudge.js';
 import type { Instant } from './relationship.js';
 import { isOpen, reviewDueAt } from './review.js';
+import { heardOf } from './review-nudges.js';
 import { endOf, heldOf, isPlanned } from './session.js';
 
 const day = Temporal.Duration.from({ hours: 24 });
@@ -89,6 +90,7 @@ function apart(pair: Pair, person: string, from: Instant): Instant {
 const asksAnyway = (pair: Pair, person: string): Instant[] => {
   const { sessions, review, writings } = pair;
   const called = reviewDueAt(pair);
+  const heard = review && (heardOf(review, pair) ?? review.calledAt);
   return [
     ...sessions.filter(isPlanned).map(endOf),
     ...heldOf(sessions).map(knownSince),
@@ -96,8 +98,8 @@ const asksAnyway = (pair: Pair, person: string): Instant[] => {
       .filter(({ kind, author }) => author === person && (kind === 'reflected' || kind === 'review'))
       .map(({ at }) => at),
     ...(called ? [called] : []),
-    ...(review ? [review.calledAt] : []),
-    ...(isOpen(review) ? [review.calledAt.add(day).add(day)] : []),
+    ...(heard ? [heard] : []),
+    ...(heard && isOpen(review) ? [heard.add(day).add(day)] : []),
     ...(review?.closing ? [review.closing.at] : []),
   ];
 };

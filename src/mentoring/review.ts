@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from './agreement.js';
-import type { Nudge, Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
 import type { Decision, Instant, Relationship } from './relationship.js';
 import { daysToReview, sessionsToReview } from './terms.js';
@@ -36,7 +35,10 @@ interface Reviewed {
 export const isOpen = (review: Review | null): review is Review & { closing: null } =>
   review !== null && review.closing === null;
 
-/** At any time, by either, or by the agreement's rule. One that is open stays the one that there is. */
+/**
+ * At any time, by either, or by the agreement's rule: of that one both hear by a reminder, when it suits them. One that is
+ * open stays the one that there is.
+ */
 export function callReview(
   { relationship, review }: Pick<Reviewed, 'relationship' | 'review'>,
   { id, by, at }: { id: string; by: string | null; at: Instant },
@@ -103,22 +105,6 @@ export function reviewDueAt({ relationship, agreement, review, held }: Reviewed)
     .sort(Temporal.Instant.compare)
     .at(-1);
   return since?.add({ hours: 24 * days }) ?? null;
-}
-
-/** N-05: two days after a review was called, to whoever has not answered. */
-export function reviewMissing({ relationship, review, writings }: Pair): Nudge[] {
-  const { phase, mentee, mentor } = relationship;
-  if (phase !== 'active' || !isOpen(review)) return [];
-  const { id, calledAt } = review;
-  return [mentee, mentor]
-    .filter((person) => person !== null)
-    .filter((person) => writingBy(writings, 'review', person, id) === null)
-    .map((person) => ({
-      kind: 'reviewMissing',
-      occurrence: `review ${id}`,
-      person,
-      due: calledAt.add({ hours: 48 }),
-    }));
 }
 
 function assertOpen({ phase }: Relationship, review: Review | null, id: string): Review {

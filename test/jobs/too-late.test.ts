@@ -1,5 +1,5 @@
 import { openHouse } from '../handlers/house.js';
-import { benSaysYesTo, lookedAt, type House } from '../handlers/pairs.js';
+import { benSaysYesTo, bothHaveSigned, lookedAt, type House } from '../handlers/pairs.js';
 
 /** Ada and Ben have said yes on Monday, 2 March, at nine, and set no meeting; Slack takes nothing from now on. */
 let house: House;
@@ -77,6 +77,30 @@ test('nor is what was said before, was put off, and is held up the second time',
   // Over the weekend.
   await at(11 + 2 * 24);
   expect(said()).toEqual([...once, ...once]);
+});
+
+test('a review that the agreement’s rule has called is asked for in the morning; who has not answered two days later hears of it then', async () => {
+  await bothHaveSigned(house, relationship);
+  await house.database.pool.query('update relationship set next_look = begun_at');
+  const reviewCards = () => said().filter(([card]) => card?.startsWith('review'));
+  await at(24 * 182);
+  const hours = async (count: number) => {
+    for (let hour = 0; hour < count; hour++) await at(1);
+  };
+  await hours(9);
+  expect((await lookedAt(house, relationship)).review).toMatchObject({ calledBy: null });
+  isDown = false;
+  await at(6);
+  expect(reviewCards()).toEqual([]);
+  await hours(12);
+  expect(reviewCards()).toEqual([['review.called', 'room']]);
+  await hours(42);
+  expect(reviewCards()).toHaveLength(1);
+  await hours(12);
+  expect(reviewCards().slice(1)).toEqual([
+    ['review.missing', 'Ada'],
+    ['review.missing', 'Ben'],
+  ]);
 });
 
 test('as long as they are there it goes as soon as it can, planned once', async () => {

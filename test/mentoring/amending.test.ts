@@ -177,13 +177,14 @@ describe('the numbers of the pair', () => {
     const signedAt = both.agreement.signatures.at(-1)?.at ?? at(0);
     const due = signedAt.add({ hours: 24 * 90 });
     const brought = (later: Pair, now = due) => timeBrings(later, now, () => 'r1');
-    expect(brought(pair, due.subtract({ seconds: 1 })).events).toEqual([]);
+    expect(brought(pair, due.subtract({ seconds: 1 })).next.review).toBe(null);
     const { next, events } = brought(pair);
     expect(events).toEqual([{ kind: 'reviewCalled', by: null, review: 'r1' }]);
-    expect(brought({ ...pair, ...next }, at(999)).events).toEqual([]);
+    expect(next.review).toEqual({ id: 'r1', calledBy: null, calledAt: due, closing: null });
+    expect(brought({ ...pair, ...next }, at(999)).next.review).toBe(next.review);
     const reopened = signedBy(proposedBy(opened, 'ben'), 'amira');
     for (const agreement of [opened, reopened]) {
-      expect(brought({ ...pair, agreement }).events).toEqual([]);
+      expect(brought({ ...pair, agreement }).next.review).toBe(null);
       expect(nudgesDue({ ...pair, agreement }, due).map(({ kind }) => kind)).toEqual([
         'unsignedBoth',
         'unsignedBoth',

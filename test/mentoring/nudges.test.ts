@@ -99,17 +99,19 @@ test('an end of a break that nobody wants to hear of any more holds up nothing',
   expect(inTurn(over, at(60), at(18, 8).add({ minutes: 30 }))).toEqual(['03-20T09:00 amira actionsDue']);
 });
 
-test('a review that fell due in a break is called in the hours of both, and not within an hour of anything else', () => {
+test('of a review that fell due at night both hear in their hours, and not within an hour of anything else', () => {
   const relationship = agreed({ review: 'months3', cadence: 'adHoc' });
   const pair = pairWith({ relationship, agreement: signedByBoth, people: usual });
   const due = signedAt.add({ hours: 24 * 91 });
   const night = due.toZonedDateTimeISO('UTC').add({ days: 7 }).startOfDay().add({ hours: 3 }).toInstant();
-  const called = (of: Pair, now: Temporal.Instant) => timeBrings(of, now, () => 'r1').events.length;
-  expect(called(pair, night)).toBe(0);
-  const look = nextLook(pair, night);
+  expect(nextLook(pair, signedAt)?.toString()).toBe(due.toString());
+  const given = (of: Pair, now: Temporal.Instant) => nudgesDue(of, now).map(({ kind }) => kind);
+  const called = { ...pair, ...timeBrings(pair, night, () => 'r1').next };
+  expect(given(called, night)).toEqual([]);
+  const look = nextLook(called, night);
   if (!look) throw new Error('it is looked at no more');
-  expect([look.toZonedDateTimeISO('UTC').hour, called(pair, look)]).toEqual([8, 1]);
-  const lately = { ...pair, given: givenAt([{ kind: 'bookNext', occurrence: 'x', person: 'ben' }], look) };
-  expect(called(lately, look.add({ minutes: 59 }))).toBe(0);
-  expect(called(lately, look.add({ minutes: 60 }))).toBe(1);
+  expect([look.toZonedDateTimeISO('UTC').hour, given(called, look)]).toEqual([8, ['reviewDue']]);
+  const lately = { ...called, given: givenAt([{ kind: 'bookNext', occurrence: 'x', person: 'ben' }], look) };
+  expect(given(lately, look.add({ minutes: 59 }))).toEqual([]);
+  expect(given(lately, look.add({ minutes: 60 }))).toEqual(['reviewDue']);
 });

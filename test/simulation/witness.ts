@@ -4,7 +4,7 @@ import type { Event } from '../../src/mentoring/event.js';
 import type { Snapshot } from '../../src/ports/snapshot.js';
 import type { Store } from '../../src/ports/store.js';
 import type { Player } from './cast.js';
-import { factsOf } from './oracle/facts.js';
+import { factsOf, type Facts } from './oracle/facts.js';
 import { openBook, type Book } from './oracle/book.js';
 import { nine } from './oracle/hours.js';
 import type { Said, Snoozed, Violation } from './oracle/evidence.js';
@@ -44,13 +44,14 @@ export function makeWitness({ pool, store, timeline, news }: Seeing): Witness {
   const book = openBook();
   const changed = new Set<string>();
   const users = new Map<string, string>();
+  const reviews = new Set<string>();
   let decided: Said[] = [];
   const pairsOf = new Map<string, Set<string>>();
   const wrong = (what: string, pair = '') => violations.push({ is: 'fault', what, at: timeline.now(), pair });
   const begins: Witness['begins'] = (event, messages, snapshot, clock) => {
     changed.add(snapshot.relationship.id);
     const pair = snapshot.relationship.id;
-    for (const each of nudgesOf(event, snapshot))
+    for (const each of nudgesOf(event))
       if (messages.length > 0 || each.kind === 'results')
         decided.push({ pair, ...each, clock, at: timeline.now(), messages });
   };
@@ -63,9 +64,19 @@ export function makeWitness({ pool, store, timeline, news }: Seeing): Witness {
       // Where nobody has written anything for the other there is nothing to show.
       if (each.messages.length > 0 && !each.messages.some((id) => saved.has(id))) continue;
       said.push(each);
-      if (each.kind === 'quietMentor') book.told(each.pair, each.clock, timeline.now());
+      book.told(each, timeline.now());
     }
     decided = [];
+  };
+  /** Nobody is told at once that the agreement’s rule has called a review. */
+  const called = ({ pair, mentee, review }: Facts) => {
+    if (!review?.byRule || reviews.has(review.id)) return;
+    reviews.add(review.id);
+    const [person, at] = [mentee, timeline.now()];
+    said.push({
+      ...{ pair, kind: 'reviewCalled', occurrence: review.id, person, about: null },
+      ...{ clock: review.called, at, messages: [] },
+    });
   };
   return {
     ...{ book, said, snoozed, violations, begins },
@@ -116,8 +127,11 @@ export function makeWitness({ pool, store, timeline, news }: Seeing): Witness {
           users.set(user, id);
           pairsOf.set(user, new Set([...(pairsOf.get(user) ?? []), snapshot.relationship.id]));
         }
-        if (snapshot.relationship.mentee && snapshot.relationship.mentor)
-          book.turn(factsOf(snapshot), timeline.now());
+        if (snapshot.relationship.mentee && snapshot.relationship.mentor) {
+          const facts = factsOf(snapshot);
+          book.turn(facts, timeline.now());
+          called(facts);
+        }
       }
       await commit();
     },
@@ -132,10 +146,7 @@ function isDead(says: Turn['says']): boolean {
 }
 
 /** What of an event the bot has begun by itself. */
-function nudgesOf(
-  event: Event,
-  { relationship }: Snapshot,
-): Pick<Said, 'kind' | 'occurrence' | 'person' | 'about'>[] {
+function nudgesOf(event: Event): Pick<Said, 'kind' | 'occurrence' | 'person' | 'about'>[] {
   const of = ({
     kind,
     occurrence,
@@ -154,10 +165,6 @@ function nudgesOf(
       return [of(event.nudge)];
     case 'remindedTogether':
       return event.nudges.map(of);
-    case 'reviewCalled':
-      return event.by === null
-        ? [of({ kind: 'reviewCalled', occurrence: event.review, person: relationship.mentee ?? '' })]
-        : [];
     default:
       return [];
   }

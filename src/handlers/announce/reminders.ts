@@ -23,7 +23,7 @@ import { breakOver } from './pause.js';
 import { remindPreparing } from './preparing.js';
 import { askPulse } from './pulse.js';
 import { quiet, quietLong } from './quiet.js';
-import { reviewMissing } from './review.js';
+import { remindReview } from './review.js';
 import type { EventOf, Tellers } from './tellers.js';
 import type { Told } from './to-room.js';
 import { remindUnsigned } from './turn.js';
@@ -157,8 +157,9 @@ function asked(nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] {
       return quiet(snapshot, person);
     case 'quietLong':
       return quietLong(snapshot);
+    case 'reviewDue':
     case 'reviewMissing':
-      return reviewMissing(snapshot, person);
+      return remindReview(kind, snapshot, person);
     case 'readiness':
       return readinessWanted(snapshot);
     case 'pointsDue':

@@ -17,7 +17,8 @@ const missingSlot = 'reviewMissing';
 
 /** N-05: called, answered by one and by both, and what came of it: one card in the room all along. */
 export const reviewTellers = {
-  reviewCalled: (_, snapshot) => called(snapshot, 'post'),
+  // Of one that nobody wants but the agreement both hear by a reminder, in their hours.
+  reviewCalled: ({ by }, snapshot) => (by === null ? [] : called(snapshot, 'post')),
   reviewAnswered: ({ by }, snapshot) => [...called(snapshot, 'put'), ...answered(snapshot, [by])],
   reviewBoth: (_, snapshot) => [...bothSaid(snapshot), ...answered(snapshot, partiesOf(snapshot))],
   reviewClosed: (_, snapshot) => closed(snapshot),
@@ -60,7 +61,10 @@ const answered = (snapshot: Snapshot, who: readonly string[]): Told[] =>
     ({ to }) => 'person' in to && who.includes(to.person),
   );
 
-export function reviewMissing(snapshot: Snapshot, person: string): Told[] {
+export const remindReview = (kind: 'reviewDue' | 'reviewMissing', snapshot: Snapshot, person: string) =>
+  kind === 'reviewDue' ? called(snapshot, 'post') : missing(snapshot, person);
+
+function missing(snapshot: Snapshot, person: string): Told[] {
   const { review, relationship } = snapshot;
   if (!isOpen(review)) return [];
   const view = { relationship: relationship.id, review: review.id, other: otherName(snapshot, person) };

@@ -59,16 +59,10 @@ export function actionsDue(facts: Facts): Want[] {
   });
 }
 
-export function reviews(facts: Facts): Want[] {
-  const { phase, review, terms, signed, held, mentee, mentor } = facts;
+export function reviews(facts: Facts, toldAt: (name: string) => number | undefined): Want[] {
+  const { phase, review, terms, signed, held, mentee } = facts;
   if (phase !== 'active') return [];
-  if (review?.closed === null)
-    return [mentee, mentor]
-      .filter((person) => !did(facts, 'review', person, review.id))
-      .map((person) => ({
-        ...{ kind: 'reviewMissing', name: `reviewMissing ${review.id} ${person}`, person },
-        ...{ due: review.called + 2 * day, until: ever },
-      }));
+  if (review?.closed === null) return lookingBack(facts, review, toldAt);
   const due = terms && signed !== null ? reviewDue(facts, terms, signed, held) : null;
   return due === null
     ? []
@@ -81,6 +75,29 @@ export function reviews(facts: Facts): Want[] {
           until: ever,
         },
       ];
+}
+
+/** Of one that the rule has called both hear first; what somebody wants anew is said at once. */
+function lookingBack(
+  facts: Facts,
+  { id, byRule, called }: NonNullable<Facts['review']>,
+  toldAt: (name: string) => number | undefined,
+): Want[] {
+  const { mentee, mentor, wrote } = facts;
+  const answers = wrote.filter(({ kind, about }) => kind === 'review' && about === id);
+  const name = `reviewDue ${id}`;
+  const heard = byRule ? Math.min(toldAt(name) ?? ever, ...answers.map(({ at }) => at)) : called;
+  return [
+    ...(byRule && answers.length === 0
+      ? [{ kind: 'reviewDue', name, person: mentee, due: called, until: ever }]
+      : []),
+    ...[mentee, mentor]
+      .filter((person) => heard < ever && !did(facts, 'review', person, id))
+      .map((person) => ({
+        ...{ kind: 'reviewMissing', name: `reviewMissing ${id} ${person}`, person },
+        ...{ due: heard + 2 * day, until: ever },
+      })),
+  ];
 }
 
 const between = {

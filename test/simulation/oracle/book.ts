@@ -1,5 +1,6 @@
 import { actionsDue, breakOver, gettingToKnow, outOfTouch, reviews, unsigned } from './between.js';
 import { aroundSessions } from './around-sessions.js';
+import type { Said } from './evidence.js';
 import type { Facts } from './facts.js';
 import { stateOf, type State } from './general.js';
 import { opens, opensForAll, type Holidays, type Reader, wasOpen, weekBegins } from './hours.js';
@@ -30,11 +31,14 @@ export interface Book {
   /** Of each pair: when somebody has ended a break. */
   resumed: ReadonlyMap<string, readonly number[]>;
   turn(facts: Facts, now: number): void;
-  /** The mentor was told that nothing is heard of the two, which is when the last week begins. */
-  told(pair: string, at: number, now: number): void;
+  /** Something was said, and from then on the time runs for what comes after it. */
+  told(said: Pick<Said, 'pair' | 'kind' | 'clock'>, now: number): void;
   /** How long pairs were under way. */
   lived(end: number): number;
 }
+
+/** What has something come after it. */
+const followed = new Set(['quietMentor', 'reviewDue']);
 
 const dead = new Set(['proposed', 'ended', 'declined']);
 
@@ -43,7 +47,7 @@ const wantsOf = (facts: Facts, toldAt: (name: string) => number | undefined): Wa
   ...unsigned(facts),
   ...aroundSessions(facts),
   ...actionsDue(facts),
-  ...reviews(facts),
+  ...reviews(facts, toldAt),
   ...breakOver(facts),
   ...outOfTouch(facts, toldAt),
 ];
@@ -95,11 +99,11 @@ export function openBook(): Book {
   return {
     ...{ lives, states, resumed },
     turn,
-    told: (pair, at, now) => {
+    told: ({ pair, kind, clock }, now) => {
       const facts = newest.get(pair);
-      const life = [...(open.get(pair) ?? [])].find(({ kind }) => kind === 'quietMentor');
+      const life = followed.has(kind) && [...(open.get(pair) ?? [])].find((each) => each.kind === kind);
       if (!facts || !life) return;
-      toldAt.set(`${pair} ${life.name}`, at);
+      toldAt.set(`${pair} ${life.name}`, clock);
       turn(facts, now);
     },
     lived: (end) => [...begun.values()].reduce((sum, { from, to }) => sum + Math.min(to, end) - from, 0),

@@ -69,6 +69,7 @@ type Reaching = Pick<Said, 'kind' | 'person'>;
 /** Whether one person gets both. */
 export const reaches = (a: Reaching, b: Reaching) => {
   const [one, other] = [kinds[a.kind]?.to, kinds[b.kind]?.to];
+  if (one === 'nobody' || other === 'nobody') return false;
   if (one === 'coordinators' || other === 'coordinators') return one === other;
   return one === 'both' || other === 'both' || a.person === b.person;
 };

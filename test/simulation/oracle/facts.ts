@@ -23,7 +23,7 @@ export interface Facts {
   /** When either last wrote anything, also what is not here any more. */
   lastWrote: number;
   actions: readonly { owner: string; due: string | null; open: boolean; at: number }[];
-  review: { id: string; called: number; closed: number | null } | null;
+  review: { id: string; byRule: boolean; called: number; closed: number | null } | null;
   /** The version that lies open, and whose turn it is. */
   waits: { name: string; since: number; turn: string } | null;
   /** When the agreement was signed by the second of the two; null where none stands signed. */
@@ -76,6 +76,7 @@ export function factsOf(snapshot: Snapshot): Facts {
     })),
     review: review && {
       id: review.id,
+      byRule: review.calledBy === null,
       called: ms(review.calledAt),
       closed: review.closing && ms(review.closing.at),
     },

@@ -1,12 +1,17 @@
 /**
  * What the agreement between the bot and people says of each thing that the bot begins by itself, written down a second
- * time. `clock`: when the session says so, at any hour; `before`: rather a day too early; `nowAndThen`: whenever it suits,
+ * time. `clock`: when a session or an agreement says so, at any hour; `before`: rather a day too early; `nowAndThen`: whenever it suits,
  * so many days `apart`; else when its reader works.
  */
 export const kinds: Readonly<
   Record<
     string,
-    { is?: 'clock' | 'before' | 'nowAndThen'; to?: 'both' | 'coordinators'; weekly?: true; apart?: number }
+    {
+      is?: 'clock' | 'before' | 'nowAndThen';
+      to?: 'both' | 'coordinators' | 'nobody';
+      weekly?: true;
+      apart?: number;
+    }
   >
 > = {
   meetSoon: { weekly: true },
@@ -25,7 +30,8 @@ export const kinds: Readonly<
   results: { to: 'both' },
   actionsDue: { weekly: true },
   reviewMissing: { weekly: true },
-  reviewCalled: { to: 'both' },
+  reviewCalled: { is: 'clock', to: 'nobody' },
+  reviewDue: { to: 'both' },
   breakOver: { to: 'both' },
   pulse: { is: 'nowAndThen', apart: 30 },
   quietMentee: {},
