@@ -131,14 +131,16 @@ function goOn(life: Life, span: Span, now: number): void {
   const last = life.spans.at(-1);
   const goesOn = last && (last.from <= now ? span.from <= now : span.from === last.from);
   if (goesOn && last.to === Infinity && isSame(last, span)) return;
-  close(life, now);
+  // What was so for no time at all is not what was said then.
+  if (last?.from === now && last.to === Infinity) life.spans.pop();
+  else close(life, now);
   life.spans.push(span);
 }
 
 function close({ spans }: Life, now: number): void {
   const last = spans.at(-1);
   if (last?.to !== Infinity) return;
-  if (last.from >= now) spans.pop();
+  if (last.from > now) spans.pop();
   else last.to = now;
 }
 
