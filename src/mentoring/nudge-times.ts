@@ -83,12 +83,12 @@ interface Got {
   at: Instant;
 }
 
-/** What a session’s clock says; and of what both read together, whatever comes first. */
+/** What a session’s clock says; and of what several read, whatever comes first: it comes by itself, in no one’s message. */
 const inTheWay = (planned: readonly Planned[], at: number): readonly Got[] =>
   planned
     .filter(({ nudge: { kind } }, index) => {
       const { comes, to } = nudgeKinds[kind];
-      return comes === 'onTime' || (to === 'both' && (index < at || isForOne(planned[at])));
+      return comes === 'onTime' || (to !== 'person' && (index < at || isForOne(planned[at])));
     })
     .filter((other) => other !== planned[at])
     .map(({ nudge: { kind, person }, when }) => ({ kind, person, at: when }));

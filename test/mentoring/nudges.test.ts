@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Pair } from '../../src/mentoring/nudge.js';
+import { lastContact } from '../../src/mentoring/contact.js';
 import { atHand, nextLook, nudgesDue, timeBrings } from '../../src/mentoring/nudges.js';
 import { pause } from '../../src/mentoring/pause.js';
 import { action, inTurn, owing, quiet, usual } from './coming.js';
-import { agreed, pairWith, planned, signedAt, signedByBoth } from './met.js';
+import { agreed, held, pairWith, planned, signedAt, signedByBoth } from './met.js';
 import { at, givenAt } from './pair.js';
 
 test('what somebody has taken on comes on the morning of its day, all of that day in one', () => {
@@ -114,4 +115,13 @@ test('of a review that fell due at night both hear in their hours, and not withi
   const lately = { ...called, given: givenAt([{ kind: 'bookNext', occurrence: 'x', person: 'ben' }], look) };
   expect(given(lately, look.add({ minutes: 59 }))).toEqual([]);
   expect(given(lately, look.add({ minutes: 60 }))).toEqual(['reviewDue']);
+});
+
+test('nor do those who coordinate hear two things about one pair within the hour', () => {
+  const relationship = agreed({ reflection: { of: 'both', reminders: 1 }, review: 'event' });
+  const pair = pairWith({ relationship, agreement: signedByBoth, people: usual, sessions: [held(7)] });
+  const occurrence = `since ${lastContact(pair)?.toString() ?? ''}`;
+  const told = givenAt([{ kind: 'quietMentor', occurrence, person: 'ben' }], at(4));
+  const toCoordinators = inTurn({ ...pair, given: told }, at(12), at(10)).filter((line) => line.includes('Long'));
+  expect(toCoordinators).toEqual(['03-13T09:00 amira reflectionLong', '03-13T10:00 ben quietLong']);
 });
