@@ -15,7 +15,7 @@ export function inTime(life: Life, asking: Asking, evidence: Evidence, judged: J
     const said = asking.said && asking.said.at >= span.from && asking.said.at <= span.to ? asking.said : null;
     if (asking.said && asking.said.at < span.from) return;
     const stop = Math.min(span.to, span.until, evidence.end, said?.at ?? Infinity);
-    const by = afterDark(atTick(latest, span), span, evidence.dark) + slack;
+    const by = lightAgain(life, atTick(latest, span), span, evidence) + slack;
     if (by >= stop) continue;
     if (!said && newerCame(life, span, stop, evidence)) continue;
     const what = `${life.kind} to ${life.person} (${life.name}): by ${new Date(by).toISOString()}`;
@@ -53,6 +53,12 @@ function atTick(at: number, { kind, readers, holidays }: Span): number {
   return kinds[kind]?.is === 'clock'
     ? at
     : Math.max(at, opensForAll(at + minute, readers, holidays) - minute);
+}
+
+/** When an outage is over everything comes at once, and has to make way anew. */
+function lightAgain(life: Life, latest: number, span: Span, evidence: Evidence): number {
+  const at = afterDark(latest, span, evidence.dark);
+  return at === latest || kinds[life.kind]?.is === 'clock' ? at : madeWay(life, at, span, evidence);
 }
 
 function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly Spell[]): number {

@@ -19,7 +19,8 @@ export function judge(evidence: Evidence): Judged {
   const judged: Judged = { said: new Map(), violations: [] };
   const askings = new Map<Life, Asking[]>(evidence.lives.map((life) => [life, [first()]]));
   const named = new Map<string, Life>();
-  const happened = [...evidence.said, ...evidence.snoozed].sort((a, b) => a.at - b.at);
+  // What is taken back may be planned anew in the same instant.
+  const happened = [...evidence.snoozed, ...evidence.said].sort((a, b) => a.at - b.at);
   for (const each of happened) {
     const name = `${each.kind} ${each.occurrence} ${each.person}`;
     if ('again' in each) putOff(askings.get(named.get(name)!), each);
