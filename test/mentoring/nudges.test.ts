@@ -122,6 +122,8 @@ test('nor do those who coordinate hear two things about one pair within the hour
   const pair = pairWith({ relationship, agreement: signedByBoth, people: usual, sessions: [held(7)] });
   const occurrence = `since ${lastContact(pair)?.toString() ?? ''}`;
   const told = givenAt([{ kind: 'quietMentor', occurrence, person: 'ben' }], at(4));
-  const toCoordinators = inTurn({ ...pair, given: told }, at(12), at(10)).filter((line) => line.includes('Long'));
+  const toCoordinators = inTurn({ ...pair, given: told }, at(12), at(10)).filter((line) =>
+    line.includes('Long'),
+  );
   expect(toCoordinators).toEqual(['03-13T09:00 amira reflectionLong', '03-13T10:00 ben quietLong']);
 });
