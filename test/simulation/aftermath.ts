@@ -29,6 +29,7 @@ export interface Outcome {
 interface Row {
   id: string;
   state: string;
+  how: string;
   reason: string | null;
   /** Where it went to when its room was lost. */
   copies: string[] | null;
@@ -43,7 +44,7 @@ interface Row {
 }
 
 const rowsOf = `
-select m.id, m.state::text, m.reason, m.relationship_id as pair, a.user_key as user, r.conversation,
+select m.id, m.state::text, m.how, m.reason, m.relationship_id as pair, a.user_key as user, r.conversation,
   case when m.reason = 'too late' then m.went_at end as late, m.gives,
   case when m.state = 'superseded' then (select n.id from message n where n.relationship_id = m.relationship_id
     and n.slot = m.slot and n.person_id is not distinct from m.person_id and n.id > m.id order by n.id limit 1) end as newer,
@@ -123,6 +124,9 @@ function lastOf(id: string, rows: ReadonlyMap<string, Row>): Row | undefined {
   return row?.newer ? lastOf(row.newer, rows) : row;
 }
 
+/** They had answered before it went out: what would have said so found nothing to change. */
+const isOver = ({ state, how }: Row): boolean => state === 'superseded' && how === 'change';
+
 /** Whether what was decided has arrived, in time. */
 function deliveryOf(world: World, said: Said, rows: ReadonlyMap<string, Row>): Violation[] {
   const { ledger, weather } = world;
@@ -137,7 +141,7 @@ function deliveryOf(world: World, said: Said, rows: ReadonlyMap<string, Row>): V
     const row = lastOf(first, rows);
     const id = row?.id ?? first;
     if (!row) return [wrong('lost', `the message ${id} is gone`)];
-    if (row.copies) return [];
+    if (row.copies || isOver(row)) return [];
     const [arrival] = ledger.byId.get(id) ?? [];
     if (!arrival)
       return row.state === 'refused' || row.state === 'unknown'
