@@ -23,7 +23,7 @@ export function reviewMissing(pair: Pair): Nudge[] {
     .filter((person) => writingBy(writings, 'review', person, review.id) === null)
     .map((person) => ({
       kind: 'reviewMissing',
-      occurrence: `review ${review.id}`,
+      occurrence: occurrenceOf(review),
       person,
       due: heard.add({ hours: 48 }),
     }));
@@ -36,8 +36,12 @@ export function heardOf(review: Review, pair: Pair): Instant | null {
   return earliest([...told, ...answersTo(review, pair)].map(({ at }) => at));
 }
 
-const callOf = ({ id, calledAt }: Review, mentee: string | null): Nudge[] =>
-  mentee === null ? [] : [{ kind: 'reviewDue', occurrence: `review ${id}`, person: mentee, due: calledAt }];
+const callOf = (review: Review, mentee: string | null): Nudge[] =>
+  mentee === null
+    ? []
+    : [{ kind: 'reviewDue', occurrence: occurrenceOf(review), person: mentee, due: review.calledAt }];
+
+const occurrenceOf = ({ id }: Review) => `review ${id}`;
 
 const answersTo = ({ id }: Review, { writings }: Pair) =>
   writings.filter(({ kind, about }) => kind === 'review' && about === id);

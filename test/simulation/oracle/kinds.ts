@@ -1,7 +1,7 @@
 /**
  * What the agreement between the bot and people says of each thing that the bot begins by itself, written down a second
- * time. `clock`: when a session or an agreement says so, at any hour; `before`: rather a day too early; `nowAndThen`: whenever it suits,
- * so many days `apart`; else when its reader works.
+ * time. `clock`: when a session or an agreement says so, at any hour; `before`: rather a day too early; `nowAndThen`:
+ * whenever it suits, so many days `apart`; else when its reader works. To `nobody`: it is decided, and nobody hears of it.
  */
 export const kinds: Readonly<
   Record<
