@@ -91,7 +91,7 @@ function nextWeekly(due: Instant, { zone, manners = usualManners }: Reader): Ins
 
 /**
  * When what is due then suits everybody: at that time where it is in their hours, else at the same time on a working day.
- * Where two never work at the same time, the first one’s hours count.
+ * Where two share no hour within a fortnight, the first one’s hours count.
  */
 export const openAgain = (due: Instant, readers: readonly Reader[], holidays: Holidays): Instant =>
   whenAllAreThere(due, readers, (at, reader) => nextOpen(at, reader, holidays, 'sameTime'));
@@ -105,20 +105,21 @@ function whenAllAreThere(
   readers: readonly Reader[],
   next: (at: Instant, reader: Reader) => Instant,
 ): Instant {
-  let at = from;
-  let there = 0;
-  for (let turn = 0; there < readers.length; turn += 1) {
-    const reader = turn < mostTurns ? readers[turn % readers.length] : undefined;
-    if (!reader) return readers[0] ? next(from, readers[0]) : from;
-    const open = next(at, reader);
-    there = open.equals(at) ? there + 1 : 1;
-    at = open;
+  const [first] = readers;
+  if (!first) return from;
+  const firstIsThere = next(from, first);
+  const longest = firstIsThere.add(fortnight);
+  let at = firstIsThere;
+  while (!isBefore(longest, at)) {
+    const closed = readers.find((reader) => !next(at, reader).equals(at));
+    if (!closed) return at;
+    at = next(at, closed);
   }
-  return at;
+  return firstIsThere;
 }
 
-/** Two who share an hour of the week have found it by then. */
-const mostTurns = 60;
+/** By then two who share an hour of the week have found it; clocks that change one day may give others theirs. */
+const fortnight = { hours: 14 * 24 };
 
 /** When those of the readers who are there now go, the first of them; null where nobody is. A day without hours ends at midnight. */
 export function closesAt(now: Instant, readers: readonly Reader[], holidays: Holidays): Instant | null {
@@ -139,7 +140,7 @@ const longestRest = 60;
 
 /**
  * That instant where it is in somebody’s hours, else when they begin; where it is not a working day, at the same time on
- * the next or as soon as that begins.
+ * the next or as soon as that begins. Never before: of a time that comes twice when the clocks go back, the first may be over.
  */
 function nextOpen(
   due: Instant,
@@ -153,7 +154,7 @@ function nextOpen(
     const date = days === 0 ? local : local.add({ days });
     if (!worksOn(date, manners, holidays)) continue;
     if (days === 0 && !isEarly) return due;
-    return on(then === 'soonest' ? date.withPlainTime(manners.hours?.from ?? midnight) : date);
+    return later(due, on(then === 'soonest' ? date.withPlainTime(manners.hours?.from ?? midnight) : date));
   }
   return due;
 }

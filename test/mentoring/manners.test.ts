@@ -87,6 +87,24 @@ test('what both read comes when both work, and where that is never, when the fir
   expect(given('results', '2026-03-02T12:00:00Z', [never, inLosAngeles])).toBe('2026-03-03T07:00');
 });
 
+test.each([
+  ['waited for where the clocks change within a fortnight', '2029-08-27T10:00:00Z', '2029-09-04T16:00'],
+  ['not waited for where they change later', '2029-08-06T10:00:00Z', '2029-08-06T10:00'],
+])('two who share no hour until the clocks change in Chile: %s', (_, due, when) => {
+  const inBeirut: Reader = { zone: 'Asia/Beirut' };
+  const inSantiago: Reader = {
+    zone: 'America/Santiago',
+    manners: { ...usualManners, workingDays: [2, 3], hours: { from: '13:00', until: '22:00' } },
+  };
+  expect(given('results', due, [inBeirut, inSantiago])).toBe(when);
+});
+
+test('nothing comes early in an hour that the clocks tell twice', () => {
+  const atNight = { workingDays: [7], hours: { from: '01:30', until: '05:00' }, weekly: [] };
+  const reader = { zone: 'Europe/London', manners: atNight };
+  expect(given('bookNext', '2026-10-25T01:10:00Z', [reader])).toBe('2026-10-25T01:10');
+});
+
 test('once a week: on the morning of the first working day of the week, in one’s own time', () => {
   const weekly = { zone: 'Europe/London', manners: { ...usualManners, weekly: ['bookNext'] as const } };
   expect(given('bookNext', '2026-03-04T10:00:00Z', [weekly])).toBe('2026-03-09T08:00');

@@ -81,21 +81,22 @@ export function opens(at: number, reader: Reader, holidays: Holidays): number {
   const local = localOf(at, reader.zone);
   const first = local.date + (isOver(local, reader) ? 1 : 0);
   for (let date = first; date <= local.date + 60; date += 1)
-    if (works(date, reader, holidays)) return timeOn(local, date, reader);
+    if (works(date, reader, holidays)) return Math.max(at, timeOn(local, date, reader));
   return at;
 }
 
-/** For what two read together: when both are there; where that is never, when the first is. */
+/** For what two read together: when both are there; where that is not for a fortnight, when the first is. */
 export function opensForAll(at: number, readers: readonly Reader[], holidays: Holidays): number {
   const [first] = readers;
   if (!first) return at;
-  let from = at;
-  for (let tries = 0; tries < 60; tries += 1) {
-    const closed = readers.find((reader) => !isOpen(from, reader, holidays));
-    if (!closed) return from;
-    from = opens(from, closed, holidays);
+  const alone = opens(at, first, holidays);
+  let from = alone;
+  while (from <= alone + 14 * day) {
+    const moved = readers.map((reader) => opens(from, reader, holidays)).find((open) => open > from);
+    if (moved === undefined) return from;
+    from = moved;
   }
-  return opens(at, first, holidays);
+  return alone;
 }
 
 /** The same time of day on the last working day up to then, as early as that day begins. */
