@@ -19,7 +19,7 @@ export interface AskedGoal {
 export const readingInputs = ({ t }: Words, goals: readonly AskedGoal[], typed: Typed): Input[] =>
   goals.flatMap(({ id, text, last }) => [
     {
-      ...far(
+      ...scaleInput(
         `far.${id}`,
         t('Goal {{number}}: how far, from 0 to {{farthest}}?', { number: id, farthest }),
         typed,
@@ -60,7 +60,7 @@ function placeInputs(words: Words, { goals, next, asks, typed, edition }: GoalPl
     goalInput(`success.${place}`, t('Goal {{number}}: how will we know?', { number }), typed),
     ...(asks === 'baseline'
       ? [
-          far(
+          scaleInput(
             `far.${place}`,
             t('Goal {{number}}: how far now, from 0 to {{farthest}}?', { number, farthest }),
             typed,
@@ -103,7 +103,8 @@ export const lineInput = (id: string, label: string, typed: Typed): TextInput =>
   ...standing(id, typed),
 });
 
-const far = (id: string, label: string, typed: Typed): NumberInput => ({
+/** A number from 0 to the farthest. */
+export const scaleInput = (id: string, label: string, typed: Typed): NumberInput => ({
   type: 'Input.Number',
   id,
   label,

@@ -14,6 +14,7 @@ export interface MoreView {
   hasReadiness: boolean;
   hasChecklist: boolean;
   hasCoordinator: boolean;
+  hasSurveys: boolean;
   /** The version that both have signed. */
   standing: number | null;
   /** A version is being written or waits for signatures. */
@@ -41,7 +42,7 @@ const group = (title: string, actions: Action[]): Element[] =>
   actions.length === 0 ? [] : [paragraph(strong(title)), buttons(...actions)];
 
 /** What the two do once they have both said that they go on. */
-const everyMonth = ({ t }: Words, { relationship, phase, role }: MoreView): Action[] => {
+const everyMonth = ({ t }: Words, { relationship, phase, role, hasSurveys }: MoreView): Action[] => {
   const at = { relationship };
   if (phase !== 'contracting' && phase !== 'active') return [];
   return [
@@ -50,6 +51,7 @@ const everyMonth = ({ t }: Words, { relationship, phase, role }: MoreView): Acti
     button(t('What we have taken on'), intentions.actions, at),
     ...(role === 'mentor' ? [button(t('My notes'), intentions.notes, at)] : []),
     ...(phase === 'active' ? [button(t('How does it go?'), intentions.review, at)] : []),
+    ...(hasSurveys ? [button(t('The programme’s surveys'), intentions.surveys, at)] : []),
     button(t('Take a break'), intentions.pause, at),
     button(t('In my calendar'), intentions.calendarFeed, {}),
   ];

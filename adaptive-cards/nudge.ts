@@ -12,8 +12,8 @@ export interface NudgeView {
   kind: KindForOne;
   occurrence: string;
   numbers: Numbers;
-  /** Whether tomorrow is not too late for it. */
-  canWait: boolean;
+  /** Whether it is not too late for it later. */
+  canWait: 'day' | 'week' | false;
 }
 
 /** N-03: why it came, what answers it, what puts it off. */
@@ -28,10 +28,10 @@ export const answerable = (words: Words, asked: Card, nudge: NudgeView): Card =>
   actions: [],
 });
 
+const putsOff = { day: 'Remind me tomorrow', week: 'Not now' } as const;
+
 const later = ({ t }: Words, { relationship, kind, occurrence, canWait }: NudgeView) => [
-  ...(canWait
-    ? [button(t('Remind me tomorrow'), intentions.snooze, { relationship, kind, occurrence })]
-    : []),
+  ...(canWait ? [button(t(putsOff[canWait]), intentions.snooze, { relationship, kind, occurrence })] : []),
   button(t('Why do I get this?'), intentions.explainNudge, { relationship, kind }),
 ];
 

@@ -65,7 +65,10 @@ export const programme = (words: Words, view: ProgrammeView) =>
       ]),
       ...leading(words.t, view),
     ],
-    actions: [button(words.t('Set up the programme'), intentions.chooseProgramme, {})],
+    actions: [
+      button(words.t('Set up the programme'), intentions.chooseProgramme, {}),
+      button(words.t('What the surveys say'), intentions.surveyResults, {}),
+    ],
   });
 
 function leading(t: T, { link, changed }: ProgrammeView): Element[] {

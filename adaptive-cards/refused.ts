@@ -57,6 +57,9 @@ export const refusals = {
   roomTaken:
     'This chat is the room of something else that you have with each other. Please make another chat for this.',
   roomElsewhere: 'You have a room already. Take me out of that chat first, then press this again.',
+  surveyOver: 'This survey is not asked for any more.',
+  surveyNotYet: 'This survey comes later. Type “surveys” to see when.',
+  noSurveys: 'The two of you are asked no surveys.',
   noPair: 'So far you have nobody here to meet. Type “home” to see what is next.',
   sessionsTooEarly:
     'Sessions come once you have both said that you want to go on. Type “home” to see what is next.',

@@ -62,7 +62,7 @@ export const reviewCalled = (
 
 export const reviewForm = (
   words: Words,
-  { other, typed, ...which }: Which & { other: string; typed: Typed },
+  { other, thoughts, typed, ...which }: Which & { other: string; thoughts: readonly string[]; typed: Typed },
 ) => {
   const { t } = words;
   const { goOn = '' } = typed.values ?? {};
@@ -71,6 +71,7 @@ export const reviewForm = (
     window: t('How does it go?'),
     body: [
       aside(t('{{name}} sees this once you both have answered. Nobody else does.', { name: other })),
+      ...thoughts.map((thought) => paragraph(t(thought))),
       {
         type: 'Input.ChoiceSet',
         id: 'goOn',

@@ -30,6 +30,7 @@ import { nudges } from './samples/nudges.js';
 import { pauses } from './samples/pauses.js';
 import { goalCards } from './samples/goals.js';
 import { pulseSamples } from './samples/pulse.js';
+import { surveySamples } from './samples/surveys.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { reviews } from './samples/reviews.js';
@@ -61,6 +62,7 @@ export const samplesIn = (words: Words): Sample[] => [
   ...actionSamples(words),
   ...reviews(words),
   ...pulseSamples(words),
+  ...surveySamples(words),
   ...histories(words),
   ...linkSamples(words),
   ...settingSamples(words),

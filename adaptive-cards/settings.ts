@@ -18,6 +18,7 @@ const weeklyLabels = {
   reflectionMissing: 'Looking back on a session',
   actionsDue: 'What you have taken on',
   reviewMissing: 'Your answers for a review',
+  surveyDue: 'The programme’s surveys',
 } as const satisfies Record<Weekly, string>;
 
 const offLabels = {

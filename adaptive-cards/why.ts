@@ -33,6 +33,7 @@ const whys: Readonly<Record<KindForOne, Why>> = {
   reflectionMissing: { says: 'Why now: you had a session, and have not looked back on it yet.' },
   actionsDue: { says: 'Why now: it is the day that you chose for it.' },
   reviewMissing: { says: 'Why now: the review began two days ago, and your answers are not in it.' },
+  surveyDue: { says: 'Why now: your programme asks this at about this time.' },
   pulse: { says: 'Why now: you have met again, and I ask this once a month at most.' },
   quietMentee: { says: 'Why now: you agreed to be in touch within {{count}} weeks.', counts: 'quietWeeks' },
   quietMentor: { says: 'Why now: you agreed to be in touch within {{count}} weeks.', counts: 'quietWeeks' },

@@ -48,6 +48,7 @@ const everything = {
   hasReadiness: true,
   hasChecklist: true,
   hasCoordinator: true,
+  hasSurveys: true,
   standing: null,
   open: true,
 } as const;

@@ -8,7 +8,7 @@ import { answerable, explained, snoozed, together, togetherDone, type NudgeView 
 import { after, names, relationship, type Sample } from './pair.js';
 
 const numbers = { replyDays: 3, bothDays: 7, quietWeeks: 6, agendaDays: 2 };
-const asking = (kind: NudgeView['kind'], canWait = true): NudgeView => ({
+const asking = (kind: NudgeView['kind'], canWait: NudgeView['canWait'] = 'day'): NudgeView => ({
   relationship,
   kind,
   occurrence: 'first',

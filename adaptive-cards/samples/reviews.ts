@@ -1,3 +1,5 @@
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
+import { thoughtsFor } from '../../src/mentoring/prompts.js';
 import type { Words } from '../../src/conversation/language.js';
 import { outcomes } from '../../src/mentoring/review.js';
 import {
@@ -43,6 +45,8 @@ const longest: SaidInReview[] = said.map((each) => ({
   change: long,
 }));
 
+const thoughts = thoughtsFor(builtInFrameworks.ilm, 'mentee', 'review');
+
 export const reviews = (words: Words): Sample[] => [
   ...[null, names.mentor].map((by) => ({
     name: by === null ? 'review.called' : 'review.called.byOne',
@@ -52,12 +56,20 @@ export const reviews = (words: Words): Sample[] => [
     name: 'review.called.answered',
     card: reviewCalled(words, { ...which, by: null, answered: [names.mentee] }),
   },
-  { name: 'review.form', card: reviewForm(words, { ...which, other: names.mentor, typed: {} }) },
+  {
+    name: 'review.form',
+    card: reviewForm(words, { ...which, other: names.mentor, thoughts: [], typed: {} }),
+  },
+  {
+    name: 'review.form.thoughts',
+    card: reviewForm(words, { ...which, other: names.mentor, thoughts, typed: {} }),
+  },
   {
     name: 'review.form.errors',
     card: reviewForm(words, {
       ...which,
       other: names.mentor,
+      thoughts: [],
       typed: {
         values: { working: 'Mostly.' },
         errors: { goOn: words.t('Please choose one of the answers.') },

@@ -119,6 +119,14 @@ export const commands = [
     seldom: true,
   },
   {
+    word: 'surveys',
+    hint: '',
+    help: 'What the programme asks you on the way',
+    intention: intentions.surveys,
+    audience: 'private',
+    seldom: true,
+  },
+  {
     word: 'history',
     hint: '',
     help: 'What has been: sessions, actions and goals',

@@ -21,6 +21,9 @@ const ofVersion = ofRelationship.extend({ version: z.int().min(1) });
 const ofSession = ofRelationship.extend({ session: id });
 const ofAction = ofRelationship.extend({ action: id });
 const ofReview = ofRelationship.extend({ review: id });
+/** Of which framework, and which of its surveys. */
+const surveyKey = z.string().max(130);
+const ofSurvey = ofRelationship.extend({ survey: surveyKey });
 /** Wall clock, as somebody’s own shows it. */
 const slot = z.object({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
@@ -168,6 +171,20 @@ export const intentions = {
   openReview: opening('review.open', ofReview),
   saveReview: opening('review.save', ofReview),
   closeReview: opening('review.close', ofReview.extend({ outcome: z.enum(['continue', 'amend', 'end']) })),
+  surveys: intention('surveys', maybeOfRelationship),
+  openSurvey: opening('survey.open', ofSurvey),
+  sendSurvey: opening('survey.send', ofSurvey),
+  surveyResults: intention('survey.results', z.object({})),
+  surveyQuestion: intention(
+    'survey.question',
+    // `after` so many answers.
+    z.object({
+      survey: surveyKey,
+      role: z.enum(['mentee', 'mentor']),
+      question: z.int().min(0).max(30),
+      after: z.int().min(0).max(1_000_000),
+    }),
+  ),
   pulseFine: intention('pulse.fine', ofRelationship),
   openPulse: opening('pulse.open', ofRelationship),
   answerPulse: opening('pulse.answer', ofRelationship),

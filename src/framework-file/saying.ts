@@ -77,6 +77,8 @@ const places: ReadonlyMap<string, readonly string[]> = new Map(
     examples: known.goal,
     prompts: known.prompt,
     surveys: known.survey,
+    asks: known.surveyAsk,
+    required: known.surveyRequired,
     carries: known.carried,
     reflectionRequired: known.reflectionRequired,
   }),

@@ -18,6 +18,7 @@ import { roomTellers } from './announce/room.js';
 import { sessionTellers } from './announce/session.js';
 import { linkTellers } from './announce/shared-links.js';
 import { sponsorTellers } from './announce/sponsor.js';
+import { surveyTellers } from './announce/survey.js';
 import type { EventOf, Tellers } from './announce/tellers.js';
 import { textTellers } from './announce/text.js';
 import type { Told } from './announce/to-room.js';
@@ -44,6 +45,7 @@ const tellers: Tellers = {
   ...reviewTellers,
   ...endingTellers,
   ...pulseTellers,
+  ...surveyTellers,
   ...reminderTellers,
 };
 

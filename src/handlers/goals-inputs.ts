@@ -85,7 +85,7 @@ const became = (text: string): TypedGoal['became'] => becameChoices.find((each) 
 const becameError = (id: string, inputs: Inputs, words: Words) =>
   choiceIn(inputs, id, becameChoices, 'open', words).errors;
 
-function farError(id: string, text: string, { t }: Words): [string, string][] {
+export function farError(id: string, text: string, { t }: Words): [string, string][] {
   if (!/^[+-]?\d{1,9}$/.test(text)) return [[id, t(faults.notANumber)]];
   const far = Number(text);
   return far < 0 || far > farthest ? [[id, t(faults.outOfRange, { min: 0, max: farthest })]] : [];

@@ -60,6 +60,8 @@ import { askSponsor, declineToSign, openSponsor, readAsSponsor, signAsSponsor } 
 import { saveSettings, settings, wantWeekly } from './settings.js';
 import { explainNudge, snooze } from './snooze.js';
 import { start } from './start.js';
+import { openSurvey, sendSurvey, surveys } from './survey.js';
+import { surveyQuestion, surveyResults } from './survey-results.js';
 import { useRoom } from './use-room.js';
 import { openTraining, sayTraining } from './training.js';
 import { verify } from './verify.js';
@@ -171,6 +173,11 @@ export const handlers = {
   openReview,
   saveReview,
   closeReview,
+  surveys,
+  openSurvey,
+  sendSurvey,
+  surveyResults,
+  surveyQuestion,
   pulseFine,
   openPulse,
   answerPulse,

@@ -4,6 +4,7 @@ import { liesOpen } from '../mentoring/agreement.js';
 import { roleOf } from '../mentoring/relationship.js';
 import { otherName } from './agreement-view.js';
 import { showing } from './kinds.js';
+import { agreedSurveys } from './survey-view.js';
 import { looked, stillLive } from './show-agreement.js';
 
 /** Everything else about one relationship, behind one click (rule 1 of the experience). */
@@ -22,6 +23,7 @@ export const more = showing({
       hasReadiness: framework.readiness.length > 0,
       hasChecklist: framework.chemistry.length > 0,
       hasCoordinator: coordinators.length > 0,
+      hasSurveys: agreedSurveys(snapshot).length > 0,
       standing: versions.standing,
       open: snapshot.agreement !== null && liesOpen(snapshot.agreement),
     };

@@ -81,7 +81,7 @@ async function choosing(
 }
 
 /** Asked anew at every step: who coordinates may change at any time. */
-async function runBy({ me }: Said, { programmes }: House): Promise<Running> {
+export async function runBy({ me }: Said, { programmes }: House): Promise<Running> {
   const running = await programmes.running(me.id);
   if (!mayRun(running.programme.id, running.roles, me.id)) throw new Refusal('notCoordinator');
   return running;

@@ -10,6 +10,8 @@ import {
 } from '../../adaptive-cards/review.js';
 import { intentions } from '../conversation/intentions.js';
 import { partyTo } from '../mentoring/policy.js';
+import { thoughtsFor } from '../mentoring/prompts.js';
+import { roleOf } from '../mentoring/relationship.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { answerReview, callReview, haveBothAnswered, isOpen, type Looked } from '../mentoring/review.js';
 import { writingBy } from '../mentoring/writing.js';
@@ -56,7 +58,7 @@ export const openReview = showing({
     const snapshot = await looked(store, payload.relationship, me.id);
     if (!isOpen(snapshot.review) || snapshot.review.id !== payload.review) throw new Refusal('reviewOver');
     const values = writingBy(snapshot.writings, 'review', me.id, payload.review)?.body ?? {};
-    return { form: reviewForm(words, { ...payload, other: otherName(snapshot, me.id), typed: { values } }) };
+    return { form: reviewForm(words, { ...formView(snapshot, payload, me.id), typed: { values } }) };
   },
 });
 
@@ -79,12 +81,17 @@ export const saveReview = deciding({
     return { events, typed: {}, ...(next && { writings: [next] }) };
   },
   answer: ({ words, snapshot, me, payload }, { typed }) => {
-    const view = { ...payload, other: otherName(snapshot, me.id) };
+    const view = formView(snapshot, payload, me.id);
     if (typed.errors) return { form: reviewForm(words, { ...view, typed }) };
     if (!haveBothAnswered(snapshot.relationship, payload.review, snapshot.writings))
       return { card: reviewKept(words, view), to: 'replace' };
     return { card: reviewPassed(words), to: 'replace' };
   },
+});
+
+const formView = (snapshot: Snapshot, { relationship, review: id }: Saving['payload'], person: string) => ({
+  ...{ relationship, review: id, other: otherName(snapshot, person) },
+  thoughts: thoughtsFor(snapshot.framework, roleOf(snapshot.relationship, person) ?? 'mentee', 'review'),
 });
 
 function answersIn({ inputs, words }: Saving): { answers: Looked } | { typed: Required<Typed> } {

@@ -42,6 +42,7 @@ type Choosing = (typeof intentions)[
   | 'reflect'
   | 'notes'
   | 'history'
+  | 'surveys'
   | 'share'];
 
 interface Meaning {

@@ -92,6 +92,8 @@ export type Event =
   /** And now both have. */
   | { kind: 'reviewBoth'; by: string; review: string }
   | { kind: 'reviewClosed'; by: string; review: string }
+  /** Which one; not what. */
+  | { kind: 'surveyAnswered'; by: string; survey: string }
   /** Somebody has answered how it goes for them alone; not what. */
   | { kind: 'pulseAnswered'; by: string }
   | { kind: 'pulseStopped'; by: string }

@@ -20,6 +20,12 @@ export const faultsOf = (framework: Framework): FrameworkFault[] => [
     'survey',
     framework.surveys.map((survey, n) => ({ id: survey.id, path: ['surveys', n] })),
   ),
+  ...framework.surveys.flatMap(({ id, asks }, n) =>
+    twice(
+      `question of the survey ${id}:`,
+      asks.map((ask, m) => ({ id: ask.id, path: ['surveys', n, 'asks', m] })),
+    ),
+  ),
   ...(framework.readinessRequired && framework.readiness.length === 0 ? [nothingRequired] : []),
   ...crowdedIn(framework).map(({ path, what, takes }) => ({ path, says: crowded[what](takes) })),
 ];

@@ -93,17 +93,21 @@ const step = z.strictObject({ id, title: line(60), clauses: z.array(clause).min(
 
 const prompt = z.strictObject({
   id,
-  when: z.enum(['before', 'atOnce', 'after']),
+  when: z.enum(['before', 'atOnce', 'after', 'review']),
   of: owner,
   ask: line(300),
 });
+const reminders = z.int().min(1).max(mostReminders);
+const surveyAsk = z.strictObject({ ...point.shape, scale: z.literal(true).exactOptional() });
+const surveyRequired = z.strictObject({ reminders });
 const survey = z.strictObject({
   id,
   at: z.enum(['start', 'middle', 'end']),
   of: z.enum(['mentee', 'mentor', 'both', 'sponsor']),
-  asks: z.array(point).min(1).max(30),
+  required: surveyRequired.exactOptional(),
+  asks: z.array(surveyAsk).min(1).max(30),
 });
-const reflectionRequired = z.strictObject({ of: owner, reminders: z.int().min(1).max(mostReminders) });
+const reflectionRequired = z.strictObject({ of: owner, reminders });
 const carried = z.strictObject({ item: line(300), by: z.array(z.string()) });
 
 /** What is not there in a framework that an earlier release of the bot has kept. */
@@ -157,6 +161,8 @@ export const known = {
   goal: keysIn(goal),
   prompt: keysIn(prompt),
   survey: keysIn(survey),
+  surveyAsk: keysIn(surveyAsk),
+  surveyRequired: keysIn(surveyRequired),
   carried: keysIn(carried),
   reflectionRequired: keysIn(reflectionRequired),
 } as const;

@@ -44,8 +44,8 @@ export interface Line {
 
 export interface Prompt {
   id: string;
-  /** `atOnce`: on the day, in the minutes before. */
-  when: 'before' | 'atOnce' | 'after';
+  /** `atOnce`: on the day, in the minutes before. `review`: whenever the two look at how it goes. */
+  when: 'before' | 'atOnce' | 'after' | 'review';
   of: Owner;
   ask: string;
 }
@@ -54,7 +54,14 @@ export interface Survey {
   id: string;
   at: 'start' | 'middle' | 'end';
   of: Owner | 'sponsor';
-  asks: readonly Line[];
+  /** Where it is part of the programme, and not for each to choose: how often whoever has not answered is reminded. */
+  required?: { reminders: number };
+  asks: readonly SurveyAsk[];
+}
+
+export interface SurveyAsk extends Line {
+  /** Answered by a number from 0 to 10. */
+  scale?: true;
 }
 
 /** `by` names what carries it: see `carriersOf`. */
@@ -76,11 +83,15 @@ export const carriersOf = (framework: Framework): string[] => [
   ...framework.readiness.map(({ id }) => `readiness:${id}`),
   ...framework.chemistry.map(({ id }) => `chemistry:${id}`),
   ...framework.prompts.map(({ id }) => `prompt:${id}`),
+  ...reviewed.map((id) => `review:${id}`),
   ...framework.surveys.flatMap(({ id, asks }) => [
     `survey:${id}`,
     ...asks.map((asked) => `survey:${id}.${asked.id}`),
   ]),
 ];
+
+/** What the two are asked in every review, whatever their framework (N-05). */
+const reviewed = ['goOn', 'working', 'sessions', 'change'];
 
 export interface Step {
   id: string;

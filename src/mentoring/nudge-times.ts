@@ -11,6 +11,7 @@ import { pulses } from './pulse-nudges.js';
 import type { Instant } from './relationship.js';
 import { reviewDue, reviewMissing } from './review-nudges.js';
 import { aroundSessions } from './session-nudges.js';
+import { surveysDue } from './survey-nudges.js';
 import { unsigned } from './unsigned-nudges.js';
 
 /** N-02: two to one person about one relationship are never closer than that, but for what a session’s clock says. */
@@ -50,6 +51,7 @@ export const askedFor = (pair: Pair): Nudge[] => [
   ...actionsDue(pair),
   ...reviewDue(pair),
   ...reviewMissing(pair),
+  ...surveysDue(pair),
   ...breakOver(pair),
   ...outOfTouch(pair),
   ...pulses(pair),

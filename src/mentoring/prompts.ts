@@ -5,7 +5,7 @@ import type { Framework, Prompt } from './framework.js';
 export const promptFor = ({ prompts }: Pick<Framework, 'prompts'>, role: Role, id: string): string | null =>
   prompts.find((prompt) => prompt.id === id && (prompt.of === role || prompt.of === 'both'))?.ask ?? null;
 
-/** What a framework gives somebody to think about then, beside the question that they answer; told before it. */
+/** What a framework gives somebody to think about then, beside the questions that they answer; told before them. */
 export const thoughtsFor = (
   { prompts }: Pick<Framework, 'prompts'>,
   role: Role,

@@ -1,6 +1,7 @@
 import type { Say } from './agreement-text.js';
 import type { Owner, Role } from './clause.js';
 import type { Framework } from './framework.js';
+import { surveysRequired } from './survey-required.js';
 
 /** E-01: who must look back on every session, and how often whoever has not is asked, before the coordinators hear of it. */
 export interface ReflectionRequired {
@@ -24,7 +25,7 @@ const requirement: Readonly<Record<Owner, string>> = {
 };
 
 /** What stands above the clauses, in the text that is signed: what a programme requires is agreed like the rest. */
-export const openingOf = ({ opening, reflectionRequired }: Framework, say: Say): string[] => [
+export const openingOf = ({ opening, reflectionRequired, surveys }: Framework, say: Say): string[] => [
   say(opening),
   ...(reflectionRequired
     ? [
@@ -33,4 +34,5 @@ export const openingOf = ({ opening, reflectionRequired }: Framework, say: Say):
         }),
       ]
     : []),
+  ...surveysRequired({ surveys }, say),
 ];

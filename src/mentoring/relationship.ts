@@ -55,7 +55,7 @@ export interface Decision<Next> {
 
 export const codeLifetime = Temporal.Duration.from({ hours: 7 * 24 });
 
-export const roleOf = (relationship: Relationship, person: string): Role | null =>
+export const roleOf = (relationship: Pick<Relationship, 'mentee' | 'mentor'>, person: string): Role | null =>
   relationship.mentee === person ? 'mentee' : relationship.mentor === person ? 'mentor' : null;
 
 export const otherRole = (role: Role): Role => (role === 'mentee' ? 'mentor' : 'mentee');

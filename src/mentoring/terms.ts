@@ -2,10 +2,21 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { valueAt, type Agreement } from './agreement.js';
 import type { Value } from './clause.js';
+import type { Framework, Survey } from './framework.js';
 
 const cadences = ['weekly', 'fortnightly', 'monthly', 'sixWeekly', 'quarterly', 'adHoc'] as const;
 const reviews = ['halfway', 'months3', 'months6', 'months12', 'event'] as const;
 const whole = z.int().min(0);
+
+const survey = z.object({
+  /** Of which framework, and which of its surveys: `wm-coaching.start`. */
+  key: z.string(),
+  at: z.enum(['start', 'middle', 'end']),
+  of: z.enum(['mentee', 'mentor', 'both']),
+  /** How often whoever has not answered is reminded; null where that is for each to choose. */
+  reminders: whole.nullable(),
+  asks: z.array(z.object({ id: z.string(), text: z.string(), scale: z.literal(true).exactOptional() })),
+});
 
 /**
  * The numbers of an agreement that reminders go by, copied when both have signed: they mean the same in every framework.
@@ -35,12 +46,15 @@ export const termsSchema = z.object({
     .object({ of: z.enum(['mentee', 'mentor', 'both']), reminders: whole })
     .nullable()
     .catch(null),
+  /** Those of the two that were agreed to, with what they ask: whatever the framework says later (E-01). */
+  surveys: z.array(survey).catch([]),
   /** Calendar dates, `YYYY-MM-DD` */
   startDate: z.iso.date().nullable().catch(null),
   endDate: z.iso.date().nullable().catch(null),
 });
 
 export type Terms = z.output<typeof termsSchema>;
+export type AgreedSurvey = Terms['surveys'][number];
 
 export function termsOf(agreement: Agreement): Terms {
   const says = (id: string): Value | null => valueAt(agreement, id);
@@ -64,10 +78,27 @@ export function termsOf(agreement: Agreement): Terms {
     },
     notes: says('mayTakeNotes@mentee') === 'yes',
     reflection: agreement.framework.reflectionRequired,
+    surveys: surveysIn(agreement.framework),
     startDate: says('startDate'),
     endDate: says('ending') === 'date' ? says('endDate') : null,
   });
 }
+
+/** Those of the two, as an agreement made on this framework carries them. */
+export const surveysIn = (framework: Framework): AgreedSurvey[] =>
+  framework.surveys.flatMap(({ at, of, asks, required, ...survey }) =>
+    of === 'sponsor'
+      ? []
+      : [
+          {
+            ...{ key: keyOfSurvey(framework, survey), at, of, asks: [...asks] },
+            reminders: required?.reminders ?? null,
+          },
+        ],
+  );
+
+export const keyOfSurvey = ({ id: framework }: Pick<Framework, 'id'>, { id }: Pick<Survey, 'id'>): string =>
+  `${framework}.${id}`;
 
 const daysBetween: Readonly<Record<Terms['cadence'], number | null>> = {
   weekly: 7,

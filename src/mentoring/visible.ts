@@ -17,6 +17,7 @@ export function visibleTo(writing: Writing, { relationship, writings }: Written,
     case 'readiness':
     case 'asked':
     case 'diary':
+    case 'survey':
       return isMine;
     case 'place':
     case 'conflicts':

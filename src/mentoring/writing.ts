@@ -63,6 +63,8 @@ const writings = {
     sessions: answer,
     change: answer,
   }),
+  /** In one of the programme’s own surveys: for its coordinators, together with others’ and without a name (E-01). */
+  survey: z.object({ answers: z.record(z.string(), answer) }),
 } as const;
 
 export type WritingKind = keyof typeof writings;
@@ -71,7 +73,7 @@ export type Body<Kind extends WritingKind> = z.output<(typeof writings)[Kind]>;
 export interface Writing<Kind extends WritingKind = WritingKind> {
   kind: Kind;
   author: string;
-  /** The session or review that it is about; without it, the two of them. */
+  /** The session, review or survey that it is about; without it, the two of them. */
   about?: string;
   at: Instant;
   body: Body<Kind>;

@@ -1,6 +1,8 @@
+import type { Role } from '../mentoring/clause.js';
 import type { Framework } from '../mentoring/framework.js';
 import type { Programme, ProgrammeRole } from '../mentoring/programme.js';
 import type { Instant } from '../mentoring/relationship.js';
+import type { Returned } from '../mentoring/survey-results.js';
 
 /** A saved version of a framework: once saved it stays as it is. */
 export interface Version {
@@ -41,6 +43,19 @@ export interface Programmes {
   /** For agreements that are begun from now on. */
   set(programme: string, settings: Settings, setting: By): Promise<void>;
   links: Links;
+  surveys: SurveyReturns;
+}
+
+/** What has come of the programme’s own surveys. Nobody is named. */
+export interface SurveyReturns {
+  /** How many have answered each. */
+  counts(programme: string): Promise<(Which & { count: number })[]>;
+  returned(programme: string, which: Which): Promise<Returned[]>;
+}
+
+interface Which {
+  survey: string;
+  role: Role;
 }
 
 /** One-time ways into the pages of the bot. Only hashes are kept. */

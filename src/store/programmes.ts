@@ -4,6 +4,7 @@ import type { Programmes, Running, Settings, Version } from '../ports/programmes
 import { stale } from './fixtures.js';
 import { makeLinks } from './links.js';
 import type { Inside } from './store.js';
+import { makeSurveyReturns } from './writings.js';
 
 /** What the coordinators of a programme see and change. */
 export const makeProgrammes = (inside: Inside): Programmes => ({
@@ -12,6 +13,7 @@ export const makeProgrammes = (inside: Inside): Programmes => ({
   version: async (id) => (isId(id) ? ((await versions(inside, [id]))[0] ?? null) : null),
   save: (framework, saving) => save(inside, framework, saving),
   set: (programme, settings, setting) => set(inside, programme, settings, setting),
+  surveys: makeSurveyReturns(inside),
   links: makeLinks(inside.pool, inside.fixtures.organisation),
 });
 

@@ -96,7 +96,7 @@ select r.id, r.programme_id, r.phase, r.mentee_id, r.mentor_id, r.sponsor_id, r.
   coalesce((select json_agg(json_build_object('kind', w.kind, 'author', w.author_id, 'about', w.about, 'at', w.at,
       'content', encode(w.content, 'hex')))
     from writing w where w.relationship_id = r.id
-      and w.about = any(array['', reviewed.id::text] || near.ids::text[])), '[]') as writings,
+      and w.about = any(array['', reviewed.id::text] || near.ids::text[] || surveyed.keys)), '[]') as writings,
   coalesce((select json_agg(json_build_object(${sessionColumns}) order by s.starts_at, s.id) from session s where s.id = any(near.ids)), '[]') as sessions,
   coalesce((select json_agg(json_build_object(${actionColumns}) order by a.made_at, a.id) from (
     (select * from action open where open.relationship_id = r.id and open.state = 'open')
@@ -126,6 +126,8 @@ cross join lateral (select array(
     order by s.starts_at desc, s.id desc limit ${sessionsAtHand})
   union all (select s.id from session s where s.relationship_id = r.id and s.state = 'cancelled'
     order by (s.history -> -1 ->> 'at')::timestamptz desc, s.id desc limit ${sessionsAtHand})) as ids) near
+cross join lateral (select array(select survey ->> 'key'
+  from jsonb_array_elements(coalesce(r.terms -> 'surveys', '[]')) survey) as keys) surveyed
 left join lateral (select newest.id from review newest where newest.relationship_id = r.id
   order by newest.called_at desc limit 1) reviewed on true
 where r.id = any($1)

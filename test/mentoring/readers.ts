@@ -21,4 +21,5 @@ export const otherReads = {
   reading: true,
   links: true,
   review: false,
+  survey: false,
 } as const satisfies Record<WritingKind, boolean>;

@@ -27,6 +27,7 @@ const bodies = {
   reading: { on: '2026-03-09', goals: [] },
   review: { goOn: 'yes', working: '', sessions: '', change: '' },
   links: { links: [] },
+  survey: { answers: { hope: 'walrus' } },
 } as const satisfies Record<WritingKind, object>;
 
 const pair = ['amira', 'ben'] as const;

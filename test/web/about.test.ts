@@ -38,6 +38,7 @@ const kept = {
   reading: 'how far they are',
   onTrack: 'whether it goes as it should',
   links: 'the links and files that the two share',
+  survey: 'what each answers in the programme’s own surveys',
 } as const satisfies Record<WritingKind, string>;
 
 test.each([
@@ -55,6 +56,7 @@ test.each([
   ['address', 'the e-mail address that Slack or Teams has for you, encrypted, to send your sessions'],
   ['settings', 'at what hours you want to hear from it, your time zone where you have chosen one'],
   ['pulse', 'It keeps when it asked and when you answered, and not what'],
+  ['results', 'without the name of who wrote it, only once five have answered, and five at a time'],
   ['off', 'what you want once a week only, or not at all'],
   ['file', 'is deleted when whoever shared it takes it away'],
   ['retention', 'nothing is deleted by itself'],

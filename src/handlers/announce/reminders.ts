@@ -6,7 +6,7 @@ import {
   type NudgeView,
   type Part,
 } from '../../../adaptive-cards/nudge.js';
-import { isForOne, type KindForOne } from '../../mentoring/nudge-kinds.js';
+import { isForOne, nudgeKinds, type KindForOne } from '../../mentoring/nudge-kinds.js';
 import { keyOf, type Nudge } from '../../mentoring/nudge.js';
 import { askedFor, goodUntil } from '../../mentoring/nudge-times.js';
 import { nextTime } from '../../mentoring/snooze.js';
@@ -26,6 +26,7 @@ import { quiet, quietLong } from './quiet.js';
 import { remindReview } from './review.js';
 import type { EventOf, Tellers } from './tellers.js';
 import type { Told } from './to-room.js';
+import { remindSurvey } from './survey.js';
 import { remindUnsigned } from './turn.js';
 
 /** What the bot begins by itself. */
@@ -134,7 +135,7 @@ const viewOf = (nudge: ToOne, snapshot: Snapshot, at: Instant): NudgeView => ({
   kind: nudge.kind,
   occurrence: nudge.occurrence,
   numbers: numbersOf(snapshot),
-  canWait: nextTime(nudge, snapshot, at) !== null,
+  canWait: nextTime(nudge, snapshot, at) ? nudgeKinds[nudge.kind].canWait : false,
 });
 
 export const numbersOf = ({ relationship }: Pick<Snapshot, 'relationship'>): Numbers => ({
@@ -175,6 +176,9 @@ function asked(nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] {
       return [remindBooking(snapshot, person, at)];
     case 'actionsDue':
       return actionsDue(snapshot, person, occurrence);
+    case 'surveyDue':
+    case 'surveyLong':
+      return remindSurvey(kind, snapshot, nudge);
     case 'breakOver':
       return breakOver(snapshot);
     case 'pulse':

@@ -9,7 +9,7 @@ import { whenWeMeet } from './bsw/when-we-meet.js';
 
 export const bsw: Framework = {
   id: 'bsw',
-  number: 5,
+  number: 6,
   owner: 'BSW Mentoring Hub, JP',
   date: '2024-02-12',
   title: 'Our {{agreement}}',

@@ -5,7 +5,7 @@ import { carriesContracting } from './ilm/carries-contracting.js';
 import { changing } from './ilm/changing.js';
 import { chemistry } from './ilm/chemistry.js';
 import { confidence } from './ilm/confidence.js';
-import { halfway, prompts } from './ilm/looking-back.js';
+import { prompts } from './ilm/looking-back.js';
 import { meeting } from './ilm/meeting.js';
 import { planAndGoals } from './ilm/plan-and-goals.js';
 import { purpose } from './ilm/purpose.js';
@@ -14,7 +14,7 @@ import { responsibilities } from './ilm/responsibilities.js';
 /** For those who learn the craft: open about training, with a plan and goals that each session comes back to. */
 export const ilm: Framework = {
   id: 'ilm',
-  number: 3,
+  number: 4,
   owner: 'ILM Level 3',
   date: '2026-11-22',
   title: 'Our {{mentoring}} {{agreement}}',
@@ -26,6 +26,6 @@ export const ilm: Framework = {
   readiness: [],
   chemistry,
   prompts,
-  surveys: [halfway],
+  surveys: [],
   carries: [...carriesChemistry, ...carriesContracting],
 };

@@ -15,6 +15,7 @@ export const framework = {
   readinessRequired: true,
   reflectionRequired: { of: 'both', reminders: 2 } as const,
   prompts: builtInFrameworks['wm-mentoring'].prompts,
+  surveys: builtInFrameworks.bsw.surveys,
 };
 
 const pair = ['amira', 'ben'] as const;
@@ -73,6 +74,7 @@ export async function amiraAndBenMeet(world: World, relationship: string): Promi
   const about = (session?: { id: string }) => ({ relationship, session: session?.id });
   for (const who of pair) {
     await fills(who, 'openReflection', about(held), { given: { 'action.1.worth': ['yes'] } });
+    await fills(who, 'openSurvey', { relationship, survey: `${framework.id}.start` });
     await fills(who, 'openPoints', about(next));
     await fills(who, 'openLink', { relationship });
     await fills(who, 'openAction', { relationship }, { given: { worth: ['yes'], due: '2026-04-01' } });

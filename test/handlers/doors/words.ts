@@ -80,6 +80,7 @@ export const audiences: Readonly<Record<string, Audience>> = {
   ...all('goals.changing', of('goals'), ['goal', 'success']),
   ...all('goals.reading', of('reading'), ['changed']),
   ...all('goals.lookingBack', of('goals'), ['details', 'view', ...endAsks.map(({ id }) => id)]),
+  ...all('survey.form', of('survey'), ['said']),
   ...all('review.form', of('review'), ['working', 'sessions', 'change']),
 };
 

@@ -18,9 +18,10 @@ export const surveys: readonly Survey[] = [
     id: 'start',
     at: 'start',
     of: 'both',
+    required: { reminders: 3 },
     asks: [
       { id: 'hopes', text: 'What do you hope will be different when this ends?' },
-      { id: 'ready', text: 'How ready do you feel to begin, from 0 to 10, and why?' },
+      { id: 'ready', text: 'How ready do you feel to begin?', scale: true },
       { id: 'help', text: 'What would help you to make a good start?' },
     ],
   },
@@ -28,8 +29,9 @@ export const surveys: readonly Survey[] = [
     id: 'end',
     at: 'end',
     of: 'both',
+    required: { reminders: 3 },
     asks: [
-      { id: 'met', text: 'How much of what you hoped for has come about, from 0 to 10?' },
+      { id: 'met', text: 'How much of what you hoped for has come about?', scale: true },
       { id: 'difference', text: 'What difference has it made?' },
       { id: 'programme', text: 'What should the programme keep, and what should it change?' },
     ],

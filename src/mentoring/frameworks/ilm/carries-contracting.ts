@@ -2,7 +2,7 @@ import type { Carried } from '../../framework.js';
 
 export const carriesContracting: readonly Carried[] = [
   { item: 'Trust grows by looking at this regularly', by: ['opening', 'field:review'] },
-  { item: 'Doing what one committed to', by: ['promise:mentorPromises.word', 'survey:halfway.promises'] },
+  { item: 'Doing what one committed to', by: ['promise:mentorPromises.word', 'prompt:promises'] },
   { item: 'Both happy to go on, then agree', by: ['chemistry:fit', 'opening', 'signing:agrees'] },
   { item: 'It sits in the portfolio', by: ['promise:trainingHelp.portfolio'] },
   { item: 'Open discussion at the start of what both need', by: ['opening', 'field:expectations'] },
@@ -10,10 +10,10 @@ export const carriesContracting: readonly Carried[] = [
     item: 'Trouble with cancelling or moving: come back and decide',
     by: ['field:keepsMoving', 'field:noticeHours', 'field:keeping'],
   },
-  { item: 'Half-way review', by: ['field:review', 'survey:halfway'] },
-  { item: 'Review: go on?', by: ['survey:halfway.goOn'] },
-  { item: 'Review: how is it working?', by: ['survey:halfway.working'] },
-  { item: 'Review: add anything?', by: ['survey:halfway.add'] },
+  { item: 'Half-way review', by: ['field:review', 'review:goOn'] },
+  { item: 'Review: go on?', by: ['review:goOn'] },
+  { item: 'Review: how is it working?', by: ['review:working'] },
+  { item: 'Review: add anything?', by: ['review:change'] },
   { item: 'Depth that needs another specialist', by: ['field:elsewhere'] },
   {
     item: 'Advice from somebody more experienced',

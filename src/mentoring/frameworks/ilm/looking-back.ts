@@ -1,4 +1,4 @@
-import type { Prompt, Survey } from '../../framework.js';
+import type { Prompt } from '../../framework.js';
 
 export const prompts: readonly Prompt[] = [
   {
@@ -9,16 +9,10 @@ export const prompts: readonly Prompt[] = [
   },
   { id: 'keep', when: 'after', of: 'mentee', ask: 'What in this session helped you?' },
   { id: 'differently', when: 'after', of: 'mentee', ask: 'What would have helped you more?' },
+  {
+    id: 'promises',
+    when: 'review',
+    of: 'both',
+    ask: 'Think about it first: have you kept your own promises?',
+  },
 ];
-
-export const halfway: Survey = {
-  id: 'halfway',
-  at: 'middle',
-  of: 'both',
-  asks: [
-    { id: 'goOn', text: 'Do you want to go on?' },
-    { id: 'working', text: 'How is it working for you?' },
-    { id: 'promises', text: 'Have you kept your own promises?' },
-    { id: 'add', text: 'What could we add to our {{agreement}} to make it work better?' },
-  ],
-};

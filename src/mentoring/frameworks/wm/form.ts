@@ -2,7 +2,7 @@ import type { Framework } from '../../framework.js';
 
 /** What both contracts have in common beside their steps. */
 export const form = {
-  number: 3,
+  number: 4,
   owner: 'West Midlands pool',
   date: '2026-11-22',
   title: 'Our {{mentoring}} {{agreement}}',

@@ -22,7 +22,7 @@ const end: Survey = {
     { id: 'where', text: 'Where did you meet: at your place, at the {{mentor}}’s, or somewhere else?' },
     { id: 'describe', text: 'A friend asks you what the {{mentoring}} was like. What do you say?' },
     { id: 'style', text: 'How did the {{mentor}}’s way of working suit you, and how well did it work?' },
-    { id: 'rating', text: 'How good was it as a whole, from 0 to 10?' },
+    { id: 'rating', text: 'How good was it as a whole?', scale: true },
   ],
 };
 
@@ -33,7 +33,7 @@ export const surveys: readonly Survey[] = [
     of: 'mentee',
     asks: [
       { id: 'hope', text: 'What do you hope will be different at the end?' },
-      { id: 'sure', text: 'How sure are you that this will help, from 0 to 10?' },
+      { id: 'sure', text: 'How sure are you that this will help?', scale: true },
       { id: 'unclear', text: 'Is anything still unclear?' },
     ],
   },
