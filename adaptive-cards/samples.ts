@@ -30,7 +30,7 @@ import { nudges } from './samples/nudges.js';
 import { pauses } from './samples/pauses.js';
 import { goalCards } from './samples/goals.js';
 import { pulseSamples } from './samples/pulse.js';
-import { surveySamples } from './samples/surveys.js';
+import { longestSurveys, surveySamples } from './samples/surveys.js';
 import { programmes } from './samples/programme.js';
 import { rooms } from './samples/rooms.js';
 import { reviews } from './samples/reviews.js';
@@ -125,6 +125,7 @@ export function longestSamplesIn(words: Words, framework: Framework): Sample[] {
     { name: `${name}.yourTurn.scattered`, card: proposedTurn(words, scattered) },
     ...everyChange(words, `${name}.read.scattered`, scattered),
     ...talkedOver(words, name, first),
+    ...longestSurveys(words, framework),
   ];
 }
 

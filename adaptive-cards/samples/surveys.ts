@@ -1,7 +1,8 @@
 import type { Words } from '../../src/conversation/language.js';
+import type { Framework } from '../../src/mentoring/framework.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import { longestInSurvey } from '../../src/mentoring/survey.js';
-import { resultOf, type Returned } from '../../src/mentoring/survey-results.js';
+import { fewest, resultOf, type Returned } from '../../src/mentoring/survey-results.js';
 import { surveysIn, type AgreedSurvey } from '../../src/mentoring/terms.js';
 import type { ListedSurvey } from '../survey.js';
 import {
@@ -14,6 +15,7 @@ import {
   surveys,
 } from '../survey.js';
 import { answersOnCard, surveyQuestion, surveyResults, type QuestionView } from '../survey-results.js';
+import { fullText } from './answers.js';
 import { after, names, relationship, type Sample } from './pair.js';
 
 const own = surveysIn(builtInFrameworks['wm-coaching']);
@@ -38,23 +40,55 @@ export const surveySamples = (words: Words): Sample[] => [
 
 const viewOf = (survey: AgreedSurvey) => ({ relationship, survey, other: names.mentor });
 
-const forms = (words: Words): Sample[] =>
-  [...own, ...required].flatMap((survey) => [
-    { name: `survey.form.${survey.key}`, card: surveyForm(words, { ...viewOf(survey), typed: {} }) },
-    {
-      name: `survey.form.${survey.key}.filled`,
-      card: surveyForm(words, { ...viewOf(survey), typed: filled(words, survey) }),
-    },
-  ]);
+const forms = (words: Words): Sample[] => [
+  ...[...own, ...required].map((survey) => ({
+    name: `survey.form.${survey.key}`,
+    card: surveyForm(words, { ...viewOf(survey), typed: {} }),
+  })),
+  ...required.slice(0, 1).map((survey) => ({
+    name: 'survey.form.errors',
+    card: surveyForm(words, { ...viewOf(survey), typed: nothingIn(words, survey) }),
+  })),
+];
 
-const filled = ({ t }: Words, { asks }: AgreedSurvey) => ({
-  values: Object.fromEntries(
-    asks.map(({ id, scale }) => [surveyInputId(id), scale ? '7' : 'x'.repeat(longestInSurvey)]),
-  ),
+const nothingIn = ({ t }: Words, { asks }: AgreedSurvey) => ({
   errors: Object.fromEntries(
     asks.slice(0, 1).map(({ id }) => [surveyInputId(id), t('Please answer at least one of these.')]),
   ),
 });
+
+/** Every form of a framework’s own, with the longest answers; and a question of its with as many of those as fit. */
+export const longestSurveys = (words: Words, framework: Framework): Sample[] =>
+  surveysIn(framework).flatMap((survey) => [
+    {
+      name: `longest.${survey.key}.form`,
+      card: surveyForm(words, { ...viewOf(survey), typed: { values: longestAnswers(survey) } }),
+    },
+    ...survey.asks.slice(0, 1).map((ask) => {
+      const returned = Array.from({ length: 3 * fewest }, (_, n) => ({
+        at: after(n),
+        answers: { [ask.id]: long },
+      }));
+      const view = {
+        ...asked,
+        key: survey.key,
+        framework: framework.id,
+        question: 0,
+        questions: 20,
+        after: 0,
+      };
+      const result = resultOf(ask, returned);
+      return {
+        name: `longest.${survey.key}.question`,
+        card: surveyQuestion(words, { ...view, text: ask.text, result }),
+      };
+    }),
+  ]);
+
+const long = fullText.slice(0, longestInSurvey - 1).concat('.');
+
+const longestAnswers = ({ asks }: AgreedSurvey) =>
+  Object.fromEntries(asks.map(({ id, scale }) => [surveyInputId(id), scale ? '10' : long]));
 
 const states = ['answered', 'open', 'later'] as const satisfies ListedSurvey['is'][];
 
@@ -91,20 +125,26 @@ const results = (words: Words): Sample[] => [
   { name: 'survey.question.few', card: surveyQuestion(words, question(returned(4), 0)) },
   { name: 'survey.question.texts', card: surveyQuestion(words, question(returned(7), 0)) },
   { name: 'survey.question.numbers', card: surveyQuestion(words, question(returned(13), 1)) },
-  {
-    name: 'survey.question.longest',
-    card: surveyQuestion(words, question(returned(40, longestInSurvey), 0)),
-  },
+  { name: 'survey.question.more', card: surveyQuestion(words, question(returned(15), 0)) },
   {
     name: 'survey.question.last',
     card: surveyQuestion(words, { ...question(returned(15), 0), after: answersOnCard }),
   },
 ];
 
-const returned = (count: number, length = 20): Returned[] =>
+/** What people wrote in these samples. */
+export const wordsInSurveys = [
+  'More courage.',
+  'To say no.',
+  'A quiet head.',
+  'Somebody who listens.',
+  'New work.',
+];
+
+const returned = (count: number): Returned[] =>
   Array.from({ length: count }, (_, n) => ({
     at: after(n),
-    answers: { hopes: `Hope ${n + 1} ${'x'.repeat(length)}`.slice(0, length), ready: String((n * 3) % 11) },
+    answers: { hopes: wordsInSurveys[n % wordsInSurveys.length] ?? '', ready: String((n * 3) % 11) },
   }));
 
 function question(all: readonly Returned[], which: number): QuestionView {

@@ -181,7 +181,7 @@ export const intentions = {
     z.object({
       survey: surveyKey,
       role: z.enum(['mentee', 'mentor']),
-      question: z.int().min(0).max(30),
+      question: z.int().min(0).max(100),
       after: z.int().min(0).max(1_000_000),
     }),
   ),

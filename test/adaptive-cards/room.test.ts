@@ -6,7 +6,7 @@ import { allFields, type Framework } from '../../src/mentoring/framework.js';
 import { readFile } from '../../src/framework-file/read.js';
 import { asJson, asYaml } from '../../src/framework-file/write.js';
 import { room } from '../../src/mentoring/framework-room.js';
-import { frameworkSchema } from '../../src/mentoring/framework-schema.js';
+import { frameworkSchema, mostAsks } from '../../src/mentoring/framework-schema.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
 
@@ -138,6 +138,14 @@ function fullOf(kinds: readonly Asked[], together: number): Framework {
   return so;
 }
 
+/** At each point one for each of the three, with as many questions as one may have. */
+const fullSurveys: Framework['surveys'] = (['start', 'middle', 'end'] as const).flatMap((at, n) =>
+  (['mentee', 'mentor', 'sponsor'] as const).map((of, m) => ({
+    ...{ id: name(3 * n + m), at, of, required: { reminders: 6 } },
+    asks: Array.from({ length: mostAsks }, (_, k) => ({ id: name(k), text: full(300) })),
+  })),
+);
+
 const kinds = Object.keys(largest) as Asked[];
 const worst = (
   [
@@ -147,6 +155,7 @@ const worst = (
     ['all kinds, one by one', fullOf(kinds, 1)],
     ['all kinds, by three', fullOf(kinds, 3)],
     ['short questions, as many as can be', fullOf(['consent', 'date', 'number'], 2)],
+    ['surveys', { ...fullOf(['consent', 'date', 'number'], 2), surveys: fullSurveys }],
   ] satisfies [string, Framework][]
 ).filter(([, framework]) => allFields(framework).length > 1);
 
@@ -164,14 +173,8 @@ test.each(worst)('a framework full of %s goes into a file and comes back as it w
 });
 
 test('one that is too large for a file is refused before it is saved', () => {
-  const lines = Array.from({ length: 30 }, (_, n) => ({ id: name(n), text: full(300) }));
-  const surveys = Array.from({ length: 12 }, (_, n) => ({
-    id: name(n),
-    at: 'end' as const,
-    of: 'both' as const,
-    asks: lines,
-  }));
   const [, choices] = worst.find(([what]) => what === 'choice, by 1') ?? [];
+  const surveys = fullSurveys;
   expect(asJson({ ...choices!, surveys }).length).toBeGreaterThan(room.file);
   const read = frameworkSchema.safeParse({ ...choices, surveys });
   expect(read.error?.issues.map(({ message }) => message)).toEqual([

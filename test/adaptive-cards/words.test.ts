@@ -5,6 +5,7 @@ import { wordsInGoals } from '../../adaptive-cards/samples/goals.js';
 import { wordsInActions } from '../../adaptive-cards/samples/actions.js';
 import { wordsInHistory } from '../../adaptive-cards/samples/history.js';
 import { wordsInLinks } from '../../adaptive-cards/samples/shared-links.js';
+import { wordsInSurveys } from '../../adaptive-cards/samples/surveys.js';
 import { wordsInReviews } from '../../adaptive-cards/samples/reviews.js';
 import { wordsInSettings } from '../../adaptive-cards/samples/settings.js';
 import { wordsInSessions } from '../../adaptive-cards/samples/sessions.js';
@@ -75,6 +76,7 @@ const own = [
   ...Object.values(wordsInSessions),
   ...wordsInSettings,
   ...wordsInReviews,
+  ...wordsInSurveys,
   ...Object.values(wordsInHistory),
   ...wordsInLinks,
   ...wordsInActions,

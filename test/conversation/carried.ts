@@ -132,7 +132,7 @@ export const carried = ({
   openSurvey: { relationship, survey: 'standard.start' },
   sendSurvey: { relationship, survey: 'standard.start' },
   surveyResults: null,
-  surveyQuestion: { survey: 'standard.start', role: 'mentee', question: 0, after: 0 },
+  surveyQuestion: null,
   pulseFine: { relationship },
   openPulse: { relationship },
   answerPulse: { relationship },

@@ -37,6 +37,9 @@ const manyClauses = (count: number) => (body: Body) => {
   body.steps[0]!.clauses = Array.from({ length: count }, (_, n) => ({ ...clause!, id: `c${n}` }));
 };
 
+const hope = { id: 'hope', text: 'What do you hope for?' };
+const surveyOf = (id: string, of: string) => ({ id, at: 'start', of, asks: [hope] });
+
 test.each<[string, (body: Body) => void, RegExp]>([
   [
     'two questions of one id',
@@ -80,12 +83,37 @@ test.each<[string, (body: Body) => void, RegExp]>([
     /review begins with never/,
   ],
   [
+    'two surveys of one person at one time',
+    (body) => (body['surveys'] = [surveyOf('a', 'both'), surveyOf('b', 'mentor')]),
+    /surveys\.1\.at: somebody is asked two surveys at one time/,
+  ],
+  [
+    'two questions of one id in a survey',
+    (body) => (body['surveys'] = [{ ...surveyOf('a', 'mentee'), asks: [hope, hope] }]),
+    /surveys\.0\.asks\.1\.id: the question of the survey a: hope is there twice/,
+  ],
+  [
+    'a survey that reminds too often',
+    (body) => (body['surveys'] = [{ ...surveyOf('a', 'mentee'), required: { reminders: 7 } }]),
+    /surveys\.0\.required\.reminders/,
+  ],
+  [
+    'a number that is asked for with a word',
+    (body) => (body['surveys'] = [{ ...surveyOf('a', 'mentee'), asks: [{ ...hope, scale: 'ten' }] }]),
+    /surveys\.0\.asks\.0\.scale/,
+  ],
+  [
     'a number that starts outside',
     (body) => (body.steps[2]!.clauses[0]!.fields[0]!['start'] = 1000),
     /start of noticeHours is not from 0 to 336/,
   ],
 ])('%s is refused', (_, change, fault) => {
   expect(faultsOf(standardBut(change)).join('\n')).toMatch(fault);
+});
+
+test('at one time the mentee, the mentor and the sponsor may each be asked a survey', () => {
+  const surveys = ['mentee', 'mentor', 'sponsor'].map((of) => surveyOf(of, of));
+  expect(faultsOf(standardBut((body) => (body['surveys'] = surveys)))).toEqual([]);
 });
 
 test.each([[null], [''], [[]], [{}], [7], [{ steps: 'all' }]])(

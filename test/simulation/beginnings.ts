@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../../src/mentoring/agreement-text.js';
 import type { Card } from '../../adaptive-cards/kit/card.js';
-import { termsSchema, type Terms } from '../../src/mentoring/terms.js';
+import { surveysIn, termsSchema, type Terms } from '../../src/mentoring/terms.js';
+import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
 import type { Store } from '../../src/ports/store.js';
 import type { Reply } from '../../src/ports/turn.js';
 import type { Player, Two } from './cast.js';
@@ -98,6 +99,11 @@ const termsBy = (chance: Chance): Terms =>
       null,
       null,
       { of: chance.oneOf(['mentee', 'mentor', 'both']), reminders: chance.whole(1, 6) },
+    ]),
+    surveys: chance.oneOf([
+      [],
+      surveysIn(builtInFrameworks['wm-coaching']),
+      surveysIn(builtInFrameworks.bsw),
     ]),
   });
 

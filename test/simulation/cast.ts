@@ -49,5 +49,5 @@ const mannersOf = (chance: Chance): Manners => ({
     { from: '10:00', until: '18:30' },
     { from: '13:00', until: '22:00' },
   ]),
-  weekly: chance.happens(0.3) ? ['bookNext', 'reflectionMissing', 'actionsDue'] : [],
+  weekly: chance.happens(0.3) ? ['bookNext', 'reflectionMissing', 'actionsDue', 'surveyDue'] : [],
 });

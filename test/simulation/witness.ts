@@ -100,7 +100,7 @@ export function makeWitness({ pool, store, timeline, news }: Seeing): Witness {
           ...{
             person: users.get(player.account.user) ?? '',
             at: timeline.now(),
-            again: nine(at, player.zone, 1),
+            again: nine(at, player.zone, data['kind'] === 'surveyDue' ? 7 : 1),
           },
         });
     },

@@ -5,6 +5,7 @@ import type { Facts } from './facts.js';
 import { stateOf, type State } from './general.js';
 import { opens, opensForAll, type Holidays, type Reader, wasOpen, weekBegins } from './hours.js';
 import { kinds } from './kinds.js';
+import { surveys } from './surveys.js';
 import type { Want } from './want.js';
 
 /** For so long nothing about a want was different. */
@@ -48,6 +49,7 @@ const wantsOf = (facts: Facts, toldAt: (name: string) => number | undefined): Wa
   ...aroundSessions(facts),
   ...actionsDue(facts),
   ...reviews(facts, toldAt),
+  ...surveys(facts),
   ...breakOver(facts),
   ...outOfTouch(facts, toldAt),
 ];

@@ -13,6 +13,7 @@ export interface Facts {
   mentor: string;
   invitedBy: string;
   begun: number;
+  ended: number | null;
   meeting: { from: number; to: number; set: number } | null;
   terms: Snapshot['relationship']['terms'];
   pause: { at: number; until: number } | null;
@@ -61,6 +62,7 @@ export function factsOf(snapshot: Snapshot): Facts {
     mentor,
     invitedBy: relationship.invitation.by,
     begun: relationship.begun ? ms(relationship.begun) : Infinity,
+    ended: relationship.phase === 'ended' && relationship.ending ? ms(relationship.ending.at) : null,
     meeting: meetingOf(snapshot),
     terms: relationship.terms,
     pause: relationship.pause && { at: ms(relationship.pause.at), until: ms(relationship.pause.until) },

@@ -83,6 +83,7 @@ const isAbout = (life: Life, { kind, person, about, occurrence }: Said) =>
   life.kind === kind &&
   (kinds[kind]?.to !== undefined || life.person === person) &&
   (about === null || life.name.includes(about)) &&
+  (!kind.startsWith('survey') || life.name.endsWith(` ${occurrence}`)) &&
   (kind !== 'actionsDue' || life.name.includes(occurrence.replace('due ', '')));
 
 function suits({ kind, readers, holidays }: Span, clock: number): boolean {

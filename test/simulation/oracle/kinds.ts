@@ -32,6 +32,8 @@ export const kinds: Readonly<
   reviewMissing: { weekly: true },
   reviewCalled: { is: 'clock', to: 'nobody' },
   reviewDue: { to: 'both' },
+  surveyDue: { weekly: true },
+  surveyLong: { to: 'coordinators' },
   breakOver: { to: 'both' },
   pulse: { is: 'nowAndThen', apart: 30 },
   quietMentee: {},
