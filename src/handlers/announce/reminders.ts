@@ -6,7 +6,7 @@ import {
   type NudgeView,
   type Part,
 } from '../../../adaptive-cards/nudge.js';
-import { isForOne, nudgeKinds, type KindForOne } from '../../mentoring/nudge-kinds.js';
+import { isForOne, nudgeKinds, type KindForOne, type NudgeKind } from '../../mentoring/nudge-kinds.js';
 import { keyOf, type Nudge } from '../../mentoring/nudge.js';
 import { askedFor, goodUntil } from '../../mentoring/nudge-times.js';
 import { nextTime } from '../../mentoring/snooze.js';
@@ -145,47 +145,40 @@ export const numbersOf = ({ relationship }: Pick<Snapshot, 'relationship'>): Num
   agendaDays: relationship.terms?.agendaDays ?? 0,
 });
 
+const asked = (nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] =>
+  askers[nudge.kind](snapshot, nudge, at);
+
+type Asker = (snapshot: Snapshot, nudge: Reminded, at: Instant) => Told[];
+
 /** The card of each kind, and where it goes. */
-function asked(nudge: Reminded, snapshot: Snapshot, at: Instant): Told[] {
-  const { kind, occurrence, person, about = '' } = nudge;
-  switch (kind) {
-    case 'unsigned':
-    case 'unsignedBoth':
-    case 'unsignedLong':
-      return remindUnsigned(kind, snapshot, person);
-    case 'quietMentee':
-    case 'quietMentor':
-      return quiet(snapshot, person);
-    case 'quietLong':
-      return quietLong(snapshot);
-    case 'reviewDue':
-    case 'reviewMissing':
-      return remindReview(kind, snapshot, person);
-    case 'readiness':
-      return readinessWanted(snapshot);
-    case 'pointsDue':
-    case 'pointsMissing':
-    case 'quietPrompt':
-      return [remindPreparing(kind, snapshot, person, about)];
-    case 'checkIn':
-    case 'reflectionMissing':
-    case 'reflectionLong':
-    case 'results':
-      return remindLookingBack(kind, snapshot, nudge);
-    case 'bookNext':
-      return [remindBooking(snapshot, person, at)];
-    case 'actionsDue':
-      return actionsDue(snapshot, person, occurrence);
-    case 'surveyDue':
-    case 'surveyLong':
-      return remindSurvey(kind, snapshot, nudge);
-    case 'breakOver':
-      return breakOver(snapshot);
-    case 'pulse':
-      return [askPulse(snapshot, person)];
-    case 'meetSoon':
-    case 'meetingAhead':
-    case 'goingOn':
-      return [remindChemistry(kind, snapshot, person)];
-  }
-}
+const askers: Readonly<Record<NudgeKind, Asker>> = {
+  readiness: readinessWanted,
+  meetSoon: (snapshot, { person }) => [remindChemistry('meetSoon', snapshot, person)],
+  meetingAhead: (snapshot, { person }) => [remindChemistry('meetingAhead', snapshot, person)],
+  goingOn: (snapshot, { person }) => [remindChemistry('goingOn', snapshot, person)],
+  unsigned: (snapshot, { person }) => remindUnsigned('unsigned', snapshot, person),
+  unsignedBoth: (snapshot, { person }) => remindUnsigned('unsignedBoth', snapshot, person),
+  unsignedLong: (snapshot, { person }) => remindUnsigned('unsignedLong', snapshot, person),
+  bookNext: (snapshot, { person }, at) => [remindBooking(snapshot, person, at)],
+  pointsDue: (snapshot, { person, about = '' }) => [remindPreparing('pointsDue', snapshot, person, about)],
+  pointsMissing: (snapshot, { person, about = '' }) => [
+    remindPreparing('pointsMissing', snapshot, person, about),
+  ],
+  quietPrompt: (snapshot, { person, about = '' }) => [
+    remindPreparing('quietPrompt', snapshot, person, about),
+  ],
+  checkIn: (snapshot, nudge) => remindLookingBack('checkIn', snapshot, nudge),
+  reflectionMissing: (snapshot, nudge) => remindLookingBack('reflectionMissing', snapshot, nudge),
+  reflectionLong: (snapshot, nudge) => remindLookingBack('reflectionLong', snapshot, nudge),
+  results: (snapshot, nudge) => remindLookingBack('results', snapshot, nudge),
+  actionsDue: (snapshot, { person, occurrence }) => actionsDue(snapshot, person, occurrence),
+  reviewDue: (snapshot, { person }) => remindReview('reviewDue', snapshot, person),
+  reviewMissing: (snapshot, { person }) => remindReview('reviewMissing', snapshot, person),
+  surveyDue: (snapshot, nudge) => remindSurvey('surveyDue', snapshot, nudge),
+  surveyLong: (snapshot, nudge) => remindSurvey('surveyLong', snapshot, nudge),
+  breakOver,
+  pulse: (snapshot, { person }) => [askPulse(snapshot, person)],
+  quietMentee: (snapshot, { person }) => quiet(snapshot, person),
+  quietMentor: (snapshot, { person }) => quiet(snapshot, person),
+  quietLong,
+};
