@@ -90,10 +90,10 @@ export async function outcomeOf(world: World): Promise<Outcome> {
 
 /** As if its reader had put it off until then: it is due at once, in their next hours. */
 const takenBack = (rows: readonly Row[]): Snoozed[] =>
-  rows.flatMap(({ late, gives, pair }) =>
+  rows.flatMap(({ id, late, gives, pair }) =>
     late === null
       ? []
-      : (gives ?? []).map((each) => ({ ...each, pair, at: late.getTime(), again: late.getTime() })),
+      : (gives ?? []).map((each) => ({ ...each, pair, at: late.getTime(), again: late.getTime(), of: id })),
   );
 
 function byPair({ witness }: World, late: readonly Snoozed[]) {

@@ -23,6 +23,8 @@ export interface Snoozed {
   person: string;
   at: number;
   again: number;
+  /** The message that was taken back. */
+  of?: string;
 }
 
 export type Wrong = 'lost' | 'doubled' | 'wrongPerson' | 'early' | 'late' | 'unwanted' | 'fault' | 'stuck';

@@ -19,9 +19,7 @@ export function judge(evidence: Evidence): Judged {
   const judged: Judged = { said: new Map(), violations: [] };
   const askings = new Map<Life, Asking[]>(evidence.lives.map((life) => [life, [first()]]));
   const named = new Map<string, Life>();
-  // What is taken back may be planned anew in the same instant.
-  const happened = [...evidence.snoozed, ...evidence.said].sort((a, b) => a.at - b.at);
-  for (const each of happened) {
+  for (const each of inOrder(evidence)) {
     const name = `${each.kind} ${each.occurrence} ${each.person}`;
     if ('again' in each) putOff(askings.get(named.get(name)!), each);
     else if (isGeneral(each.kind)) {
@@ -35,6 +33,16 @@ export function judge(evidence: Evidence): Judged {
   for (const said of evidence.said) nearOthers(said, evidence.said, judged);
   for (const [life, all] of askings) for (const asking of all) inTime(life, asking, evidence, judged);
   return judged;
+}
+
+/** What is taken back was said before, and may be planned anew, all in the same instant. */
+function inOrder({ said, snoozed }: Evidence): (Said | Snoozed)[] {
+  const left = [...snoozed].sort((a, b) => a.at - b.at);
+  const until = ({ at, messages }: Said) => {
+    const next = left.findIndex((put) => put.at > at || (put.of !== undefined && messages.includes(put.of)));
+    return left.splice(0, next === -1 ? left.length : next);
+  };
+  return [...[...said].sort((a, b) => a.at - b.at).flatMap((each) => [...until(each), each]), ...left];
 }
 
 const first = (): Asking => ({ from: -Infinity, again: null, said: null });
