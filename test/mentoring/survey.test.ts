@@ -162,6 +162,11 @@ test.each<[string, () => unknown, string]>([
   ['before its time', () => surveyFor(pairOn(bsw), 'bsw.start', 'amira', at(4)), 'surveyNotYet'],
   ['the end at the start', () => surveyFor(pairOn(bsw, met([1])), 'bsw.end', 'amira', at(4)), 'surveyNotYet'],
   [
+    'half-way by the calendar, before that day',
+    () => surveyFor(pairOn(wm, met([1]), { sessions: null }), 'wm-coaching.middle', 'amira', at(4)),
+    'surveyNotYet',
+  ],
+  [
     'of the other role',
     () => surveyFor(pairOn(wm, met([1])), 'wm-coaching.start', 'ben', at(4)),
     'surveyOver',
