@@ -24,10 +24,10 @@ interface Delivering extends Running {
 }
 
 /** How many messages are on their way at a time. Each platform has its own, so that one that hangs holds up no other. */
-const atOnce = 200;
+const atOnce = 400;
 
-/** How many of them to one workspace or tenant: what Teams takes in a second from one. */
-const share = 50;
+/** How many of them to one workspace or tenant: three that hang leave the others a quarter of the places. */
+const share = 100;
 
 /** Sends what waits, and what another instance began and never reported on. */
 export function makeDeliveries(delivering: Delivering): Woken {

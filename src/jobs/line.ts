@@ -100,7 +100,7 @@ function wakingBy({ clock, alarm }: Running, ring: () => void) {
 }
 
 /** A look takes several where several wait: so many of a full lane are done first, or so many milliseconds pass. */
-const batch = 16;
+const batch = 50;
 const patienceMs = 20;
 
 type Lanes = ReturnType<typeof makeLanes>;

@@ -102,7 +102,7 @@ test('what waits and what is under way is found without reading what is done', a
     message_of_pair: `(relationship_id, place, id) WHERE (state = 'waiting'::"MessageState")`,
     message_put_back: `(place, not_before) WHERE ((state = 'waiting'::"MessageState") AND (attempts > 0))`,
     message_sending: `(place) WHERE (state = 'sending'::"MessageState")`,
-    message_leased: `(lease_until) WHERE (state = 'sending'::"MessageState")`,
+    message_went: `(place, went_at) WHERE (went_at IS NOT NULL)`,
   });
 });
 
