@@ -18,13 +18,25 @@ export const alarmBy =
     return () => clearTimeout(timer);
   };
 
+/** Taken from the system by the page, which takes no longer than sixteen bytes. */
+function randomByThePage(): (bytes: number) => Buffer {
+  let left = Buffer.alloc(0);
+  return (bytes) => {
+    if (left.length < bytes) left = randomBytes(4096);
+    const taken = left.subarray(0, bytes);
+    left = left.subarray(bytes);
+    return taken;
+  };
+}
+
 /** Ids in the order in which they were asked for, also within a millisecond, which uuid leaves to us with a clock of ours. */
 export function newIdBy(clock: Clock): NewId {
   let last = { msecs: 0, seq: 0 };
+  const chance = randomByThePage();
   return () => {
     const msecs = clock.now().epochMilliseconds;
     last = msecs > last.msecs ? { msecs, seq: randomInt(2 ** 31) } : { ...last, seq: last.seq + 1 };
-    return v7(last);
+    return v7({ ...last, random: chance(16) });
   };
 }
 

@@ -1,3 +1,4 @@
+import { isoOf } from './instants.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Nudge, Pair } from './nudge.js';
 import { otherOf, type Instant, type Relationship } from './relationship.js';
@@ -19,7 +20,7 @@ export function bookNext(pair: Pair): Nudge[] {
         {
           kind: 'bookNext',
           ...(last && { about: last.id }),
-          occurrence: last ? `after ${last.id} ${last.at.toString()}` : 'first',
+          occurrence: last ? `after ${last.id} ${isoOf(last.at)}` : 'first',
           person,
           due,
         },

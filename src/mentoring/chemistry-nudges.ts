@@ -1,3 +1,4 @@
+import { isoOf } from './instants.js';
 import { Temporal } from 'temporal-polyfill';
 import { meetingSetAt } from './chemistry.js';
 import { morningBefore } from './local-time.js';
@@ -27,7 +28,7 @@ function meetingAhead(pair: Pair, meeting: Meeting): Nudge[] {
   return both(pair)
     .map((person): Nudge => ({
       kind: 'meetingAhead',
-      occurrence: `meeting ${meeting.at.toString()}`,
+      occurrence: `meeting ${isoOf(meeting.at)}`,
       person,
       due: morningBefore(meeting.at, pair.people[person]?.zone ?? 'UTC'),
       ...(since && { since }),
@@ -45,7 +46,7 @@ const goingOn = (pair: Pair, meeting: Meeting | null): Nudge[] =>
     if (mind && mind.body.going !== 'askTomorrow') return [];
     const due = mind ? mind.at.add(day) : meeting?.at.add({ minutes: meeting.minutes });
     if (!due) return [];
-    return [{ kind: 'goingOn', occurrence: `asked ${due.toString()}`, person, due }];
+    return [{ kind: 'goingOn', occurrence: `asked ${isoOf(due)}`, person, due }];
   });
 
 const both = ({ relationship: { mentee, mentor } }: Pair) =>

@@ -1,3 +1,4 @@
+import { isoOf } from './instants.js';
 import { Temporal } from 'temporal-polyfill';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import type { Instant } from './relationship.js';
@@ -17,7 +18,7 @@ export function outOfTouch(pair: Pair): Nudge[] {
   if (phase !== 'active' || !terms || terms.cadence === 'adHoc' || sessions.some(isPlanned) || !last)
     return [];
   const due = last.add({ hours: 24 * 7 * terms.quietWeeks });
-  const occurrence = `since ${last.toString()}`;
+  const occurrence = `since ${isoOf(last)}`;
   if (mentee === null || mentor === null) return [];
   const toMentor: Nudge = { kind: 'quietMentor', person: mentor, due: due.add(week), occurrence };
   const told = pair.given.get(keyOf(toMentor));

@@ -1,3 +1,4 @@
+import { isoOf } from './instants.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Nudge, Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
@@ -30,7 +31,7 @@ export function endOfBreak({ pause: over, mentee }: Relationship): Nudge[] {
   return [{ kind: 'breakOver', occurrence: breakOf(over), person: mentee, due: over.until, until }];
 }
 
-const breakOf = ({ at }: Pause) => `since ${at.toString()}`;
+const breakOf = ({ at }: Pause) => `since ${isoOf(at)}`;
 
 /** Before its day, by either. What is not paused stays as it is. */
 export function resume(

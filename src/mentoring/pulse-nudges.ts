@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore, later } from './instants.js';
+import { isBefore, later, isoOf } from './instants.js';
 import { afternoonFrom } from './local-time.js';
 import { knownSince } from './looking-back-nudges.js';
 import { politeTime } from './manners.js';
@@ -53,7 +53,7 @@ function next(pair: Pair, person: string, last: Given | null): Nudge[] {
     ...(last ? [later(last.at, last.answered ?? last.at).add(month)] : []),
     ...(pause ? [pause.until.add(afterBreak)] : []),
   );
-  const occurrence = last ? `after ${last.at.toString()}` : 'first';
+  const occurrence = last ? `after ${isoOf(last.at)}` : 'first';
   return [{ kind: 'pulse', occurrence, person, due: apart(pair, person, from) }];
 }
 

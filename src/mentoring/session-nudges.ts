@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore, later } from './instants.js';
+import { isBefore, later, isoOf } from './instants.js';
 import { bookNext } from './book-next.js';
 import { justBefore, morningBefore } from './local-time.js';
 import { lookingBack } from './looking-back-nudges.js';
@@ -72,7 +72,7 @@ const nudge = (
   kind: SessionNudge,
   { id, at }: Session,
   when: Pick<Nudge, 'person' | 'due' | 'since'> & { until: Instant },
-): Nudge & { until: Instant } => ({ kind, occurrence: `${id} ${at.toString()}`, about: id, ...when });
+): Nudge & { until: Instant } => ({ kind, occurrence: `${id} ${isoOf(at)}`, about: id, ...when });
 
 /** When its present time was fixed. */
 const setAt = ({ history, at }: Session): Instant =>

@@ -1,3 +1,4 @@
+import { isoOf, maybeIsoOf } from '../mentoring/instants.js';
 import type { Framework } from '../mentoring/framework.js';
 import type { Given } from '../mentoring/nudge.js';
 import type { Change, Message } from '../ports/change.js';
@@ -53,10 +54,10 @@ export function rowsOf(change: Change, saving: Saving) {
   };
 }
 
-const nudgeRow = (
-  relationship_id: string,
-  { kind, occurrence, person, at, about, again, together, answered }: Given,
-) => ({ relationship_id, kind, occurrence, person, at, about, again, together, answered });
+const nudgeRow = (relationship_id: string, { at, again, answered, ...given }: Given) => ({
+  ...{ relationship_id, ...given, at: isoOf(at) },
+  ...{ again: maybeIsoOf(again), answered: maybeIsoOf(answered) },
+});
 
 const keyRow = ({ id, author, ringKey, wrapped }: DataKey, relationship_id: string) => ({
   id,
@@ -87,8 +88,8 @@ const relationshipRow = (
   mentor_id: relationship.mentor,
   sponsor_id: relationship.sponsor,
   invited_by_id: relationship.invitation.by,
-  invited_at: relationship.invitation.at,
-  begun_at: relationship.begun,
+  invited_at: isoOf(relationship.invitation.at),
+  begun_at: maybeIsoOf(relationship.begun),
   ended_by_id: relationship.ending?.by ?? null,
   ended_at: relationship.ending?.at ?? null,
   meeting_at: relationship.meeting?.at ?? null,
@@ -97,7 +98,7 @@ const relationshipRow = (
   paused_at: relationship.pause?.at ?? null,
   paused_until: relationship.pause?.until ?? null,
   terms: relationship.terms,
-  next_look: nextLook,
+  next_look: maybeIsoOf(nextLook),
 });
 
 const laneOf = (before: Snapshot | null, person: string | null) => {
@@ -206,7 +207,7 @@ const messageRow = (message: Message, { before, relationship, room, events }: Ch
     content: content.toString('hex'),
     document: message.document ?? null,
     place: person ?? (isMade(room ?? before?.room ?? null) ? relationship.id : null),
-    good_until: message.gives?.until.toString() ?? null,
+    good_until: maybeIsoOf(message.gives?.until ?? null),
     gives: message.gives?.nudges ?? null,
     unprompted: !events.some((event) => 'by' in event && event.by !== null),
   };
