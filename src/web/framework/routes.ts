@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { room } from '../../mentoring/framework-room.js';
 import type { Route } from '../server.js';
-import { writtenIn } from './drafting.js';
 import { entryPage, sorryPage } from './entry.js';
 import { formIn, type Sent } from '../pages/form.js';
 import type { Html } from '../pages/html.js';
@@ -9,7 +8,10 @@ import { sendOn, sendPage } from '../pages/page.js';
 import { plainWords, sorries } from './sorry.js';
 import { bearerOf, enter, isFromHere, isOurs, knock, leave } from '../pages/visit.js';
 import { page, visitOf, type Desk, type Visit } from './visit.js';
-import { edit, list, download, use, writing } from './work.js';
+
+/** Reading and writing YAML takes long to load, and a bot starts more often than somebody writes a framework. */
+const drafting = () => import('./drafting.js');
+const work = () => import('./work.js');
 
 /** The page where coordinators write what their programme contracts on. */
 export function frameworkPages(desk: Desk): Route[] {
@@ -28,11 +30,11 @@ export function frameworkPages(desk: Desk): Route[] {
   return [
     { method: 'GET', path: '/framework/open', body: 'none', handle: (req, res) => greet(desk, req, res) },
     { method: 'POST', path: '/framework/open', body: 'none', handle: (req, res) => open(desk, req, res) },
-    get('/framework', (visit, query, res) => list(desk, visit, query, res)),
-    get('/framework/edit', (visit, query, res) => writing(desk, visit, query, res)),
-    get('/framework/download', (visit, query, res) => download(desk, visit, query, res)),
-    post('/framework/edit', (visit, form, res) => edit(desk, visit, form, res)),
-    post('/framework/use', (visit, form, res) => use(desk, visit, form, res)),
+    get('/framework', async (visit, query, res) => (await work()).list(desk, visit, query, res)),
+    get('/framework/edit', async (visit, query, res) => (await work()).writing(desk, visit, query, res)),
+    get('/framework/download', async (visit, query, res) => (await work()).download(desk, visit, query, res)),
+    post('/framework/edit', async (visit, form, res) => (await work()).edit(desk, visit, form, res)),
+    post('/framework/use', async (visit, form, res) => (await work()).use(desk, visit, form, res)),
     post('/framework/leave', (_, __, res, req) => close(desk, req, res)),
   ];
 }
@@ -84,7 +86,7 @@ async function turnAway(
 ): Promise<void> {
   const form = req.method === 'POST' && isFromHere(req) ? await formIn(req) : null;
   if (form === 'tooLarge') res.setHeader('connection', 'close');
-  const draft = form === null || typeof form === 'string' ? null : writtenIn(form);
+  const draft = form === null || typeof form === 'string' ? null : (await drafting()).writtenIn(form);
   say(res, { strange: 401, refused: 403 }[visit], sorryPage(plainWords, plainWords.t(sorries[visit]), draft));
 }
 
@@ -101,7 +103,8 @@ async function sent(visit: Visit, req: IncomingMessage, res: ServerResponse, han
     return;
   }
   if (!isOurs(req, visit, form.fields.get('token'))) {
-    say(res, 403, sorryPage(words, words.t(sorries.forged), isFromHere(req) ? writtenIn(form) : null));
+    const draft = isFromHere(req) ? (await drafting()).writtenIn(form) : null;
+    say(res, 403, sorryPage(words, words.t(sorries.forged), draft));
     return;
   }
   await handle(visit, form, res, req);
