@@ -10,8 +10,8 @@ import { daysToReview, sessionsToReview } from './terms.js';
 export type Reaching = Pick<Pair, 'relationship' | 'sessions' | 'held'>;
 
 /**
- * Since when two are at the start, half-way or at the end of what they planned; null where they are not there yet, and for
- * the start and the middle as for the end where no session was ever recorded as held: that record starts the surveys (E-01).
+ * Since when two are at the start, half-way or at the end of what they planned, or from when on they will be; null where
+ * nobody can tell yet. The record of their first session starts the surveys (E-01).
  */
 export function pointReached(pair: Reaching, point: Survey['at']): Instant | null {
   const { terms, begun, ending, phase } = pair.relationship;
