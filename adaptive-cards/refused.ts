@@ -59,7 +59,7 @@ export const refusals = {
   roomElsewhere: 'You have a room already. Take me out of that chat first, then press this again.',
   surveyOver: 'This survey is not asked for any more.',
   surveyNotYet: 'This survey comes later. Type “surveys” to see when.',
-  noSurveys: 'The two of you are asked no surveys.',
+  noSurveys: 'Your programme has no surveys for the two of you.',
   noPair: 'So far you have nobody here to meet. Type “home” to see what is next.',
   sessionsTooEarly:
     'Sessions come once you have both said that you want to go on. Type “home” to see what is next.',

@@ -18,22 +18,19 @@ export interface Asked {
 }
 
 const rule =
-  'Nothing stands here before five have answered, and then it grows five at a time: so nobody’s words can be told from those of others.';
+  'Nothing stands here before five people have answered, and then it grows by five at a time, so that nobody’s words can be told from those of others.';
 
-/** O-04: for those who coordinate. `count`: how many have answered. */
-export const surveyResults = (
-  words: Words,
-  { asked }: { asked: readonly (Asked & { count: number; isShown: boolean })[] },
-) => {
+/** O-04: for those who coordinate, those of which there is something to read: how many have answered would say who has not. */
+export const surveyResults = (words: Words, { asked }: { asked: readonly Asked[] }) => {
   const { t } = words;
   return card('survey.results', {
     summary: t('What the surveys say'),
     body: [
       heading(t('What the surveys say')),
-      ...(asked.length === 0 ? [paragraph(t('Nobody has answered a survey yet.'))] : []),
+      ...(asked.length === 0 ? [paragraph(t('So far fewer than five have answered any of them.'))] : []),
       ...asked.flatMap((each) => [
-        paragraph(strong(titleOf(words, each)), ` ${t('{{count}} have answered.', { count: each.count })}`),
-        ...(each.isShown ? [buttons(reading(t('Read'), each, 0, 0))] : []),
+        paragraph(strong(titleOf(words, each))),
+        buttons(reading(t('Read'), each, 0, 0)),
       ]),
       aside(t(rule)),
     ],

@@ -43,7 +43,7 @@ export const surveyDue = ({ t }: Words, { relationship, survey, other }: SurveyV
       heading(says),
       paragraph(`${t(purposes[survey.at])} ${howLong(t, survey)}`),
       aside(whoReads(t, other)),
-      ...(survey.reminders === null ? [] : [aside(t(required))]),
+      ...isRequired(t, survey),
     ],
     actions: [
       button(t('Answer'), intentions.openSurvey, { relationship, survey: survey.key }, 'positive'),
@@ -62,8 +62,18 @@ const whoReads = (t: T, name: string) =>
     { name },
   );
 
-const required =
-  'It is part of what you have signed. Should it not come, those who coordinate hear that, and not whose it is.';
+const isRequired = (t: T, { reminders, of }: AgreedSurvey): Element[] =>
+  reminders === null
+    ? []
+    : [
+        aside(
+          of === 'both'
+            ? t(
+                'It is part of your {{agreement}}. Should it not come, those who coordinate hear that, and not whose it is.',
+              )
+            : t('It is part of your {{agreement}}. Should it not come, those who coordinate hear that.'),
+        ),
+      ];
 
 /** Whatever a question is called, no button carries anything by that name. */
 export const surveyInputId = (ask: string) => `said.${ask}`;
@@ -111,22 +121,23 @@ export const surveyLong = ({ t }: Words, view: { mentee: string; mentor: string;
     summary: t('A survey of {{first}} and {{second}} has not come', names),
     body: [
       paragraph(
-        t(
-          '{{first}} and {{second}} are asked a survey that is part of your programme: {{point}}. It has not come.',
-          {
-            ...names,
-            point: t(points[view.survey.at]),
-          },
-        ),
+        t('A survey of {{first}} and {{second}} is part of your programme: {{point}}. It has not come.', {
+          ...names,
+          point: t(points[view.survey.at]),
+        }),
       ),
-      aside(t('I have reminded them. You hear of it once, and not whose it is.')),
+      aside(
+        view.survey.of === 'both'
+          ? t('I have reminded them. You hear of it once, and not whose it is.')
+          : t('I have reminded them. You hear of it once.'),
+      ),
     ],
   });
 };
 
 export interface ListedSurvey {
   survey: AgreedSurvey;
-  is: 'later' | 'open' | 'answered';
+  is: 'later' | 'open' | 'answered' | 'over';
 }
 
 /** E-01: at any time, which surveys come, what for, and who sees the answers. */
@@ -145,7 +156,7 @@ export const surveys = (
         ? []
         : [
             paragraph(
-              t('{{name}} is asked as well: {{points}}.', {
+              t('{{name}} gets one as well: {{points}}.', {
                 name: view.other,
                 points: view.others.map((point) => t(points[point])).join(', '),
               }),
@@ -158,12 +169,17 @@ export const surveys = (
 
 function listed({ t }: Words, relationship: string, { survey, is }: ListedSurvey): Element[] {
   const of = { relationship, survey: survey.key };
-  const state = { later: comes[survey.at], open: 'It waits for you.', answered: 'You have answered it.' }[is];
+  const state = {
+    later: comes[survey.at],
+    open: 'It waits for you.',
+    answered: 'You have answered it.',
+    over: 'It is over.',
+  }[is];
   return [
     paragraph(strong(t(points[survey.at]))),
     paragraph(`${t(purposes[survey.at])} ${howLong(t, survey)} ${t(state)}`),
-    ...(survey.reminders === null ? [] : [aside(t(required))]),
-    ...(is === 'later'
+    ...isRequired(t, survey),
+    ...(is === 'later' || is === 'over'
       ? []
       : [buttons(button(is === 'open' ? t('Answer') : t('Change my answers'), intentions.openSurvey, of))]),
   ];

@@ -66,6 +66,7 @@ export const longestSurveys = (words: Words, framework: Framework): Sample[] =>
     },
     ...survey.asks.slice(0, 1).map((ask) => {
       const returned = Array.from({ length: 3 * fewest }, (_, n) => ({
+        by: String(n),
         at: after(n),
         answers: { [ask.id]: long },
       }));
@@ -90,7 +91,7 @@ const long = fullText.slice(0, longestInSurvey - 1).concat('.');
 const longestAnswers = ({ asks }: AgreedSurvey) =>
   Object.fromEntries(asks.map(({ id, scale }) => [surveyInputId(id), scale ? '10' : long]));
 
-const states = ['answered', 'open', 'later'] as const satisfies ListedSurvey['is'][];
+const states = ['answered', 'open', 'over'] as const satisfies ListedSurvey['is'][];
 
 const lists = (words: Words): Sample[] => [
   {
@@ -116,10 +117,7 @@ const results = (words: Words): Sample[] => [
   {
     name: 'survey.results',
     card: surveyResults(words, {
-      asked: [
-        { ...asked, count: 12, isShown: true },
-        { ...asked, role: 'mentor', count: 1, isShown: false },
-      ],
+      asked: [asked, { ...asked, role: 'mentor' }],
     }),
   },
   { name: 'survey.question.few', card: surveyQuestion(words, question(returned(4), 0)) },
@@ -143,7 +141,7 @@ export const wordsInSurveys = [
 
 const returned = (count: number): Returned[] =>
   Array.from({ length: count }, (_, n) => ({
-    at: after(n),
+    ...{ by: String(n), at: after(n) },
     answers: { hopes: wordsInSurveys[n % wordsInSurveys.length] ?? '', ready: String((n * 3) % 11) },
   }));
 

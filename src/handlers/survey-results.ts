@@ -3,8 +3,7 @@ import {
   surveyResults as resultsCard,
 } from '../../adaptive-cards/survey-results.js';
 import { intentions } from '../conversation/intentions.js';
-import type { Framework, Survey } from '../mentoring/framework.js';
-import { newestOf } from '../mentoring/framework-own.js';
+import type { Survey, SurveyAsk } from '../mentoring/framework.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { fewest, resultOf } from '../mentoring/survey-results.js';
 import { keyOfSurvey } from '../mentoring/terms.js';
@@ -21,10 +20,11 @@ export const surveyResults = beginning({
       house.programmes.surveys.counts(programme.id),
       knownSurveys(house),
     ]);
-    const asked = counts.flatMap(({ survey: key, role, count }) => {
-      const found = known.get(key);
-      return found ? [{ ...listed(key, found), role, count, isShown: count >= fewest }] : [];
-    });
+    const asked = counts
+      .filter(({ people }) => people >= fewest)
+      .flatMap(({ survey: key, role }) =>
+        (known.get(key) ?? []).slice(0, 1).map((one) => ({ ...one, role })),
+      );
     return { card: resultsCard(said.words, { asked }), to: 'me' };
   },
 });
@@ -35,39 +35,46 @@ export const surveyQuestion = beginning({
   begin: async (said, house) => {
     const { programme } = await runBy(said, house);
     const { survey: key, role, question, after } = said.payload;
-    const found = (await knownSurveys(house)).get(key);
-    const ask = found?.survey.asks[question];
-    if (!found || !ask) throw new Refusal('surveyOver');
-    const result = resultOf(
-      ask,
-      await house.programmes.surveys.returned(programme.id, { survey: key, role }),
-    );
+    const [newest, ...older] = (await knownSurveys(house)).get(key) ?? [];
+    const asks = asksOf(newest ? [newest, ...older] : []);
+    const ask = asks[question];
+    if (!newest || !ask) throw new Refusal('surveyOver');
+    const returned = await house.programmes.surveys.returned(programme.id, { survey: key, role });
     const { text } = ask;
-    const view = { ...listed(key, found), role, question, text, result, after };
+    const view = { ...newest, role, question, text, result: resultOf(ask, returned), after };
     return {
-      card: questionCard(said.words, { ...view, questions: found.survey.asks.length }),
+      card: questionCard(said.words, { ...view, questions: asks.length }),
       to: 'replace',
     };
   },
 });
 
 interface Known {
-  framework: Framework;
-  survey: Survey;
+  key: string;
+  framework: string;
+  at: Survey['at'];
+  asks: Survey['asks'];
 }
 
-/** By their keys, as the newest version of each framework words them. */
-async function knownSurveys({ programmes }: House): Promise<ReadonlyMap<string, Known>> {
-  const newest = newestOf(await programmes.versions());
-  return new Map(
-    newest.flatMap(({ framework }) =>
-      framework.surveys.map((survey) => [keyOfSurvey(framework, survey), { framework, survey }] as const),
-    ),
-  );
+/** By their keys, as each version of their framework words them, the newest first: people answer those of their own. */
+async function knownSurveys({ programmes }: House): Promise<ReadonlyMap<string, Known[]>> {
+  const known = new Map<string, Known[]>();
+  for (const { framework } of await programmes.versions())
+    for (const survey of framework.surveys) {
+      const key = keyOfSurvey(framework, survey);
+      const { at, asks } = survey;
+      known.set(key, [...(known.get(key) ?? []), { key, framework: framework.id, at, asks }]);
+    }
+  return known;
 }
 
-const listed = (key: string, { framework, survey }: Known) => ({
-  key,
-  framework: framework.id,
-  at: survey.at,
-});
+/** Every question that was ever asked in it; one that wants a number now and wanted words before is two. */
+const asksOf = (versions: readonly Known[]): SurveyAsk[] => [
+  ...versions
+    .flatMap(({ asks }) => asks)
+    .reduce((found, ask) => {
+      const name = `${ask.id} ${ask.scale}`;
+      return found.has(name) ? found : found.set(name, ask);
+    }, new Map<string, SurveyAsk>())
+    .values(),
+];

@@ -1,20 +1,17 @@
 import type { ListedSurvey } from '../../adaptive-cards/survey.js';
-import { isBefore } from '../mentoring/instants.js';
 import type { Instant } from '../mentoring/relationship.js';
-import { answeredBefore } from '../mentoring/survey.js';
-import { pointReached } from '../mentoring/survey-points.js';
+import { answeredBefore, opennessOf } from '../mentoring/survey.js';
 import { surveysIn, type AgreedSurvey } from '../mentoring/terms.js';
 import type { Snapshot } from '../ports/snapshot.js';
 
 export function stateOf(
   snapshot: Snapshot,
-  { key, at: point }: ListedSurvey['survey'],
+  survey: ListedSurvey['survey'],
   person: string,
   at: Instant,
 ): ListedSurvey['is'] {
-  if (answeredBefore(snapshot, key, person)) return 'answered';
-  const reached = pointReached(snapshot, point);
-  return reached && !isBefore(at, reached) ? 'open' : 'later';
+  const openness = opennessOf(snapshot, survey, person, at);
+  return openness === 'open' && answeredBefore(snapshot, survey.key, person) ? 'answered' : openness;
 }
 
 /** Those that both have signed; before that, those that they would. */

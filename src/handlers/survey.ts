@@ -10,6 +10,7 @@ import { partyTo } from '../mentoring/policy.js';
 import { Refusal } from '../mentoring/refusal.js';
 import { otherOf } from '../mentoring/relationship.js';
 import { answeredBefore, answerSurvey, surveyFor, surveysOf } from '../mentoring/survey.js';
+import type { Listed } from '../ports/known.js';
 import type { Snapshot } from '../ports/snapshot.js';
 import { otherName } from './agreement-view.js';
 import type { About, Decided } from './handler.js';
@@ -24,7 +25,9 @@ export const surveys = showing({
   intention: intentions.surveys,
   strangers: 'introduced',
   show: async (said, house) => {
-    const meant = await meantBy(said, house, intentions.surveys, { fits: whoMeet });
+    const goesOn = said.knowledge.relationships.some(whoMeet);
+    const fits = goesOn ? whoMeet : ({ phase }: Listed) => phase === 'ended';
+    const meant = await meantBy(said, house, intentions.surveys, { fits });
     if ('ask' in meant) return meant.ask;
     const { snapshot } = meant;
     const { me, words, at } = said;

@@ -65,7 +65,11 @@ function signatureOf(agreement: Agreement, role: Role, { by, account, at, hash, 
 }
 
 /** The sponsor was asked to sign the version before: this one they neither read nor sign before they are asked again. */
-const stands = (relationship: Relationship, agreement: Agreement): Contracting => ({
-  relationship: { ...relationship, phase: 'active', terms: termsOf(agreement), sponsor: null },
-  agreement: { ...agreement, state: 'signed', drafts: {} },
-});
+function stands(relationship: Relationship, agreement: Agreement): Contracting {
+  const terms = termsOf(agreement);
+  const { agreed } = relationship.terms ?? terms;
+  return {
+    relationship: { ...relationship, phase: 'active', terms: { ...terms, agreed }, sponsor: null },
+    agreement: { ...agreement, state: 'signed', drafts: {} },
+  };
+}

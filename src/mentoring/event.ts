@@ -14,7 +14,7 @@ export type Because = 'wish' | 'review' | 'goals' | 'lateChanges';
 export type RoomLost = 'botLeft' | 'somebodyCame' | 'oneLeft' | 'shut';
 
 /** Which nudge, to whom, about which session. */
-export type Reminded = Pick<Nudge, 'kind' | 'occurrence' | 'person' | 'about' | 'until'>;
+export type Reminded = Pick<Nudge, 'kind' | 'occurrence' | 'person' | 'about' | 'until' | 'mayWait'>;
 
 type Readings = readonly Writing<'reading'>[];
 

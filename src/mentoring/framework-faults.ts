@@ -1,6 +1,6 @@
 import { optionsOf } from './answer.js';
 import type { Field } from './clause.js';
-import type { Framework, Survey } from './framework.js';
+import type { Framework } from './framework.js';
 import { crowdedIn, room, type Crowded } from './framework-room.js';
 
 /** What is wrong with a framework whose every part is what it should be. */
@@ -20,35 +20,9 @@ export const faultsOf = (framework: Framework): FrameworkFault[] => [
     'survey',
     framework.surveys.map((survey, n) => ({ id: survey.id, path: ['surveys', n] })),
   ),
-  ...framework.surveys.flatMap(({ id, asks }, n) =>
-    twice(
-      `question of the survey ${id}:`,
-      asks.map((ask, m) => ({ id: ask.id, path: ['surveys', n, 'asks', m] })),
-    ),
-  ),
-  ...crowdedPoints(framework),
   ...(framework.readinessRequired && framework.readiness.length === 0 ? [nothingRequired] : []),
   ...crowdedIn(framework).map(({ path, what, takes }) => ({ path, says: crowded[what](takes) })),
 ];
-
-/** Of several reminders that come at one time only the newest is given; and nobody wants two forms at once. */
-const crowdedPoints = ({ surveys }: Framework): FrameworkFault[] =>
-  surveys.flatMap(({ at, of }, n) => {
-    const first = surveys.findIndex(
-      (other) => other.at === at && (other.of === of || areBoth(of, other.of) || areBoth(other.of, of)),
-    );
-    return first < n
-      ? [
-          {
-            path: ['surveys', n, 'at'],
-            says: 'somebody is asked two surveys at one time: make them one',
-            also: ['surveys', first, 'at'],
-          },
-        ]
-      : [];
-  });
-
-const areBoth = (one: Survey['of'], other: Survey['of']) => one === 'both' && other !== 'sponsor';
 
 const nothingRequired: FrameworkFault = {
   path: ['readinessRequired'],
@@ -77,7 +51,8 @@ export const fieldsIn = ({ steps }: Pick<Framework, 'steps'>): (Named & { field:
     ),
   );
 
-function twice(what: string, named: readonly Named[]): FrameworkFault[] {
+/** What is there a second time, with where it was first. */
+export function twice(what: string, named: readonly Named[]): FrameworkFault[] {
   return named.flatMap(({ id, path }, n) => {
     const first = named.findIndex((other) => other.id === id);
     const before = named[first];

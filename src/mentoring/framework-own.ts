@@ -1,6 +1,6 @@
 import type { Field } from './clause.js';
-import { allFields, type Framework } from './framework.js';
-import { fieldsIn, type FrameworkFault } from './framework-faults.js';
+import { allFields, type Framework, type Survey } from './framework.js';
+import { fieldsIn, twice, type FrameworkFault } from './framework-faults.js';
 import { builtInFrameworks, isBuiltIn } from './frameworks.js';
 
 /**
@@ -16,6 +16,7 @@ export const faultsOfOwn = (framework: Framework): FrameworkFault[] => [
         },
       ]
     : []),
+  ...framework.surveys.flatMap(inSurvey),
   ...fieldsIn(framework).flatMap(({ field, path }) => {
     const known = vocabulary.get(field.id);
     return known && meaningOf(known) !== meaningOf(field)
@@ -27,6 +28,25 @@ export const faultsOfOwn = (framework: Framework): FrameworkFault[] => [
         ]
       : [];
   }),
+];
+
+/** As many questions as a form has room for on both platforms, with the longest answers. */
+export const mostAsks = 20;
+
+/** What was saved before this was looked for can still be read. */
+const inSurvey = ({ id, asks }: Survey, n: number): FrameworkFault[] => [
+  ...twice(
+    `question of the survey ${id}:`,
+    asks.map((ask, m) => ({ id: ask.id, path: ['surveys', n, 'asks', m] })),
+  ),
+  ...(asks.length > mostAsks
+    ? [
+        {
+          path: ['surveys', n, 'asks'],
+          says: `the survey ${id} has ${asks.length} questions, and a form has room for ${mostAsks}`,
+        },
+      ]
+    : []),
 ];
 
 const vocabulary: ReadonlyMap<string, Field> = new Map(

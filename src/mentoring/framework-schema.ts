@@ -99,15 +99,13 @@ const prompt = z.strictObject({
 });
 const reminders = z.int().min(1).max(mostReminders);
 const surveyAsk = z.strictObject({ ...point.shape, scale: z.literal(true).exactOptional() });
-/** As many as a form has room for on both platforms, with the longest questions and answers. */
-export const mostAsks = 20;
 const surveyRequired = z.strictObject({ reminders });
 const survey = z.strictObject({
   id,
   at: z.enum(['start', 'middle', 'end']),
   of: z.enum(['mentee', 'mentor', 'both', 'sponsor']),
   required: surveyRequired.exactOptional(),
-  asks: z.array(surveyAsk).min(1).max(mostAsks),
+  asks: z.array(surveyAsk).min(1).max(30),
 });
 const reflectionRequired = z.strictObject({ of: owner, reminders });
 const carried = z.strictObject({ item: line(300), by: z.array(z.string()) });

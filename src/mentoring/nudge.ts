@@ -59,6 +59,10 @@ export interface Nudge {
   until?: Instant;
   /** The session that it is about. */
   about?: string;
+  /** Of one series only the newest is given; without it, of one kind. */
+  series?: string;
+  /** It comes again by itself, and nobody puts it off. */
+  mayWait?: false;
 }
 
 /** One that was given. */

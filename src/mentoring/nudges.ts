@@ -52,10 +52,15 @@ export function inMessages(nudges: readonly Nudge[]): (readonly [Nudge, ...Nudge
 const isMovable = ({ kind }: Nudge): boolean =>
   nudgeKinds[kind].comes !== 'onTime' && nudgeKinds[kind].to === 'person';
 
-const isNewest = ({ kind, person, due }: Nudge, index: number, all: readonly Nudge[]): boolean =>
+const isNewest = ({ kind, series, person, due }: Nudge, index: number, all: readonly Nudge[]): boolean =>
   !all.some((other, at) => {
     const order = Temporal.Instant.compare(other.due, due);
-    return other.kind === kind && other.person === person && (order > 0 || (order === 0 && at > index));
+    return (
+      other.kind === kind &&
+      other.series === series &&
+      other.person === person &&
+      (order > 0 || (order === 0 && at > index))
+    );
   });
 
 /** What time alone brings about, apart from reminders: an answer that has waited long enough, a review by the agreement’s rule. */

@@ -5,8 +5,8 @@ import { Refusal } from './refusal.js';
 import { isLive, type Decision, type Instant, type Pause, type Relationship } from './relationship.js';
 
 /** S-09: while it lasts the bot begins nothing by itself; it ends by itself. */
-export const isPaused = ({ pause }: Pick<Relationship, 'pause'>, now: Instant): boolean =>
-  pause !== null && Temporal.Instant.compare(now, pause.until) < 0;
+export const isPaused = ({ pause, phase }: Pick<Relationship, 'pause' | 'phase'>, now: Instant): boolean =>
+  pause !== null && phase !== 'ended' && Temporal.Instant.compare(now, pause.until) < 0;
 
 /** By either, for a holiday or leave; again with another day it lasts until that. The same day again changes nothing. */
 export function pause(

@@ -11,13 +11,13 @@ const days = { day: 1, week: 7 } as const;
 
 /** N-03: until when one click puts a nudge off: the next morning on which its reader works, or a week later; null where that is too late, or no longer wanted. */
 export function nextTime(
-  { kind, person, until }: Pick<Nudge, 'kind' | 'person' | 'until'>,
+  { kind, person, until, mayWait }: Pick<Nudge, 'kind' | 'person' | 'until' | 'mayWait'>,
   { people, holidays }: Pick<Pair, 'people' | 'holidays'>,
   at: Instant,
 ): Instant | null {
   const reader = people[person] ?? { zone: 'UTC' };
   const { canWait } = nudgeKinds[kind];
-  if (!canWait || reader.manners?.off?.includes(kind)) return null;
+  if (!canWait || mayWait === false || reader.manners?.off?.includes(kind)) return null;
   const due = morningAfter(at, reader.zone, days[canWait]);
   const again = politeTime({ kind, due, since: due }, [reader], holidays);
   return until && Temporal.Instant.compare(again, until) >= 0 ? null : again;

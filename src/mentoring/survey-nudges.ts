@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { morningAfter } from './local-time.js';
-import type { Nudge, Pair } from './nudge.js';
+import { later } from './instants.js';
+import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { daysBetweenReminders } from './reflection-required.js';
 import { roleOf, type Instant } from './relationship.js';
 import { pointReached } from './survey-points.js';
@@ -9,8 +10,8 @@ import { writingBy } from './writing.js';
 
 /** First they look back on the session that has brought them there. */
 const mornings = 2;
-/** Three weeks: so “not now”, which is a week, can be said twice. After that it is asked no more. */
-const askable = Temporal.Duration.from({ hours: 21 * 24 });
+/** So “not now”, which is a week, can be said twice. After that it is asked no more. */
+const askableDays = 21;
 const week = Temporal.Duration.from({ hours: 7 * 24 });
 
 /** E-01: the surveys that the two have agreed to, each of those who have not answered for themselves. */
@@ -25,7 +26,7 @@ export function surveysDue(pair: Pair): Nudge[] {
     );
     return [
       ...silent.flatMap((person) => asks(pair, survey, person, reached)),
-      ...notCome(pair, survey, silent, reached),
+      ...notCome(pair, survey, silent),
     ];
   });
 }
@@ -35,13 +36,19 @@ const askedOf = ({ relationship }: Pair, { of }: AgreedSurvey): string[] =>
     .filter((person) => person !== null)
     .filter((person) => of === 'both' || of === roleOf(relationship, person));
 
-/** Once, and again where somebody says “not now”; where it is part of the programme, every few days until it has come. */
+/**
+ * Once, and again where somebody says “not now”; where it is part of the programme, every few days until it has come, the
+ * last time whenever that can be said.
+ */
 function asks({ people }: Pair, survey: AgreedSurvey, person: string, reached: Instant): Nudge[] {
-  const times = survey.reminders ?? 1;
-  const due = (n: number) => askedAt(reached, people[person]?.zone, n);
+  const { key, reminders } = survey;
+  const due = (n: number, days = 0) =>
+    morningAfter(reached, people[person]?.zone ?? 'UTC', mornings + n * daysBetweenReminders + days);
   return occurrencesOf(survey).map((occurrence, n) => ({
-    ...{ kind: 'surveyDue', occurrence, person, due: due(n) },
-    until: n + 1 < times ? due(n + 1) : due(n).add(askable),
+    ...{ kind: 'surveyDue', series: key, occurrence, person, due: due(n) },
+    ...(reminders === null && { until: due(n, askableDays) }),
+    ...(reminders !== null && { mayWait: false as const }),
+    ...(reminders !== null && n + 1 < reminders && { until: due(n + 1) }),
   }));
 }
 
@@ -53,17 +60,21 @@ export const occurrencesOf = ({ key, reminders }: AgreedSurvey): string[] =>
 export const surveyAbout = ({ relationship }: Pick<Pair, 'relationship'>, occurrence: string) =>
   relationship.terms?.surveys.find((survey) => occurrencesOf(survey).includes(occurrence)) ?? null;
 
-/** After the last reminder the coordinators hear, once, that one has not come; in one name, whoever’s it is. */
+/** Some days after the last reminder came the coordinators hear, once, that one has not; in one name, whoever’s it is. */
 function notCome(
-  { relationship: { mentee }, people }: Pair,
-  { key, reminders }: AgreedSurvey,
+  { relationship: { mentee }, people, given }: Pair,
+  survey: AgreedSurvey,
   silent: readonly string[],
-  reached: Instant,
 ): Nudge[] {
-  if (reminders === null || silent.length === 0 || mentee === null) return [];
-  const due = askedAt(reached, people[mentee]?.zone, reminders);
-  return [{ kind: 'surveyLong', occurrence: key, person: mentee, due, until: due.add(week) }];
+  const { key, reminders } = survey;
+  const last = occurrencesOf(survey).at(-1) ?? key;
+  const told = silent.flatMap(
+    (person) => given.get(keyOf({ kind: 'surveyDue', occurrence: last, person })) ?? [],
+  );
+  const heard = told
+    .map(({ at }) => at)
+    .reduce<Instant | null>((one, other) => (one ? later(one, other) : other), null);
+  if (reminders === null || heard === null || mentee === null) return [];
+  const due = morningAfter(heard, people[mentee]?.zone ?? 'UTC', daysBetweenReminders);
+  return [{ kind: 'surveyLong', series: key, occurrence: key, person: mentee, due, until: due.add(week) }];
 }
-
-const askedAt = (reached: Instant, zone = 'UTC', n: number): Instant =>
-  morningAfter(reached, zone, mornings + n * daysBetweenReminders);

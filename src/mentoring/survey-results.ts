@@ -3,8 +3,9 @@ import type { SurveyAsk } from './framework.js';
 import { farthest } from './goals-kept.js';
 import type { SurveyAnswers } from './survey.js';
 
-/** What one person has said, and when first. */
+/** What one person has said, and when first. `by` tells people apart, and is shown to nobody. */
 export interface Returned {
+  by: string;
   at: Instant;
   answers: SurveyAnswers;
 }
@@ -20,15 +21,12 @@ export type Result =
 export const fewest = 5;
 
 /**
- * Of those who have answered this the first five, ten, fifteen and so on: whoever looks before and after somebody answers
- * does not see what has come. In no order that says who: texts by the alphabet.
+ * What is shown grows by the answers of five people at a time: whoever looks before and after somebody answers does not see
+ * what has come, and one who mentors five is still one. In no order that says who: texts by the alphabet.
  */
 export function resultOf({ id, scale }: Pick<SurveyAsk, 'id' | 'scale'>, all: readonly Returned[]): Result {
-  const answers = all
-    .filter(({ answers: said }) => (said[id] ?? '') !== '')
-    .sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds)
-    .map(({ answers: said }) => said[id] ?? '');
-  const shown = answers.slice(0, answers.length - (answers.length % fewest));
+  const said = all.filter(({ answers }) => (scale ? isFar(answers[id]) : (answers[id] ?? '') !== ''));
+  const shown = released(said).map(({ answers }) => answers[id] ?? '');
   if (shown.length === 0) return { is: 'few' };
   if (!scale) return { is: 'texts', texts: shown.sort((one, other) => one.localeCompare(other, 'en')) };
   const numbers = shown.map(Number).sort((one, other) => one - other);
@@ -38,6 +36,21 @@ export function resultOf({ id, scale }: Pick<SurveyAsk, 'id' | 'scale'>, all: re
     median: medianOf(numbers),
     each: Array.from({ length: farthest + 1 }, (_, far) => numbers.filter((one) => one === far).length),
   };
+}
+
+/** An older version of a survey may have asked for words under the same name. */
+const isFar = (text = ''): boolean => /^\d{1,2}$/.test(text) && Number(text) <= farthest;
+
+function released(all: readonly Returned[]): Returned[] {
+  const shown: Returned[] = [];
+  let waiting: Returned[] = [];
+  for (const each of [...all].sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds)) {
+    waiting.push(each);
+    if (new Set(waiting.map(({ by }) => by)).size < fewest) continue;
+    shown.push(...waiting);
+    waiting = [];
+  }
+  return shown;
 }
 
 function medianOf(sorted: readonly number[]): number {

@@ -1,7 +1,9 @@
 import { isBefore } from './instants.js';
+import { keyOf, type Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
 import { roleOf, type Decision, type Instant, type Relationship } from './relationship.js';
 import type { AgreedSurvey, Terms } from './terms.js';
+import { occurrencesOf } from './survey-nudges.js';
 import { pointReached, type Reaching } from './survey-points.js';
 import { writingBy, type Writing } from './writing.js';
 
@@ -12,9 +14,9 @@ export type SurveyAnswers = Readonly<Record<string, string>>;
 export const longestInSurvey = 1_000;
 
 /** Two who have ended still get their last survey, and answer it for so long. */
-const answerableAfterEnd = { hours: 60 * 24 };
+export const answerableAfterEnd = { hours: 60 * 24 };
 
-export interface Surveyed extends Reaching {
+export interface Surveyed extends Reaching, Pick<Pair, 'given'> {
   writings: readonly Writing[];
 }
 
@@ -29,14 +31,38 @@ export const surveysOf = (relationship: WithTerms, person: string): AgreedSurvey
 
 /** One that this person may answer now; throws where it is not theirs, is over, or has not come yet. */
 export function surveyFor(pair: Surveyed, key: string, by: string, at: Instant): AgreedSurvey {
-  const { phase, ending } = pair.relationship;
   const survey = surveysOf(pair.relationship, by).find((each) => each.key === key);
-  const isOver = phase === 'ended' && !!ending && !isBefore(at, ending.at.add(answerableAfterEnd));
-  if (!survey || isOver) throw new Refusal('surveyOver');
-  const reached = pointReached(pair, survey.at);
-  if (!reached || isBefore(at, reached)) throw new Refusal('surveyNotYet');
-  return survey;
+  if (!survey) throw new Refusal('surveyOver');
+  switch (opennessOf(pair, survey, by, at)) {
+    case 'over':
+      throw new Refusal('surveyOver');
+    case 'later':
+      throw new Refusal('surveyNotYet');
+    case 'open':
+      return survey;
+  }
 }
+
+/** What was once asked stays open, though the two may have planned more since. */
+export function opennessOf(
+  pair: Surveyed,
+  survey: AgreedSurvey,
+  by: string,
+  at: Instant,
+): 'later' | 'open' | 'over' {
+  const { phase, ending } = pair.relationship;
+  if (
+    phase === 'ended' &&
+    (survey.at !== 'end' || !ending || !isBefore(at, ending.at.add(answerableAfterEnd)))
+  )
+    return 'over';
+  const reached = pointReached(pair, survey.at);
+  if (reached && !isBefore(at, reached)) return 'open';
+  return answeredBefore(pair, survey.key, by) || wasAsked(pair, survey, by) ? 'open' : 'later';
+}
+
+const wasAsked = ({ given }: Surveyed, survey: AgreedSurvey, person: string): boolean =>
+  occurrencesOf(survey).some((occurrence) => given.has(keyOf({ kind: 'surveyDue', occurrence, person })));
 
 /** What somebody has said in it before. */
 export const answeredBefore = (

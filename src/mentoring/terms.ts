@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { valueAt, type Agreement } from './agreement.js';
+import { isoOf } from './instants.js';
 import type { Value } from './clause.js';
 import type { Framework, Survey } from './framework.js';
 
@@ -48,6 +49,8 @@ export const termsSchema = z.object({
     .catch(null),
   /** Those of the two that were agreed to, with what they ask: whatever the framework says later (E-01). */
   surveys: z.array(survey).catch([]),
+  /** When the two first had an agreement; null for those who had one before this was kept. */
+  agreed: z.iso.datetime().nullable().catch(null),
   /** Calendar dates, `YYYY-MM-DD` */
   startDate: z.iso.date().nullable().catch(null),
   endDate: z.iso.date().nullable().catch(null),
@@ -58,6 +61,7 @@ export type AgreedSurvey = Terms['surveys'][number];
 
 export function termsOf(agreement: Agreement): Terms {
   const says = (id: string): Value | null => valueAt(agreement, id);
+  const signed = agreement.signatures.at(-1)?.at;
   return termsSchema.parse({
     noticeHours: says('noticeHours'),
     replyDays: says('replyDays'),
@@ -79,6 +83,7 @@ export function termsOf(agreement: Agreement): Terms {
     notes: says('mayTakeNotes@mentee') === 'yes',
     reflection: agreement.framework.reflectionRequired,
     surveys: surveysIn(agreement.framework),
+    agreed: signed ? isoOf(signed) : null,
     startDate: says('startDate'),
     endDate: says('ending') === 'date' ? says('endDate') : null,
   });

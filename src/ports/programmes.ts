@@ -48,8 +48,8 @@ export interface Programmes {
 
 /** What has come of the programme’s own surveys. Nobody is named. */
 export interface SurveyReturns {
-  /** How many have answered each. */
-  counts(programme: string): Promise<(Which & { count: number })[]>;
+  /** How many people have answered each. */
+  counts(programme: string): Promise<(Which & { people: number })[]>;
   returned(programme: string, which: Which): Promise<Returned[]>;
 }
 

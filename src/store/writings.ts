@@ -43,7 +43,8 @@ function opened({ keys, content, ...kept }: Row, safe: Safe, relationship: strin
 }
 
 const surveyCounts = `
-select w.about as survey, case w.author_id when r.mentee_id then 'mentee' else 'mentor' end as role, count(*)::int as count
+select w.about as survey, case w.author_id when r.mentee_id then 'mentee' else 'mentor' end as role,
+  count(distinct w.author_id)::int as people
 from relationship r join writing w on w.relationship_id = r.id and w.kind = 'survey'
 where r.programme_id = $1 group by 1, 2 order by 1, 2`;
 
@@ -72,8 +73,8 @@ export const makeSurveyReturns = ({ pool, safe }: Pick<Inside, 'pool' | 'safe'>)
       values: [programme, survey, role],
     });
     return rows.map(({ relationship, ...row }) => {
-      const { at, body } = opened(row, safe, relationship) as Writing<'survey'>;
-      return { at, answers: body.answers };
+      const { author, at, body } = opened(row, safe, relationship) as Writing<'survey'>;
+      return { by: author, at, answers: body.answers };
     });
   },
 });

@@ -6,7 +6,8 @@ import { allFields, type Framework } from '../../src/mentoring/framework.js';
 import { readFile } from '../../src/framework-file/read.js';
 import { asJson, asYaml } from '../../src/framework-file/write.js';
 import { room } from '../../src/mentoring/framework-room.js';
-import { frameworkSchema, mostAsks } from '../../src/mentoring/framework-schema.js';
+import { mostAsks } from '../../src/mentoring/framework-own.js';
+import { frameworkSchema } from '../../src/mentoring/framework-schema.js';
 import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { onSlack, onTeams } from '../../src/rendered-cards.js';
 

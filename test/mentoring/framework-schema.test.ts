@@ -1,3 +1,5 @@
+import { faultsOfOwn } from '../../src/mentoring/framework-own.js';
+import { standard } from '../../src/mentoring/frameworks/standard.js';
 import { intentions } from '../../src/conversation/intentions.js';
 import { carriedByButtons, frameworkSchema } from '../../src/mentoring/framework-schema.js';
 import { builtInFrameworks } from '../../src/mentoring/frameworks.js';
@@ -83,16 +85,6 @@ test.each<[string, (body: Body) => void, RegExp]>([
     /review begins with never/,
   ],
   [
-    'two surveys of one person at one time',
-    (body) => (body['surveys'] = [surveyOf('a', 'both'), surveyOf('b', 'mentor')]),
-    /surveys\.1\.at: somebody is asked two surveys at one time/,
-  ],
-  [
-    'two questions of one id in a survey',
-    (body) => (body['surveys'] = [{ ...surveyOf('a', 'mentee'), asks: [hope, hope] }]),
-    /surveys\.0\.asks\.1\.id: the question of the survey a: hope is there twice/,
-  ],
-  [
     'a survey that reminds too often',
     (body) => (body['surveys'] = [{ ...surveyOf('a', 'mentee'), required: { reminders: 7 } }]),
     /surveys\.0\.required\.reminders/,
@@ -111,9 +103,20 @@ test.each<[string, (body: Body) => void, RegExp]>([
   expect(faultsOf(standardBut(change)).join('\n')).toMatch(fault);
 });
 
-test('at one time the mentee, the mentor and the sponsor may each be asked a survey', () => {
-  const surveys = ['mentee', 'mentor', 'sponsor'].map((of) => surveyOf(of, of));
-  expect(faultsOf(standardBut((body) => (body['surveys'] = surveys)))).toEqual([]);
+const asking = (asks: readonly { id: string; text: string }[]) =>
+  faultsOfOwn({ ...standard, id: 'ours', surveys: [{ id: 'a', at: 'start', of: 'mentee', asks }] }).map(
+    ({ path, says }) => `${path.join('.')}: ${says}`,
+  );
+
+test('a survey of one’s own has no question twice, and as many as a form has room for', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...hope, id: `q${n}` }));
+  expect(asking(many(20))).toEqual([]);
+  expect(asking(many(21))).toEqual([
+    'surveys.0.asks: the survey a has 21 questions, and a form has room for 20',
+  ]);
+  expect(asking([hope, hope])).toEqual([
+    'surveys.0.asks.1.id: the question of the survey a: hope is there twice',
+  ]);
 });
 
 test.each([[null], [''], [[]], [{}], [7], [{ steps: 'all' }]])(

@@ -3,7 +3,7 @@ import { resultOf, type Returned } from '../../src/mentoring/survey-results.js';
 import { at } from './pair.js';
 
 const returned = (...texts: string[]): Returned[] =>
-  texts.map((text, n) => ({ at: at(n), answers: text === '' ? {} : { q: text, other: 'x' } }));
+  texts.map((text, n) => ({ by: `p${n}`, at: at(n), answers: text === '' ? {} : { q: text, other: 'x' } }));
 const texts = (...all: string[]) => resultOf({ id: 'q' }, returned(...all));
 const numbers = (...all: string[]) => resultOf({ id: 'q', scale: true }, returned(...all));
 
@@ -18,6 +18,24 @@ test('five at a time, in no order that says who', () => {
   expect(texts('e', 'd', 'c', 'b', 'a', 'z', 'y')).toEqual({ is: 'texts', texts: ['a', 'b', 'c', 'd', 'e'] });
   const late = returned('e', 'd', 'c', 'b', 'a', 'z');
   expect(resultOf({ id: 'q' }, late.toReversed())).toEqual(resultOf({ id: 'q' }, late));
+});
+
+test('five answers of one person are one, and wait until five people have answered', () => {
+  const of = (...by: string[]): Returned[] =>
+    by.map((who, n) => ({ by: who, at: at(n), answers: { q: `${who}${n}` } }));
+  const shown = (...by: string[]) => {
+    const result = resultOf({ id: 'q' }, of(...by));
+    return result.is === 'texts' ? result.texts.length : 0;
+  };
+  expect(shown('a', 'a', 'a', 'a', 'a')).toBe(0);
+  expect(shown('a', 'a', 'a', 'a', 'b')).toBe(0);
+  expect(shown('a', 'a', 'b', 'c', 'd', 'e')).toBe(6);
+  expect(shown('a', 'b', 'c', 'd', 'e', 'a', 'a', 'a', 'a', 'a')).toBe(5);
+});
+
+test('where a number is wanted, words that an older version asked for are none', () => {
+  expect(numbers('7', '8', '7, because', '10', '0', '11', '-1')).toEqual({ is: 'few' });
+  expect(numbers('7', '8', '7, because', '10', '0', '6')).toMatchObject({ count: 5, median: 7 });
 });
 
 test('of numbers: how many, the one in the middle, and how often each', () => {

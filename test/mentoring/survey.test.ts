@@ -3,7 +3,7 @@ import type { Pair } from '../../src/mentoring/nudge.js';
 import { give, withGiven } from '../../src/mentoring/nudge.js';
 import { end } from '../../src/mentoring/relationship.js';
 import { snooze } from '../../src/mentoring/snooze.js';
-import { answerSurvey, surveyFor, surveysOf } from '../../src/mentoring/survey.js';
+import { answerSurvey, opennessOf, surveyFor, surveysOf } from '../../src/mentoring/survey.js';
 import { surveysDue } from '../../src/mentoring/survey-nudges.js';
 import { pointReached } from '../../src/mentoring/survey-points.js';
 import { surveysIn, termsSchema, type Terms } from '../../src/mentoring/terms.js';
@@ -93,12 +93,12 @@ test('two who end are asked what came of it, though they planned more; not where
     const pair = pairOn(wm, more);
     return { ...pair, relationship: end(pair.relationship, 'ben', at(20)).next };
   };
-  expect(due(ended(met([1]))).slice(1)).toEqual([
+  expect(due(ended(met([1])))).toEqual([
     'surveyDue wm-coaching.end amira 2026-03-24T09 until 2026-04-14',
     'surveyDue wm-coaching.endMentor ben 2026-03-24T09 until 2026-04-14',
   ]);
   expect(due(ended({}))).toEqual([]);
-  expect(plan(ended(met([1])), 'surveyDue').slice(1)).toEqual([
+  expect(plan(ended(met([1])), 'surveyDue')).toEqual([
     'surveyDue amira 2026-03-24T09:00',
     'surveyDue ben 2026-03-24T09:00',
   ]);
@@ -125,6 +125,7 @@ test('where it is part of the programme each is reminded to the limit, then the 
     'surveyDue amira 2026-03-11T09:00',
     'surveyLong amira 2026-03-14T09:00',
   ]);
+  expect(plan(pair, 'surveyLong')).toEqual(['surveyLong amira 2026-03-14T09:00']);
   expect(plan(answered(answered(pair, 'ben'), 'amira'), 'surveyDue', 'surveyLong')).toEqual([]);
 });
 
@@ -144,6 +145,57 @@ test('“not now” is a week, twice at most, and none where it is part of the p
   expect(again(twice)).toEqual(['2026-03-19']);
   expect(codeOf(() => put(twice, 17))).toBe('nudgeCannotWait');
   expect(codeOf(() => put(pairOn(bsw, met([1])), 3))).toBe('nudgeCannotWait');
+});
+
+test('after a break the last reminder comes, and the coordinators hear only days after that', () => {
+  const pair = pairOn(bsw, met([1]));
+  const pause = { by: 'amira', at: at(2), until: at(40) };
+  const paused = { ...pair, relationship: { ...pair.relationship, pause } };
+  expect(plan(paused, 'surveyDue', 'surveyLong')).toEqual([
+    'surveyDue amira 2026-04-11T10:00',
+    'surveyDue ben 2026-04-11T10:00',
+    'surveyLong amira 2026-04-14T08:00',
+  ]);
+});
+
+test('nobody is asked before the two have agreed, whenever they first met', () => {
+  const agreedLate = pairOn(wm, met([1]), { agreed: '2026-03-20T12:00:00Z' });
+  expect(due(agreedLate)).toEqual(['surveyDue wm-coaching.start amira 2026-03-22T09 until 2026-04-12']);
+});
+
+test('two surveys that fall due together both come', () => {
+  expect(plan(pairOn(wm, met([1]), { sessions: 2 }), 'surveyDue')).toEqual([
+    'surveyDue amira 2026-03-05T09:00',
+    'surveyDue amira 2026-03-05T09:00',
+    'surveyDue ben 2026-03-05T09:00',
+  ]);
+});
+
+test('two who end in a break are asked what came of it all the same', () => {
+  const pair = pairOn(wm, met([1]));
+  const pause = { by: 'amira', at: at(2), until: at(90) };
+  const over = end({ ...pair.relationship, pause }, 'ben', at(20)).next;
+  expect(plan({ ...pair, relationship: over }, 'surveyDue')).toEqual([
+    'surveyDue amira 2026-03-24T09:00',
+    'surveyDue ben 2026-03-24T09:00',
+  ]);
+});
+
+test('what was once asked stays open where the two plan more since', () => {
+  const pair = pairOn(bsw, met([1]), { sessions: 1 });
+  const [survey] = bsw.filter(({ key }) => key === 'bsw.end');
+  const asked = {
+    ...pair,
+    given: withGiven(
+      pair.given,
+      surveysDue(pair).map((nudge) => give(nudge, at(4))),
+    ),
+  };
+  const more = agreed({ surveys: bsw, sessions: 8 });
+  expect(opennessOf({ ...pair, relationship: more }, survey!, 'amira', at(5))).toBe('later');
+  expect(opennessOf({ ...asked, relationship: more }, survey!, 'amira', at(5))).toBe('open');
+  const said = answered(pair, 'amira', at(4), 'bsw.end', { met: '7' });
+  expect(opennessOf({ ...said, relationship: more }, survey!, 'amira', at(5))).toBe('open');
 });
 
 test('an answer counts once; another takes its place and keeps its time; the same again is none', () => {
@@ -182,6 +234,7 @@ test('two who have ended answer for another sixty days', () => {
   const over = { ...pair, relationship: end(pair.relationship, 'ben', at(20)).next };
   expect(surveyFor(over, 'bsw.end', 'amira', at(79)).key).toBe('bsw.end');
   expect(codeOf(() => surveyFor(over, 'bsw.end', 'amira', at(80)))).toBe('surveyOver');
+  expect(codeOf(() => surveyFor(over, 'bsw.start', 'amira', at(21)))).toBe('surveyOver');
 });
 
 test('nobody is asked in a break, nor what has waited for three weeks', () => {

@@ -122,7 +122,11 @@ const bothSign = (store: Store, relationship: string, terms: Terms, now: number)
         ...{ textHash: hashOf(text), ownText: '', ownHash: '' },
       }));
     const agreement = { ...before.agreement, state: 'signed' as const, text, signatures, waitingSince: at };
-    const active = { ...before.relationship, phase: 'active' as const, terms };
+    const active = {
+      ...before.relationship,
+      phase: 'active' as const,
+      terms: { ...terms, agreed: at.toString() },
+    };
     const said = { events: [], messages: [], nextLook: at, at };
     await unit.save({ ...before, before, relationship: active, agreement, ...said });
     return true;

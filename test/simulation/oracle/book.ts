@@ -33,13 +33,13 @@ export interface Book {
   resumed: ReadonlyMap<string, readonly number[]>;
   turn(facts: Facts, now: number): void;
   /** Something was said, and from then on the time runs for what comes after it. */
-  told(said: Pick<Said, 'pair' | 'kind' | 'clock'>, now: number): void;
+  told(said: Pick<Said, 'pair' | 'kind' | 'occurrence' | 'person' | 'clock'>, now: number): void;
   /** How long pairs were under way. */
   lived(end: number): number;
 }
 
 /** What has something come after it. */
-const followed = new Set(['quietMentor', 'reviewDue']);
+const followed = new Set(['quietMentor', 'reviewDue', 'surveyDue']);
 
 const dead = new Set(['proposed', 'ended', 'declined']);
 
@@ -49,7 +49,7 @@ const wantsOf = (facts: Facts, toldAt: (name: string) => number | undefined): Wa
   ...aroundSessions(facts),
   ...actionsDue(facts),
   ...reviews(facts, toldAt),
-  ...surveys(facts),
+  ...surveys(facts, toldAt),
   ...breakOver(facts),
   ...outOfTouch(facts, toldAt),
 ];
@@ -73,7 +73,7 @@ export function openBook(): Book {
     newest.set(pair, facts);
     states.set(pair, withState(states.get(pair) ?? [], stateOf(facts, now)));
     count(begun, facts, now);
-    const from = Math.max(now, facts.pause?.until ?? 0);
+    const from = facts.phase === 'ended' ? now : Math.max(now, facts.pause?.until ?? 0);
     const wants = wantsOf(facts, (name) => toldAt.get(`${pair} ${name}`)).filter(
       ({ name }) => !endedByHand.has(`${pair} ${name}`),
     );
@@ -101,9 +101,13 @@ export function openBook(): Book {
   return {
     ...{ lives, states, resumed },
     turn,
-    told: ({ pair, kind, clock }, now) => {
+    told: ({ pair, kind, occurrence, person, clock }, now) => {
       const facts = newest.get(pair);
-      const life = followed.has(kind) && [...(open.get(pair) ?? [])].find((each) => each.kind === kind);
+      // Of surveys several may be open, for each of the two.
+      const isOne = ({ name, kind: is }: Life) =>
+        is !== 'surveyDue' || name === `surveyDue ${person} ${occurrence}`;
+      const life =
+        followed.has(kind) && [...(open.get(pair) ?? [])].find((each) => each.kind === kind && isOne(each));
       if (!facts || !life) return;
       toldAt.set(`${pair} ${life.name}`, clock);
       turn(facts, now);

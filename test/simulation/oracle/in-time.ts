@@ -72,6 +72,7 @@ function afterDark(at: number, { readers, holidays, kind }: Span, dark: readonly
 
 /** Of what has piled up, only the newest comes. */
 const newerCame = (life: Life, span: Span, stop: number, { said, lives }: Evidence): boolean =>
+  !life.kind.startsWith('survey') &&
   said.some(
     ({ kind, person, at }) =>
       kind === life.kind && person === life.person && at >= earliest(span) - hour && at <= stop + slack,
