@@ -144,7 +144,14 @@ test('“not now” is a week, twice at most, and none where it is part of the p
   const twice = put(once, 10);
   expect(again(twice)).toEqual(['2026-03-19']);
   expect(codeOf(() => put(twice, 17))).toBe('nudgeCannotWait');
-  expect(codeOf(() => put(pairOn(bsw, met([1])), 3))).toBe('nudgeCannotWait');
+  const required = pairOn(bsw, met([1]));
+  for (const nudge of surveysDue(required)) {
+    const given = withGiven(required.given, [give(nudge, at(9))]);
+    const { kind, occurrence, person: by } = nudge;
+    expect(codeOf(() => snooze({ ...required, given }, { kind, occurrence, by, at: at(9) }))).toBe(
+      'nudgeCannotWait',
+    );
+  }
 });
 
 test('after a break the last reminder comes, and the coordinators hear only days after that', () => {
