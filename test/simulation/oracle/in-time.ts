@@ -8,7 +8,7 @@ import { day } from './want.js';
 /** Whether it came as soon as it could, as long as it was wanted. */
 export function inTime(life: Life, asking: Asking, evidence: Evidence, judged: Judged): void {
   for (const span of life.spans) {
-    if (span.to <= asking.from) continue;
+    if (span.to <= asking.from || isUntold(life, span, evidence)) continue;
     const wanted = asking.again === null ? span : { ...span, due: asking.again, since: asking.again };
     const free = proper(wanted, Math.max(span.from, asking.from));
     const latest = kinds[life.kind]?.is === 'clock' ? free : madeWay(life, free, span, evidence);
@@ -23,6 +23,17 @@ export function inTime(life: Life, asking: Asking, evidence: Evidence, judged: J
     return;
   }
 }
+
+/** What comes some time after something else was said. */
+const follows: Readonly<Record<string, string>> = {
+  reviewMissing: 'reviewDue',
+  quietLong: 'quietMentor',
+  surveyLong: 'surveyDue',
+};
+
+/** What it was to come after was taken back, which nobody saw at the time. */
+const isUntold = ({ kind }: Life, { from, to }: Span, { snoozed }: Evidence): boolean =>
+  snoozed.some((put) => put.of !== undefined && put.kind === follows[kind] && from <= put.at && put.at <= to);
 
 /** N-02: whatever else comes within the hour goes first. */
 function madeWay(
