@@ -11,7 +11,7 @@ import type { House } from './handler.js';
 import { beginning } from './kinds.js';
 import { runBy } from './programme.js';
 
-/** O-04: for those who coordinate: which surveys have been answered, and how often. */
+/** O-04: for those who coordinate: the surveys of which there is something to read. */
 export const surveyResults = beginning({
   intention: intentions.surveyResults,
   begin: async (said, house) => {
@@ -35,8 +35,9 @@ export const surveyQuestion = beginning({
   begin: async (said, house) => {
     const { programme } = await runBy(said, house);
     const { survey: key, role, question, after } = said.payload;
-    const [newest, ...older] = (await knownSurveys(house)).get(key) ?? [];
-    const asks = asksOf(newest ? [newest, ...older] : []);
+    const versions = (await knownSurveys(house)).get(key) ?? [];
+    const [newest] = versions;
+    const asks = asksOf(versions);
     const ask = asks[question];
     if (!newest || !ask) throw new Refusal('surveyOver');
     const returned = await house.programmes.surveys.returned(programme.id, { survey: key, role });
@@ -69,12 +70,7 @@ async function knownSurveys({ programmes }: House): Promise<ReadonlyMap<string, 
 }
 
 /** Every question that was ever asked in it; one that wants a number now and wanted words before is two. */
-const asksOf = (versions: readonly Known[]): SurveyAsk[] => [
-  ...versions
+const asksOf = (versions: readonly Known[]): SurveyAsk[] =>
+  versions
     .flatMap(({ asks }) => asks)
-    .reduce((found, ask) => {
-      const name = `${ask.id} ${ask.scale}`;
-      return found.has(name) ? found : found.set(name, ask);
-    }, new Map<string, SurveyAsk>())
-    .values(),
-];
+    .filter(({ id, scale }, n, all) => all.findIndex((ask) => ask.id === id && ask.scale === scale) === n);

@@ -93,7 +93,7 @@ export function inputIdsOf({ id, kind }: Pick<Field, 'id' | 'kind'>): string[] {
 }
 
 export const isOwn = (field: Field): field is OwnField => 'of' in field;
-export const belongsTo = (field: OwnField, role: Role) => field.of === role || field.of === 'both';
+export const belongsTo = ({ of }: Pick<OwnField, 'of'>, role: Role) => of === role || of === 'both';
 
 /** Whether it stands in the text that both sign. */
 export const isInText = (field: Field): boolean => !isOwn(field) && field.kind !== 'private';

@@ -3,6 +3,7 @@ import type { Instant } from './relationship.js';
 
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
+export const latest = (first: Instant, ...more: readonly Instant[]): Instant => more.reduce(later, first);
 /** Null of none. */
 export const earliest = (all: readonly Instant[]): Instant | null =>
   [...all].sort(Temporal.Instant.compare)[0] ?? null;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore, later, isoOf } from './instants.js';
+import { isBefore, isoOf, later, latest } from './instants.js';
 import { afternoonFrom } from './local-time.js';
 import { knownSince } from './looking-back-nudges.js';
 import { politeTime } from './manners.js';
@@ -103,5 +103,3 @@ const asksAnyway = (pair: Pair, person: string): Instant[] => {
     ...(review?.closing ? [review.closing.at] : []),
   ];
 };
-
-const latest = (first: Instant, ...more: readonly Instant[]): Instant => more.reduce(later, first);

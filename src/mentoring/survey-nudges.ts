@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { belongsTo } from './clause.js';
 import { morningAfter } from './local-time.js';
-import { later } from './instants.js';
+import { latest } from './instants.js';
 import { keyOf, type Nudge, type Pair } from './nudge.js';
 import { daysBetweenReminders } from './reflection-required.js';
-import { roleOf, type Instant } from './relationship.js';
+import type { Instant } from './relationship.js';
 import { pointReached } from './survey-points.js';
 import type { AgreedSurvey } from './terms.js';
 import { writingBy } from './writing.js';
@@ -31,10 +32,10 @@ export function surveysDue(pair: Pair): Nudge[] {
   });
 }
 
-const askedOf = ({ relationship }: Pair, { of }: AgreedSurvey): string[] =>
-  [relationship.mentee, relationship.mentor]
-    .filter((person) => person !== null)
-    .filter((person) => of === 'both' || of === roleOf(relationship, person));
+const askedOf = ({ relationship }: Pair, survey: AgreedSurvey): string[] =>
+  (['mentee', 'mentor'] as const)
+    .filter((role) => belongsTo(survey, role))
+    .flatMap((role) => relationship[role] ?? []);
 
 /**
  * Once, and again where somebody says “not now”; where it is part of the programme, every few days until it has come, the
@@ -68,13 +69,10 @@ function notCome(
 ): Nudge[] {
   const { key, reminders } = survey;
   const last = occurrencesOf(survey).at(-1) ?? key;
-  const told = silent.flatMap(
-    (person) => given.get(keyOf({ kind: 'surveyDue', occurrence: last, person })) ?? [],
+  const [told, ...more] = silent.flatMap(
+    (person) => given.get(keyOf({ kind: 'surveyDue', occurrence: last, person }))?.at ?? [],
   );
-  const heard = told
-    .map(({ at }) => at)
-    .reduce<Instant | null>((one, other) => (one ? later(one, other) : other), null);
-  if (reminders === null || heard === null || mentee === null) return [];
-  const due = morningAfter(heard, people[mentee]?.zone ?? 'UTC', daysBetweenReminders);
+  if (reminders === null || !told || mentee === null) return [];
+  const due = morningAfter(latest(told, ...more), people[mentee]?.zone ?? 'UTC', daysBetweenReminders);
   return [{ kind: 'surveyLong', series: key, occurrence: key, person: mentee, due, until: due.add(week) }];
 }

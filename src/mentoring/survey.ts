@@ -1,3 +1,4 @@
+import { belongsTo } from './clause.js';
 import { isBefore } from './instants.js';
 import { keyOf, type Pair } from './nudge.js';
 import { Refusal } from './refusal.js';
@@ -26,7 +27,7 @@ type WithTerms = Pick<Relationship, 'mentee' | 'mentor'> & { terms: Pick<Terms, 
 export const surveysOf = (relationship: WithTerms, person: string): AgreedSurvey[] => {
   const role = roleOf(relationship, person);
   const all = relationship.terms?.surveys ?? [];
-  return role === null ? [] : all.filter(({ of }) => of === 'both' || of === role);
+  return role === null ? [] : all.filter((survey) => belongsTo(survey, role));
 };
 
 /** One that this person may answer now; throws where it is not theirs, is over, or has not come yet. */
